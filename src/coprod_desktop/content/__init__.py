@@ -1,0 +1,1 @@
+"""Packs: load them, check them, and say what is wrong and where."""

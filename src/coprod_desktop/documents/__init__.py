@@ -1,0 +1,1 @@
+"""Documents: blocks set as tagged PDF and as HTML."""

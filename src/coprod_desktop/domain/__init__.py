@@ -1,0 +1,1 @@
+"""What the program is about, in plain Python: frozen data and pure functions, no Qt, no SQL, no PDF."""

@@ -1,0 +1,95 @@
+"""Blocks: what a document says, in reading order, before anybody decides how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature
+from coprod_desktop.domain.record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading(Record):
+    """A heading. Levels start at 2 (the document's title is level 1) and never skip."""
+
+    level: int
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph(Record):
+    """Running words. A line break in them starts a new paragraph. A note is set apart in a box."""
+
+    words: str
+    note: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bullets(Record):
+    """A list, one thing on each line."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact(Record):
+    """A label and what is said under it."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts(Record):
+    """Labels with what is said under each. A row is never split over two pages when it fits on one."""
+
+    rows: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table(Record):
+    """A small table; the first row is the header, the first cell of each row names the row."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignatureLines(Record):
+    """Room for one person to sign: name, signature or mark, date, witness, supporter.
+
+    `signature` is what was given on screen, if anything; `signed_on` the day it was given, in words.
+    """
+
+    who: str
+    signature: Signature | None = None
+    signed_on: str = ""
+    supporter: str = ""
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | SignatureLines
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document(Record):
+    """One document, ready to be set: its furniture and its blocks.
+
+    `name` is a safe, plain file name without ending and without anybody's name in it.
+    `day` is the version's date in words; `made_at` the same as ISO 8601, for the file's own dates.
+    """
+
+    kind: DocumentKind
+    name: str
+    title: str
+    goal: str
+    version: int
+    status: AgreementStatus
+    day: str
+    made_at: str
+    language: str
+    blocks: tuple[Block, ...]
+    paper_size: PaperSize = PaperSize.STANDARD
+    subject: str = ""

@@ -1,0 +1,196 @@
+"""A pack: the questions, statements, roles, clauses and words a project is built from, as data.
+
+Ids never change once a pack is published; words may. `seeds` name the lines of the source text that
+an entry serves (D01–D07, P01–P19, Q01–Q19 with Q04a/b and Q05a/b, N01–N11, V00–V05).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coprod_desktop.domain.record import Record
+
+
+class Kind(StrEnum):
+    """What shape of answer a question takes. A closed set: every place that shows one knows them all."""
+
+    WORDS = "words"
+    DAY = "day"
+    CHOICE = "choice"
+    VIEWS = "views"
+    PROMISE = "promise"
+    STANCE = "stance"
+
+
+class DocumentKind(StrEnum):
+    """The documents a project makes."""
+
+    WORKING_TOGETHER = "working-together"
+    ROLE_AGREEMENT = "role-agreement"
+    LIMITS_REGISTER = "limits-register"
+    CONSENT_RECORD = "consent-record"
+    ACTION_LIST = "action-list"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option(Record):
+    """One choice of a question. `effect` says what choosing it means, good and bad, where it matters."""
+
+    id: str
+    words: str
+    effect: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnlyIf(Record):
+    """Ask only when the named question has one of the named choices."""
+
+    question: str
+    has: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentNote(Record):
+    """Said before a hard question: what it is about, how long it takes, who to talk to."""
+
+    about: str
+    minutes: int
+    talk_to: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(Record):
+    """One question page. `words` is the heading; the rest is what people are told beside it."""
+
+    id: str
+    kind: Kind
+    words: str
+    why: str
+    who_sees: str
+    used_by: str
+    if_blank: str
+    hint: str = ""
+    example: str = ""
+    easy: str = ""
+    seeds: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    only_if: tuple[OnlyIf, ...] = ()
+    note: ContentNote | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme(Record):
+    """A short run of questions that ends in Check your answers."""
+
+    id: str
+    title: str
+    intro: str = ""
+    seeds: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section(Record):
+    """One part of the map: what it is for, how long it takes and what it needs."""
+
+    id: str
+    title: str
+    intro: str
+    minutes: int
+    needs: str
+    seeds: tuple[str, ...] = ()
+    themes: tuple[Theme, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class StarterRole(Record):
+    """A role card from the library, for the group to take and change."""
+
+    id: str
+    title: str
+    purpose: str
+    tasks: tuple[str, ...]
+    may_decide: str
+    limits: str
+    time: str
+    support: str
+    ask: str
+    not_asked: tuple[str, ...]
+    signs_off: bool = False
+    seeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause(Record):
+    """A standing clause of a document. `{goal}`, `{contact}` and the like are filled in from answers."""
+
+    id: str
+    document: DocumentKind
+    heading: str
+    words: str
+    order: int
+    easy: str = ""
+    seeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Purpose(Record):
+    """One thing a person is asked to agree to, apart from every other."""
+
+    id: str
+    asks: str
+    means: str
+    good: str
+    hard: str
+    if_no: str
+    who_sees: str
+    kept: str
+    seeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told(Record):
+    """One thing a person is told before being asked to agree. Placeholders as in clauses."""
+
+    id: str
+    heading: str
+    words: str
+    seeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Record):
+    """A hard word in easy words, with an example."""
+
+    id: str
+    word: str
+    means: str
+    example: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served(Record):
+    """A screen of the program that serves lines of the source text."""
+
+    id: str
+    seeds: tuple[str, ...]
+    how: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pack(Record):
+    """Everything in one pack."""
+
+    id: str
+    version: str
+    title: str
+    author: str
+    language: str
+    sections: tuple[Section, ...] = ()
+    roles: tuple[StarterRole, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
+    told: tuple[Told, ...] = ()
+    terms: tuple[Term, ...] = ()
+    screens: tuple[Served, ...] = ()

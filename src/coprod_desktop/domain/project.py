@@ -1,0 +1,347 @@
+"""A project: everything one group has said, as flat collections of frozen records.
+
+The collections are flat on purpose: each is one table in the store and one list in the JSON
+document, and records name each other by id. Nothing here says how a project is stored or shown.
+No field holds a kind of experience, a diagnosis, an offence, an address or a date of birth.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coprod_desktop.domain.record import Record
+
+
+class Reply(StrEnum):
+    """How a question was answered. Each is a real answer; none is a failure."""
+
+    ANSWERED = "answered"
+    NOT_SURE = "not-sure"
+    LATER = "later"
+    NOT_FOR_US = "not-for-us"
+    RATHER_NOT_SAY = "rather-not-say"
+
+
+class Column(StrEnum):
+    """Who holds the say over a limit."""
+
+    OURS = "ours"
+    INFLUENCE = "influence"
+    FIXED = "fixed"
+
+
+class Sharing(StrEnum):
+    """How the people in a role split its work."""
+
+    ONE_PERSON = "one-person"
+    OWN_SECTIONS = "own-sections"
+    SHARED = "shared"
+    ALL_TOGETHER = "all-together"
+
+
+class Say(StrEnum):
+    """One person's answer to one consent purpose, kept exactly as given."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_NOW = "not-now"
+    YES_IF = "yes-if"
+
+
+class SignedBy(StrEnum):
+    """How a consent record was signed."""
+
+    DRAWING = "drawing"
+    TYPED_NAME = "typed-name"
+    MARK = "mark"
+    PAPER_LATER = "paper-later"
+
+
+class PaperSize(StrEnum):
+    """How big the words are on a person's papers."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+    GIANT = "giant"
+
+
+class WordLevel(StrEnum):
+    """Which words a person's papers use."""
+
+    STANDARD = "standard"
+    EASY = "easy"
+
+
+class Mark(StrEnum):
+    """What the group said about a part of the map."""
+
+    DONE_FOR_NOW = "done-for-now"
+    LOOK_AGAIN = "look-again"
+
+
+class AgreementStatus(StrEnum):
+    """Whether an agreement has been agreed by everyone it names."""
+
+    DRAFT = "draft"
+    AGREED = "agreed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place(Record):
+    """Where the group is in the program: a screen, and which thing it shows."""
+
+    screen: str
+    item: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class View(Record):
+    """One view on a question. `said_by` is a person's id, or empty when nobody is named."""
+
+    id: str
+    words: str
+    said_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer(Record):
+    """What the group said to the question whose id it bears.
+
+    Which fields are used follows from the question's kind: `words` (words, a stance's own wording,
+    a promise), `choice` (an option's id, or a stance), `keeper` and `sign` (a promise), `views`.
+    Words stay when the reply changes: nobody's words are lost by choosing "come back to this".
+    """
+
+    id: str
+    reply: Reply = Reply.ANSWERED
+    words: str = ""
+    choice: str = ""
+    keeper: str = ""
+    sign: str = ""
+    views: tuple[View, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person(Record):
+    """Somebody in the group. A first name or an alias is enough; `staff` is the only kind kept."""
+
+    id: str
+    name: str = ""
+    staff: bool = False
+    offers: str = ""
+    may_help: bool = False
+    time: str = ""
+    helps: str = ""
+    paper_size: PaperSize = PaperSize.STANDARD
+    word_level: WordLevel = WordLevel.STANDARD
+    left_on: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limit(Record):
+    """A rule or restriction, and who holds the say over it."""
+
+    id: str
+    what: str = ""
+    column: Column = Column.OURS
+    set_by: str = ""
+    why: str = ""
+    challenge: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignOff(Record):
+    """Somebody must say yes before the work goes out."""
+
+    who: str = ""
+    on_what: str = ""
+    may_change: str = ""
+    by_when: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role(Record):
+    """A role card. `starter` is the id of the library card it came from, if any. `ends` is as written."""
+
+    id: str
+    starter: str = ""
+    title: str = ""
+    purpose: str = ""
+    tasks: tuple[str, ...] = ()
+    may_decide: str = ""
+    limits: str = ""
+    time: str = ""
+    support: str = ""
+    ask: str = ""
+    not_asked: tuple[str, ...] = ()
+    ends: str = ""
+    sharing: Sharing = Sharing.ONE_PERSON
+    cover: str | None = None
+    signs_off: bool = False
+    sign_off: SignOff = SignOff()
+    not_wanted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holding(Record):
+    """A person put themselves forward for a role; `part` is the section that is theirs, if any."""
+
+    id: str
+    role: str
+    person: str
+    part: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action(Record):
+    """Something to do. `by_when` is as written; `question` is the question it came from, if any."""
+
+    id: str
+    what: str = ""
+    owner: str | None = None
+    cover: str | None = None
+    by_when: str = ""
+    if_it_slips: str = ""
+    question: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parked(Record):
+    """Something to talk about later; `question` is where it came up, if anywhere."""
+
+    id: str
+    words: str = ""
+    question: str = ""
+    talked_about: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnQuestion(Record):
+    """A question the group added itself, in one theme of a pack."""
+
+    id: str
+    theme: str
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionChange(Record):
+    """The group's own wording for a pack's question (`id` is the question's), or that it is hidden."""
+
+    id: str
+    words: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemeOrder(Record):
+    """The order the group gave to the questions of a theme (`id` is the theme's)."""
+
+    id: str
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnClause(Record):
+    """A clause the group wrote, for one document, placed among the others by `order`."""
+
+    id: str
+    document: str
+    heading: str = ""
+    words: str = ""
+    order: int = 1000
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionMark(Record):
+    """What the group said about one part of the map (`id` is the section's)."""
+
+    id: str
+    mark: Mark
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Record):
+    """One separate choice in a consent record, with the exact words that were asked."""
+
+    purpose: str
+    asked: str
+    say: Say
+    condition: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signature(Record):
+    """How somebody signed. `strokes` are a drawing: lines of points from 0 to 1000 across and down."""
+
+    by: SignedBy
+    name: str = ""
+    strokes: tuple[tuple[tuple[int, int], ...], ...] = ()
+    witness: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentRecord(Record):
+    """What one person chose at one moment. Never changed: a new choice is a new record.
+
+    `told` is the exact text the person was shown; `shared` says whether the answers may be put on
+    paper with the group's papers (the person's own copy always may).
+    """
+
+    id: str
+    person: str
+    person_name: str
+    made_at: str
+    pack_version: str
+    told: str
+    choices: tuple[Choice, ...]
+    signature: Signature
+    supporter: str = ""
+    shared: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementVersion(Record):
+    """One version of one document, with its exact words. Never changed.
+
+    `subject` is the person a document is about, or empty; `fingerprint` is of `words`.
+    """
+
+    id: str
+    document: str
+    subject: str = ""
+    number: int
+    status: AgreementStatus
+    made_at: str
+    words: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Project(Record):
+    """Everything one group has said, and where it stopped. Times are ISO 8601 in UTC."""
+
+    id: str
+    name: str = ""
+    language: str = "en-GB"
+    pretend: bool = False
+    made_at: str = ""
+    changed_at: str = ""
+    place: Place = Place(screen="map")
+    people: tuple[Person, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    unfinished_limits: tuple[Limit, ...] = ()
+    roles: tuple[Role, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    actions: tuple[Action, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    own_questions: tuple[OwnQuestion, ...] = ()
+    question_changes: tuple[QuestionChange, ...] = ()
+    theme_orders: tuple[ThemeOrder, ...] = ()
+    own_clauses: tuple[OwnClause, ...] = ()
+    section_marks: tuple[SectionMark, ...] = ()
+    consents: tuple[ConsentRecord, ...] = ()
+    agreements: tuple[AgreementVersion, ...] = ()

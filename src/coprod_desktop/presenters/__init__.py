@@ -1,0 +1,1 @@
+"""What each screen says and does, without any Qt."""

@@ -1,0 +1,1 @@
+"""Keeping projects: one database for each project, saved at every change."""
