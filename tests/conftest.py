@@ -1,0 +1,33 @@
+"""What every test shares: no real screen, no real data folder, and no clock that can fail a test."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A slow machine fails no test.
+settings.register_profile("steady", deadline=None, print_blob=True)
+settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_test_meets_real_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The program keeps its data where COPROD_DATA says: here, in a folder of this test run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COPROD_DATA", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty data folder that belongs to one test."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    monkeypatch.setenv("COPROD_DATA", str(folder))
+    return folder
