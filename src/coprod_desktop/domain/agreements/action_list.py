@@ -1,0 +1,47 @@
+"""The action list: what is to be done, by whom, by when, and what happens if it slips."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.agreements.clauses import clause_blocks
+from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.versions import is_recorded_as_agreed, new_document, with_status
+from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph
+from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import Action, AgreementStatus
+
+
+def action_list(source: Source) -> Document:
+    """Return what is still to do, then what is done."""
+    say = source.say
+    open_ones = [one for one in source.project.actions if not one.done]
+    done = [one for one in source.project.actions if one.done]
+    blocks: list[Block] = [Heading(level=2, words=say("To do"))]
+    for action in open_ones:
+        blocks += _action(action, source)
+    if not open_ones:
+        blocks.append(Paragraph(words=say("There is nothing to do yet.")))
+    if done:
+        blocks.append(Heading(level=2, words=say("Done")))
+    for action in done:
+        blocks += _action(action, source)
+    blocks += clause_blocks(DocumentKind.ACTION_LIST, source)
+    title = say("Action list")
+    document = new_document(source, DocumentKind.ACTION_LIST, title, goal_of(source), tuple(blocks))
+    if is_recorded_as_agreed(document, source):
+        return with_status(document, AgreementStatus.AGREED, say("We agreed these words."))
+    return with_status(document, AgreementStatus.DRAFT, say("This can still change."))
+
+
+def _action(action: Action, source: Source) -> list[Block]:
+    say = source.say
+    rows = (
+        (say("Who"), source.name(action.owner) or say("Nobody yet.")),
+        (say("Cover"), source.name(action.cover) or say("Nobody yet.")),
+        (say("By when"), as_said(action.by_when, say) or say("No day yet.")),
+        (say("If this slips"), action.if_it_slips.strip()),
+        (say("Done"), say("Yes.") if action.done else say("Not yet.")),
+    )
+    facts = tuple(Fact(label=label, words=words) for label, words in rows if words)
+    return [Heading(level=3, words=action.what.strip() or say("(not written yet)")), Facts(rows=facts)]

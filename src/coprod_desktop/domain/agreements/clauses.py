@@ -1,0 +1,37 @@
+"""The clauses of a document: the pack's standing ones and the group's own, by their order."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.agreements.filling import fill
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.blocks import Block, Heading, Paragraph
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import WordLevel
+
+
+def clause_blocks(
+    kind: DocumentKind, source: Source, level: WordLevel = WordLevel.STANDARD
+) -> tuple[Block, ...]:
+    """Return a heading and the words of each clause of a kind of document.
+
+    Args:
+        kind: whose clauses.
+        source: the project and its pack.
+        level: which words; easy ones are used where the pack has them.
+    """
+    easy = level is WordLevel.EASY
+    standing = [
+        (one.order, one.heading, fill(one.easy if easy and one.easy else one.words, source))
+        for one in source.pack.clauses
+        if one.document is kind
+    ]
+    own = [
+        (one.order, one.heading.strip() or source.say("Something we added"), one.words.strip())
+        for one in source.project.own_clauses
+        if one.document == kind.value and (one.heading.strip() or one.words.strip())
+    ]
+    blocks: list[Block] = []
+    for _, heading, words in sorted((*standing, *own), key=lambda clause: clause[0]):
+        blocks.append(Heading(level=2, words=heading))
+        blocks += [Paragraph(words=words)] if words else []
+    return tuple(blocks)

@@ -1,0 +1,114 @@
+"""One person's role agreement: what they said yes to, and nobody else's name or answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.agreements.clauses import clause_blocks
+from coprod_desktop.domain.agreements.consent_record import signature_lines
+from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.role_card import held_role_blocks, title_of
+from coprod_desktop.domain.agreements.source import TAKE_PART, TAKE_ROLE, Source
+from coprod_desktop.domain.agreements.versions import new_document, with_status
+from coprod_desktop.domain.blocks import Block, Bullets, Document, Heading, Paragraph, SignatureLines
+from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import AgreementStatus, Person, Role, Sharing
+
+
+def role_agreement(source: Source, person_id: str) -> Document:
+    """Return the agreement about the roles one person holds.
+
+    Raises:
+        CoprodError: there is no such person.
+    """
+    say = source.say
+    person = find(source.project.people, person_id)
+    if person is None:
+        raise CoprodError(say("Choose a person who is in the group."))
+    agreed = source.said_yes(person_id, TAKE_PART, TAKE_ROLE)
+    document = new_document(
+        source,
+        DocumentKind.ROLE_AGREEMENT,
+        say("Role agreement: {name}", name=source.name_of(person)),
+        goal_of(source),
+        (
+            *_roles(person, source),
+            *_cover(person, source),
+            *_together(source),
+            *_own_words(person, source),
+            *clause_blocks(DocumentKind.ROLE_AGREEMENT, source, person.word_level),
+            Heading(level=2, words=say("Signature")),
+            _signature_lines(person, source, agreed=agreed),
+        ),
+        person_id,
+        person.paper_size,
+    )
+    if agreed:
+        return with_status(document, AgreementStatus.AGREED, say("You said yes to this."))
+    return with_status(document, AgreementStatus.DRAFT, say("Not agreed yet."))
+
+
+def _roles(person: Person, source: Source) -> list[Block]:
+    say = source.say
+    blocks: list[Block] = []
+    for role in _wanted(source):
+        own = [one for one in source.holdings.get(role.id, ()) if one.person == person.id]
+        if own:
+            blocks += held_role_blocks(
+                role, tuple(one.part.strip() for one in own if one.part.strip()), source
+            )
+    if blocks:
+        return blocks
+    words = say("You have no role yet. That is fine.")
+    return [Heading(level=2, words=say("Your role")), Paragraph(words=words)]
+
+
+def _cover(person: Person, source: Source) -> list[Block]:
+    say = source.say
+    titles = tuple(title_of(role, source) for role in _wanted(source) if role.cover == person.id)
+    if not titles:
+        return []
+    words = say("If the person in one of these roles cannot come, you do their part:")
+    return [Heading(level=2, words=say("You are cover")), Paragraph(words=words), Bullets(items=titles)]
+
+
+def _together(source: Source) -> list[Block]:
+    say = source.say
+    titles = tuple(
+        title_of(role, source)
+        for role in _wanted(source)
+        if role.sharing is Sharing.ALL_TOGETHER and not source.holdings.get(role.id)
+    )
+    if not titles:
+        return []
+    words = say("The whole group does these together. You do as much as you want:")
+    return [Heading(level=2, words=say("What we all do")), Paragraph(words=words), Bullets(items=titles)]
+
+
+def _own_words(person: Person, source: Source) -> list[Block]:
+    say = source.say
+    told = (
+        (say("The time you can give"), person.time.strip()),
+        (say("What helps you take part"), person.helps.strip()),
+    )
+    blocks: list[Block] = []
+    for heading, words in told:
+        if words:
+            blocks += [Heading(level=2, words=heading), Paragraph(words=words)]
+    return blocks
+
+
+def _signature_lines(person: Person, source: Source, *, agreed: bool) -> SignatureLines:
+    name = source.name_of(person)
+    if not agreed:
+        return SignatureLines(who=name)
+    # A witness and a supporter are other people: their names stay on the consent record.
+    record = source.consents[person.id]
+    alone = replace(record, signature=replace(record.signature, witness=""), supporter="")
+    return signature_lines(alone, name, source)
+
+
+def _wanted(source: Source) -> tuple[Role, ...]:
+    return tuple(role for role in source.project.roles if not role.not_wanted)

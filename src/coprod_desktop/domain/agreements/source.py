@@ -1,0 +1,88 @@
+"""What a document is made from: one project, its pack, and the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from coprod_desktop.domain.pack import Pack, Question
+from coprod_desktop.domain.project import Answer, ConsentRecord, Holding, Person, Project, Say
+from coprod_desktop.domain.words import Words, say_english
+
+TAKE_PART = "take-part"
+TAKE_ROLE = "role"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A project and its pack, with what is looked up again and again kept at hand.
+
+    Args:
+        project: everything the group has said.
+        pack: the pack it was built from.
+        say: the reader's language.
+    """
+
+    project: Project
+    pack: Pack
+    say: Words = say_english
+
+    @cached_property
+    def present(self) -> tuple[Person, ...]:
+        """The people who are in the group now."""
+        return tuple(one for one in self.project.people if not one.left_on)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Each person's place in the list, from 1; people who were removed come after the others."""
+        ids = (*(one.id for one in self.project.people), *(one.person for one in self.project.consents))
+        return {one: number for number, one in enumerate(dict.fromkeys(ids), start=1)}
+
+    @cached_property
+    def answers(self) -> dict[str, Answer]:
+        """What was said, by question."""
+        return {one.id: one for one in self.project.answers}
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The pack's questions, by id."""
+        themes = (theme for section in self.pack.sections for theme in section.themes)
+        return {one.id: one for theme in themes for one in theme.questions}
+
+    @cached_property
+    def holdings(self) -> dict[str, list[Holding]]:
+        """Who put themselves forward, by role: people who are here, in the order of the list."""
+        found: dict[str, list[Holding]] = {}
+        for one in self.project.holdings:
+            if one.person in self._names:
+                found.setdefault(one.role, []).append(one)
+        return found
+
+    @cached_property
+    def consents(self) -> dict[str, ConsentRecord]:
+        """Each person's latest consent record."""
+        return {one.person: one for one in self.project.consents}
+
+    def said_yes(self, person: str, *purposes: str) -> bool:
+        """Say whether a person's latest record has a plain yes to each of these purposes."""
+        record = self.consents.get(person)
+        yes = {one.purpose for one in record.choices if one.say is Say.YES} if record else set()
+        return set(purposes) <= yes
+
+    def name_of(self, person: Person) -> str:
+        """Return what a person is called, also when they gave no name."""
+        return person.name.strip() or self.say("Person {number}", number=self.numbers[person.id])
+
+    def name(self, person: str | None) -> str:
+        """Return the name of somebody who is here, or nothing."""
+        return self._names.get(person or "", "")
+
+    def who(self, words: str) -> str:
+        """Return who is meant where either a person was chosen or words were written."""
+        if words in self.numbers:
+            return self.name(words) or self.say("somebody who has left")
+        return words.strip()
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {one.id: self.name_of(one) for one in self.present}

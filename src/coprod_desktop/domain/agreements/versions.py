@@ -1,0 +1,122 @@
+"""Which version a document is: the same words are the same version, new words are the next one.
+
+What is compared is what was agreed: not where it stands, its date, or who has signed so far.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.agreements.source import TAKE_PART, Source
+from coprod_desktop.domain.block_text import standing, text_of
+from coprod_desktop.domain.blocks import Block, Document, Paragraph, SignatureLines
+from coprod_desktop.domain.days import day_of
+from coprod_desktop.domain.fingerprints import fingerprint
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import AgreementStatus, AgreementVersion, PaperSize
+
+
+def new_document(
+    source: Source,
+    kind: DocumentKind,
+    title: str,
+    goal: str,
+    blocks: tuple[Block, ...],
+    subject: str = "",
+    paper_size: PaperSize = PaperSize.STANDARD,
+) -> Document:
+    """Return a document with the version and date its words have; a draft until it is said otherwise."""
+    number = source.numbers.get(subject)
+    unnumbered = Document(
+        kind=kind,
+        name=f"{kind.value}-{number}" if number else name_of_kind(kind),
+        title=title,
+        goal=goal,
+        version=0,
+        status=AgreementStatus.DRAFT,
+        day="",
+        made_at="",
+        language=source.project.language,
+        blocks=blocks,
+        paper_size=paper_size,
+        subject=subject,
+    )
+    return _numbered(unnumbered, source)
+
+
+def name_of_kind(kind: DocumentKind) -> str:
+    """Return the plain file name of a document that is about the whole group."""
+    return "working-together-agreement" if kind is DocumentKind.WORKING_TOGETHER else kind.value
+
+
+def with_status(document: Document, status: AgreementStatus, says: str) -> Document:
+    """Return the document with where it stands, said in a box before everything else."""
+    return replace(document, status=status, blocks=(Paragraph(words=says, note=True), *document.blocks))
+
+
+def words_of(document: Document) -> str:
+    """Return the exact words of a document that a version keeps and a fingerprint is of."""
+    blocks = tuple(
+        one
+        for one in document.blocks
+        if not isinstance(one, SignatureLines) and not (isinstance(one, Paragraph) and one.note)
+    )
+    plain = replace(document, blocks=blocks, version=0, status=AgreementStatus.DRAFT, day="", made_at="")
+    return "\n".join(line for line in text_of(plain).splitlines() if line != standing(plain))
+
+
+def version_of(
+    document: Document, version_id: str, made_at: str, status: AgreementStatus | None = None
+) -> AgreementVersion:
+    """Return the record to keep of a document as it is now.
+
+    Args:
+        document: as built.
+        version_id: the record's new id.
+        made_at: the moment, ISO 8601 in UTC.
+        status: where it stands; as the document says when left out. The working-together agreement
+            counts as agreed once a version recorded as agreed has the words it has now.
+    """
+    words = words_of(document)
+    return AgreementVersion(
+        id=version_id,
+        document=document.kind.value,
+        subject=document.subject,
+        number=document.version,
+        status=document.status if status is None else status,
+        made_at=made_at,
+        words=words,
+        fingerprint=fingerprint(words),
+    )
+
+
+def is_recorded_as_agreed(document: Document, source: Source) -> bool:
+    """Say whether these very words were recorded as agreed."""
+    code = fingerprint(words_of(document))
+    return any(
+        one.fingerprint == code and one.status is AgreementStatus.AGREED
+        for one in _versions(document, source)
+    )
+
+
+def everyone_takes_part(source: Source) -> bool:
+    """Say whether there is somebody, and everybody who is here said yes to taking part."""
+    return bool(source.present) and all(source.said_yes(one.id, TAKE_PART) for one in source.present)
+
+
+def _numbered(document: Document, source: Source) -> Document:
+    versions = _versions(document, source)
+    words = words_of(document)
+    same = next((one for one in reversed(versions) if one.words == words), None)
+    made_at = same.made_at if same else source.project.changed_at
+    return replace(
+        document,
+        version=same.number if same else len(versions) + 1,
+        made_at=made_at,
+        day=day_of(made_at, source.say),
+    )
+
+
+def _versions(document: Document, source: Source) -> tuple[AgreementVersion, ...]:
+    about = (document.kind.value, document.subject)
+    return tuple(one for one in source.project.agreements if (one.document, one.subject) == about)

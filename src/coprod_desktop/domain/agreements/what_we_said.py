@@ -1,0 +1,120 @@
+"""What the group said: about its project, its promises, what co-production is, and the scoping questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from coprod_desktop.domain.agreements.filling import GOAL, said
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
+from coprod_desktop.domain.pack import Kind, Question, Section, Theme
+from coprod_desktop.domain.project import Reply
+from coprod_desktop.domain.route import questions_of
+
+
+def about_blocks(source: Source) -> tuple[Block, ...]:
+    """Return the facts about the project: the answers of the part of the map that asks for the goal."""
+    blocks: list[Block] = [Heading(level=2, words=source.say("About our project"))]
+    for section in source.pack.sections:
+        if _asks_for_the_goal(section):
+            for theme in section.themes:
+                blocks += _theme_facts(theme, source)
+    return tuple(blocks) if len(blocks) > 1 else (blocks[0], _nothing_yet(source))
+
+
+def promise_blocks(source: Source) -> tuple[Block, ...]:
+    """Return each promise with who keeps it and how the group will know."""
+    blocks: list[Block] = [Heading(level=2, words=source.say("Our promises"))]
+    for question in _of_kind(Kind.PROMISE, source):
+        rows = _promise_rows(question, source)
+        blocks += [Heading(level=3, words=question.words), Facts(rows=rows)] if rows else []
+    return tuple(blocks) if len(blocks) > 1 else (blocks[0], _nothing_yet(source))
+
+
+def stance_blocks(source: Source) -> tuple[Block, ...]:
+    """Return what the group thinks co-production is and is not, and what it still wants to talk about."""
+    say = source.say
+    rows = _said_rows(_of_kind(Kind.STANCE, source), source)
+    heading = Heading(level=2, words=say("What co-production is, and is not"))
+    to_talk = tuple(
+        one.words.strip() for one in source.project.parked if one.words.strip() and not one.talked_about
+    )
+    blocks: tuple[Block, ...] = (heading, Facts(rows=rows) if rows else _nothing_yet(source))
+    if not to_talk:
+        return blocks
+    return (*blocks, Heading(level=3, words=say("Things to talk about")), Bullets(items=to_talk))
+
+
+def answer_blocks(source: Source) -> tuple[Block, ...]:
+    """Return what was said to the scoping questions, theme by theme, each view a bullet."""
+    blocks: list[Block] = [Heading(level=2, words=source.say("What we said"))]
+    for section in source.pack.sections:
+        if _asks_for_the_goal(section):
+            continue
+        for theme in section.themes:
+            blocks += _theme(theme, source)
+    return tuple(blocks) if len(blocks) > 1 else (blocks[0], _nothing_yet(source))
+
+
+def _theme(theme: Theme, source: Source) -> list[Block]:
+    asked = [one for one in _asked(theme, source) if _is_scoping(one)]
+    if not asked:
+        return []
+    blocks: list[Block] = [Heading(level=3, words=theme.title)]
+    for question in asked:
+        lines = said(question, source.answers.get(question.id), source)
+        if lines:
+            blocks += [Heading(level=4, words=question.words), _said_block(question, lines)]
+    return blocks if len(blocks) > 1 else [blocks[0], _nothing_yet(source)]
+
+
+def _theme_facts(theme: Theme, source: Source) -> list[Block]:
+    asked = (one for one in _asked(theme, source) if one.id != GOAL)
+    rows = _said_rows(asked, source)
+    return [Heading(level=3, words=theme.title), Facts(rows=rows)] if rows else []
+
+
+def _said_rows(questions: Iterable[Question], source: Source) -> tuple[Fact, ...]:
+    return tuple(
+        Fact(label=question.words, words="\n".join(lines))
+        for question in questions
+        if (lines := said(question, source.answers.get(question.id), source))
+    )
+
+
+def _said_block(question: Question, lines: tuple[str, ...]) -> Block:
+    return Bullets(items=lines) if question.kind is Kind.VIEWS else Paragraph(words="\n".join(lines))
+
+
+def _promise_rows(question: Question, source: Source) -> tuple[Fact, ...]:
+    say = source.say
+    answer = source.answers.get(question.id)
+    rows = [(say("Our promise"), "\n".join(said(question, answer, source)))]
+    if answer is not None and answer.reply is Reply.ANSWERED:
+        rows += [
+            (say("Who keeps it"), source.who(answer.keeper)),
+            (say("How we will know"), answer.sign.strip()),
+        ]
+    return tuple(Fact(label=label, words=words) for label, words in rows if words)
+
+
+def _of_kind(kind: Kind, source: Source) -> Iterator[Question]:
+    for section in source.pack.sections:
+        for theme in section.themes:
+            yield from (question for question in _asked(theme, source) if question.kind is kind)
+
+
+def _asked(theme: Theme, source: Source) -> tuple[Question, ...]:
+    return questions_of(theme, source.project, source.pack, source.say)
+
+
+def _is_scoping(question: Question) -> bool:
+    return question.kind not in (Kind.PROMISE, Kind.STANCE)
+
+
+def _asks_for_the_goal(section: Section) -> bool:
+    return any(question.id == GOAL for theme in section.themes for question in theme.questions)
+
+
+def _nothing_yet(source: Source) -> Paragraph:
+    return Paragraph(words=source.say("We have not talked about this yet."))

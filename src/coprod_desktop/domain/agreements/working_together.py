@@ -1,0 +1,76 @@
+"""The working-together agreement: what the whole group decided and promised."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.agreements.clauses import clause_blocks
+from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.limits_register import limit_blocks
+from coprod_desktop.domain.agreements.role_card import glance_blocks
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.versions import (
+    everyone_takes_part,
+    is_recorded_as_agreed,
+    new_document,
+    with_status,
+)
+from coprod_desktop.domain.agreements.what_we_said import (
+    about_blocks,
+    answer_blocks,
+    promise_blocks,
+    stance_blocks,
+)
+from coprod_desktop.domain.blocks import Block, Bullets, Document, Heading, Paragraph, SignatureLines
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import AgreementStatus, Person
+
+
+def working_together(source: Source) -> Document:
+    """Return the agreement everybody in the group signs.
+
+    It is agreed when everyone who is here said yes to taking part and these very words were recorded
+    as agreed; otherwise it is a draft.
+    """
+    say = source.say
+    blocks = (
+        *about_blocks(source),
+        *_group(source),
+        *promise_blocks(source),
+        *stance_blocks(source),
+        *answer_blocks(source),
+        *_roles(source),
+        Heading(level=2, words=say("Limits")),
+        *limit_blocks(source, 3),
+        *clause_blocks(DocumentKind.WORKING_TOGETHER, source),
+        *_signatures(source),
+    )
+    title = say("Working-together agreement")
+    document = new_document(source, DocumentKind.WORKING_TOGETHER, title, goal_of(source), blocks)
+    if everyone_takes_part(source) and is_recorded_as_agreed(document, source):
+        return with_status(document, AgreementStatus.AGREED, say("Everyone in the group agreed to this."))
+    return with_status(document, AgreementStatus.DRAFT, say("Not agreed by everyone yet."))
+
+
+def _group(source: Source) -> tuple[Block, ...]:
+    heading = Heading(level=2, words=source.say("Who is in the group"))
+    if not source.present:
+        return (heading, Paragraph(words=source.say("Nobody is named here yet.")))
+    return (heading, Bullets(items=tuple(_member(one, source) for one in source.present)))
+
+
+def _member(person: Person, source: Source) -> str:
+    name = source.name_of(person)
+    return source.say("{name}, here as staff", name=name) if person.staff else name
+
+
+def _roles(source: Source) -> tuple[Block, ...]:
+    heading = Heading(level=2, words=source.say("Who does what"))
+    if not source.project.roles:
+        return (heading, Paragraph(words=source.say("We have not talked about this yet.")))
+    return (heading, *(block for role in source.project.roles for block in glance_blocks(role, source)))
+
+
+def _signatures(source: Source) -> tuple[Block, ...]:
+    if not source.present:
+        return ()
+    heading = Heading(level=2, words=source.say("Signatures"))
+    return (heading, *(SignatureLines(who=source.name_of(one)) for one in source.present))
