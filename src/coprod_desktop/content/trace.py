@@ -78,12 +78,14 @@ def render_trace(rows: tuple[TraceRow, ...]) -> str:
 
 def _table_row(row: TraceRow) -> list[str]:
     left = textwrap.wrap(row.line, _LINE_WIDTH)
-    right = textwrap.wrap(", ".join(row.served_by) or "nothing yet", _SERVED_WIDTH)
+    # A no-break space keeps "question questions.who" on one line while wrapping.
+    names = ", ".join(name.replace(" ", "\u00a0") for name in row.served_by) or "nothing yet"
+    right = textwrap.wrap(names, _SERVED_WIDTH, break_on_hyphens=False)
     height = max(len(left), len(right))
     left += [""] * (height - len(left))
     right += [""] * (height - len(right))
     ids = [row.seed, *[""] * (height - 1)]
     return [
-        f"{seed:<5} {words:<{_LINE_WIDTH}}  {served}".rstrip()
+        f"{seed:<5} {words:<{_LINE_WIDTH}}  {served}".replace("\u00a0", " ").rstrip()
         for seed, words, served in zip(ids, left, right, strict=True)
     ]
