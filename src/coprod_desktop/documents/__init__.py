@@ -1,1 +1,1 @@
-"""Documents: blocks set as tagged PDF and as HTML."""
+"""Documents: blocks set as tagged PDF (`pdf`) and as HTML (`html`). Importing this loads neither."""

@@ -1,0 +1,102 @@
+"""Flows pieces of a document over pages, keeping together what a reader needs together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from coprod_desktop.documents.tagging import Sheet
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The least that is never split: usually one line. `paint` is given the height of its top on the page."""
+
+    height: float
+    paint: Callable[[Sheet, float], None]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Strips that follow each other.
+
+    `before`: room over it, unless it starts a page. `lead`: painted over it, unless it starts a page.
+    `whole`: kept on one page when it fits on one. `with_next`: never the last thing on a page.
+    `again`: what is painted again at the top of a page the piece goes on to, such as a table's header.
+    """
+
+    strips: tuple[Strip, ...]
+    before: float = 0
+    lead: Strip | None = None
+    whole: bool = False
+    with_next: bool = False
+    again: tuple[Strip, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """The height of all its strips."""
+        return _height(self.strips)
+
+    @property
+    def over(self) -> float:
+        """The room it takes over its first strip when something is above it on the page."""
+        return self.before + (self.lead.height if self.lead else 0)
+
+
+Placed = tuple[float, Strip]
+"""How far a strip is under the top of the page's frame, and the strip."""
+
+
+def pages_of(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
+    """Return what is on each page of a document whose pages are `frame` points high.
+
+    A strip higher than a page gets a page of its own.
+    """
+    pages: list[list[Placed]] = [[]]
+    used = 0.0
+    for number, piece in enumerate(pieces):
+        over = piece.over if pages[-1] else 0
+        for index, strip in enumerate(piece.strips):
+            ask = (
+                _least(pieces, number, frame)
+                if index == 0
+                else _height(piece.strips[index : _stop(piece, index)])
+            )
+            if pages[-1] and used + over + ask > frame:
+                pages.append([])
+                used = over = 0.0
+                for header in piece.again:
+                    pages[-1].append((used, header))
+                    used += header.height
+            if over and piece.lead:
+                pages[-1].append((used + piece.before, piece.lead))
+            pages[-1].append((used + over, strip))
+            used += over + strip.height
+            over = 0.0
+    return pages
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum(strip.height for strip in strips)
+
+
+def _stop(piece: Piece, index: int) -> int:
+    """Where the strips end that stay together with the one at `index`: no line is left alone."""
+    count = len(piece.strips)
+    if count <= 3:
+        return count
+    return index + 2 if index in (0, count - 2) else index + 1
+
+
+def _least(pieces: Sequence[Piece], number: int, frame: float) -> float:
+    """Return the room the piece asks for before it may start on a page that has something on it."""
+    piece = pieces[number]
+    fits = piece.height + _height(piece.again) <= frame
+    if not (piece.whole or piece.with_next) or not fits:
+        return _height(piece.strips[: _stop(piece, 0)])
+    if piece.with_next and number + 1 < len(pieces):
+        after = pieces[number + 1]
+        for follows in (_least(pieces, number + 1, frame), _height(after.strips[: _stop(after, 0)])):
+            if piece.height + after.over + follows <= frame:
+                return piece.height + after.over + follows
+    return piece.height

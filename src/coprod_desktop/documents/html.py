@@ -1,0 +1,181 @@
+"""Makes a document as one HTML file that needs nothing else: the same words, in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import assert_never
+
+from coprod_desktop.documents.files import write_whole
+from coprod_desktop.domain.block_text import (
+    Room,
+    drawing_words,
+    drawn_strokes,
+    goal_label,
+    signing_lines,
+    standing,
+    tidy,
+)
+from coprod_desktop.domain.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    SignatureLines,
+    Table,
+)
+from coprod_desktop.domain.project import PaperSize
+from coprod_desktop.domain.words import Words, say_english
+
+_BODY = {PaperSize.STANDARD: 14, PaperSize.LARGE: 18, PaperSize.GIANT: 24}
+
+# Black on white; a policy that lets the page fetch nothing, so that reading it tells nobody.
+_HEAD = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+html {{ font: {size}pt/1.5 "Atkinson Hyperlegible Next", Verdana, Arial, sans-serif; }}
+body {{ max-width: 70ch; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff;
+  overflow-wrap: anywhere; }}
+h1, h2, h3, h4, h5, h6 {{ line-height: 1.25; margin: 1.4em 0 0.4em; break-after: avoid; font-size: 1.2rem; }}
+h1 {{ font-size: 1.9rem; margin-top: 0; }}
+h2 {{ font-size: 1.4rem; }}
+p, ul, ol, dl {{ margin: 0.75em 0; }}
+li {{ margin: 0.4em 0; }}
+.box {{ border: 1px solid #000; border-left-width: 5px; padding: 0.2em 1em; margin: 1.2em 0; break-inside: avoid; }}
+.strong, dt, th {{ font-weight: bold; }}
+dt, caption, th, td {{ text-align: start; vertical-align: top; }}
+dd {{ margin: 0; }}
+dl div {{ border-top: 1px solid #444; padding: 0.4em 0; break-inside: avoid; }}
+table {{ border-collapse: collapse; width: 100%; margin: 1em 0; }}
+caption {{ font-weight: bold; padding: 0.4em 0; }}
+th, td {{ border-bottom: 1px solid #444; padding: 0.35em 0.9em 0.35em 0; }}
+tr {{ break-inside: avoid; }}
+.sign {{ border-top: 1px solid #444; margin: 1.6em 0; padding-top: 0.6em; break-inside: avoid; }}
+.line {{ display: flex; flex-wrap: wrap; align-items: end; gap: 0.6em; min-height: 12mm; }}
+.line::after {{ content: ""; flex: 1 1 60mm; border-bottom: 1px solid #000; }}
+.tall::after {{ content: ""; display: block; height: 16mm; width: 120mm; max-width: 100%; border-bottom: 1px solid #000; }}
+svg {{ display: block; width: 90mm; height: 30mm; max-width: 100%; border-bottom: 1px solid #000; }}
+@page {{ size: A4; margin: 25mm; }}
+@media print {{ body {{ margin: 0; padding: 0; max-width: none; }} }}
+</style>
+</head>
+<body>
+<main>
+"""
+
+
+def make_html(document: Document, say: Words = say_english) -> str:
+    """Return the document as one HTML page."""
+    document = tidy(document)
+    head = _HEAD.format(
+        language=escape(document.language), title=escape(document.title), size=_BODY[document.paper_size]
+    )
+    return head + "\n".join(_body(document, say)) + "\n</main>\n</body>\n</html>\n"
+
+
+def write_html(document: Document, folder: Path, say: Words = say_english) -> Path:
+    """Write the document as ``NAME.html`` in `folder` and return where it is.
+
+    Raises:
+        CannotWrite: the folder or the disk does not let us; nothing is left half written.
+    """
+    return write_whole(folder / f"{document.name}.html", make_html(document, say).encode())
+
+
+def _body(document: Document, say: Words) -> Iterator[str]:
+    yield _tag("h1", document.title)
+    if document.goal:
+        goal = "\n".join([_tag("p", goal_label(say), "strong"), *_paragraphs(document.goal)])
+        yield f'<div class="box">\n{goal}\n</div>'
+    yield _tag("p", standing(document, say), "strong")
+    for block in document.blocks:
+        yield from _block(block, say)
+
+
+def _tag(tag: str, words: str, look: str = "") -> str:
+    """Return an element whose direction follows its words: Arabic reads from the right in any document."""
+    named = f' class="{look}"' if look else ""
+    return f'<{tag} dir="auto"{named}>{escape(words)}</{tag}>'
+
+
+def _paragraphs(words: str) -> Iterator[str]:
+    for paragraph in words.split("\n"):
+        yield _tag("p", paragraph)
+
+
+def _block(block: Block, say: Words) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield _tag(f"h{block.level}", block.words)
+        case Paragraph(note=True):
+            yield '<div class="box">\n' + "\n".join(_paragraphs(block.words)) + "\n</div>"
+        case Paragraph():
+            yield from _paragraphs(block.words)
+        case Bullets():
+            kind = "ol" if block.numbered else "ul"
+            items = "\n".join(f"<li>{_inside(item)}</li>" for item in block.items)
+            yield f"<{kind}>\n{items}\n</{kind}>"
+        case Facts():
+            yield from _facts(block)
+        case Table():
+            yield from _table(block)
+        case SignatureLines():
+            yield from _signing(block, say)
+        case _:
+            assert_never(block)
+
+
+def _inside(words: str) -> str:
+    return "".join(_paragraphs(words)) if "\n" in words else _tag("span", words)
+
+
+def _facts(facts: Facts) -> Iterator[str]:
+    yield "<dl>"
+    for row in facts.rows:
+        yield f"<div>{_tag('dt', row.label)}<dd>{_inside(row.words)}</dd></div>"
+    yield "</dl>"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield "<table>"
+    if table.caption:
+        yield _tag("caption", table.caption)
+    if any(table.header):
+        cells = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.header)
+        yield f"<thead><tr>{cells}</tr></thead>"
+    yield "<tbody>"
+    for first, *rest in table.rows:
+        cells = "".join(_tag("td", cell) for cell in rest)
+        yield f'<tr><th scope="row" dir="auto">{escape(first)}</th>{cells}</tr>'
+    yield "</tbody>\n</table>"
+
+
+def _signing(block: SignatureLines, say: Words) -> Iterator[str]:
+    yield '<div class="sign">'
+    if block.who:
+        yield _tag("p", block.who, "strong")
+    for line in signing_lines(block, say):
+        look = line.room.value if line.room in (Room.LINE, Room.TALL) else ""
+        yield _tag("p", line.text, look)
+        if line.room is Room.DRAWING:
+            yield _drawing(block, say)
+    yield "</div>"
+
+
+def _drawing(block: SignatureLines, say: Words) -> str:
+    strokes = "".join(
+        f'<polyline points="{" ".join(f"{x},{y / 3:.0f}" for x, y in (*stroke, stroke[-1]))}"/>'
+        for stroke in drawn_strokes(block)
+    )
+    return (
+        f'<svg viewBox="0 0 1000 333" role="img" aria-label="{escape(drawing_words(block, say))}"'
+        f' fill="none" stroke="#000" stroke-width="6" stroke-linecap="round">{strokes}</svg>'
+    )

@@ -1,0 +1,84 @@
+"""Sets words in strips: a paragraph, one inside a box, several strips as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coprod_desktop.documents.flow import Strip
+from coprod_desktop.documents.lines import lines_of
+from coprod_desktop.documents.styles import BAR, HAIRLINE, MARGIN, MEASURE, Style
+from coprod_desktop.documents.tagging import Element, Sheet, Target
+
+RIGHT = MARGIN + MEASURE
+
+
+def words_strips(
+    target: Target, words: str, style: Style, left: float = MARGIN, width: float = MEASURE
+) -> tuple[Strip, ...]:
+    """Return one paragraph as strips, a line each."""
+    return tuple(
+        line_strip(target, line, style, left) for line in lines_of(words, style.face, style.size, width)
+    )
+
+
+def line_strip(target: Target, line: str, style: Style, left: float) -> Strip:
+    """Return one line as a strip."""
+
+    def paint(sheet: Sheet, top: float) -> None:
+        sheet.words(target, left, top - style.drop, line, style)
+
+    return Strip(style.leading, paint)
+
+
+def paragraphs_strips(
+    parent: Element, words: str, style: Style, left: float = MARGIN, width: float = MEASURE
+) -> tuple[Strip, ...]:
+    """Return paragraphs as strips, a P element each, with the style's room between them."""
+    strips: list[Strip] = []
+    for number, words_of_one in enumerate(words.split("\n")):
+        first, *rest = words_strips(Element(parent, "P"), words_of_one, style, left, width)
+        strips += [lowered(first, style.before if number else 0), *rest]
+    return tuple(strips)
+
+
+def lowered(strip: Strip, by: float) -> Strip:
+    """Return the strip with empty room over it."""
+    return Strip(strip.height + by, lambda sheet, top: strip.paint(sheet, top - by))
+
+
+def side_by_side(*strips: Strip) -> Strip:
+    """Return strips painted from the same top, in the order given."""
+
+    def paint(sheet: Sheet, top: float) -> None:
+        for strip in strips:
+            strip.paint(sheet, top)
+
+    return Strip(max(strip.height for strip in strips), paint)
+
+
+def parting_rule(over: float, under: float) -> Strip:
+    """Return a thin rule across the page, with room over and under it."""
+    return Strip(over + under, lambda sheet, top: sheet.rule((MARGIN, top - over), (RIGHT, top - over)))
+
+
+def boxed(strips: Sequence[Strip], room: float) -> tuple[Strip, ...]:
+    """Return strips in a box: a thick bar on the left and thin rules around. It may go over pages."""
+    last = len(strips) - 1
+
+    def in_box(number: int, strip: Strip) -> Strip:
+        over, under = (room if number == 0 else 0), (room if number == last else 0)
+        height = over + strip.height + under
+
+        def paint(sheet: Sheet, top: float) -> None:
+            bottom = top - height
+            sheet.rule((MARGIN + BAR / 2, top), (MARGIN + BAR / 2, bottom), BAR)
+            sheet.rule((RIGHT, top), (RIGHT, bottom), HAIRLINE)
+            if over:
+                sheet.rule((MARGIN, top), (RIGHT, top), HAIRLINE)
+            if under:
+                sheet.rule((MARGIN, bottom), (RIGHT, bottom), HAIRLINE)
+            strip.paint(sheet, top - over)
+
+        return Strip(height, paint)
+
+    return tuple(in_box(number, strip) for number, strip in enumerate(strips))

@@ -1,0 +1,98 @@
+"""Sets one person's signature block: what they gave on screen, and room to write the rest (guidance E12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.documents.flow import Piece, Strip
+from coprod_desktop.documents.setting import RIGHT, line_strip, lowered, side_by_side, words_strips
+from coprod_desktop.documents.styles import (
+    BAR,
+    MARGIN,
+    MM,
+    SIGNATURE_LENGTH,
+    SIGNATURE_ROOM,
+    WRITING_ROOM,
+    Style,
+    Styles,
+)
+from coprod_desktop.documents.tagging import Element, Sheet
+from coprod_desktop.domain.block_text import Room, SigningLine, drawing_words, drawn_strokes, signing_lines
+from coprod_desktop.domain.blocks import SignatureLines
+from coprod_desktop.domain.words import Words
+
+_DRAWING_WIDTH, _DRAWING_HEIGHT = 90 * MM, 30 * MM
+_SHORTEST_LINE = 60 * MM
+_BAR_LENGTH = 20 * MM
+_WHOLE = 1000
+
+
+def signing_piece(
+    parent: Element, block: SignatureLines, styles: Styles, say: Words, *, parted: bool
+) -> Piece:
+    """Return the block as one piece that stays on one page; `parted` by a bar from what is above it."""
+    strips = tuple(_strips(Element(parent, "Sect"), block, styles, say))
+    size = styles.body.size
+    lead = _parting_bar(size) if parted else None
+    return Piece(strips, before=0 if parted else size, lead=lead, whole=True)
+
+
+def _parting_bar(size: float) -> Strip:
+    """A short thick bar, which nobody takes for a line to write on."""
+    down = size * 1.4
+    return Strip(
+        down + size,
+        lambda sheet, top: sheet.rule((MARGIN, top - down), (MARGIN + _BAR_LENGTH, top - down), BAR),
+    )
+
+
+def _strips(section: Element, block: SignatureLines, styles: Styles, say: Words) -> Iterator[Strip]:
+    if block.who:
+        yield from words_strips(Element(section, "P"), block.who, styles.strong)
+    for line in signing_lines(block, say):
+        match line.room:
+            case Room.NONE:
+                yield from words_strips(Element(section, "P"), line.text, styles.body)
+            case Room.LINE:
+                yield from _to_write(section, line, styles.body)
+            case Room.TALL:
+                yield from words_strips(Element(section, "P"), line.label, styles.body)
+                yield _blank(SIGNATURE_ROOM, MARGIN, MARGIN + SIGNATURE_LENGTH)
+            case Room.DRAWING:
+                yield from words_strips(Element(section, "P"), line.label, styles.body)
+                yield _drawing(section, block, say)
+
+
+def _to_write(section: Element, line: SigningLine, style: Style) -> Iterator[Strip]:
+    """A label with a line to write on: beside it, or under it where the label leaves too little."""
+    element = Element(section, "P")
+    start = MARGIN + style.face.length(line.label, style.size) + style.size * 0.6
+    if RIGHT - start < _SHORTEST_LINE:
+        yield from words_strips(element, line.label, style)
+        yield _blank(WRITING_ROOM, MARGIN, RIGHT)
+        return
+    room = max(WRITING_ROOM, style.drop)
+    label = lowered(line_strip(element, line.label, style, MARGIN), room - style.drop)
+    yield side_by_side(label, _blank(room, start, RIGHT))
+
+
+def _blank(room: float, left: float, right: float) -> Strip:
+    """Return a line to write on with `room` over it and a little under it."""
+    return Strip(room + 2 * MM, lambda sheet, top: sheet.rule((left, top - room), (right, top - room)))
+
+
+def _drawing(section: Element, block: SignatureLines, say: Words) -> Strip:
+    """Return what was drawn on screen, as lines, over the signature line."""
+    figure = Element(section, "Figure", alt=drawing_words(block, say))
+    strokes = drawn_strokes(block)
+
+    def paint(sheet: Sheet, top: float) -> None:
+        bottom = top - _DRAWING_HEIGHT
+        lines = [
+            [(MARGIN + x * _DRAWING_WIDTH / _WHOLE, top - y * _DRAWING_HEIGHT / _WHOLE) for x, y in stroke]
+            for stroke in strokes
+        ]
+        sheet.figure(figure, lines, (MARGIN, bottom, MARGIN + _DRAWING_WIDTH, top))
+        sheet.rule((MARGIN, bottom), (MARGIN + SIGNATURE_LENGTH, bottom))
+
+    return Strip(_DRAWING_HEIGHT + 2 * MM, paint)

@@ -1,0 +1,125 @@
+"""Turns the blocks of a document into pieces that flow over pages, and into its structure tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from reportlab.pdfbase.pdfdoc import PDFName
+
+from coprod_desktop.documents.flow import Piece, Strip
+from coprod_desktop.documents.setting import (
+    boxed,
+    line_strip,
+    paragraphs_strips,
+    parting_rule,
+    side_by_side,
+    words_strips,
+)
+from coprod_desktop.documents.signing import signing_piece
+from coprod_desktop.documents.styles import MARGIN, MEASURE, Style, Styles
+from coprod_desktop.documents.tables import table_pieces
+from coprod_desktop.documents.tagging import Element, Sheet
+from coprod_desktop.domain.block_text import goal_label, standing
+from coprod_desktop.domain.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    SignatureLines,
+    Table,
+)
+from coprod_desktop.domain.words import Words
+
+Unsigned = Heading | Paragraph | Bullets | Facts | Table
+"""Every block but the one that depends on what is before it."""
+
+
+def story_of(document: Document, root: Element, styles: Styles, say: Words) -> Iterator[Piece]:
+    """Yield the pieces of a tidy document, putting their elements under `root` in reading order."""
+    yield _heading(root, 1, document.title, styles.title)
+    if document.goal:
+        yield _goal(root, document.goal, styles, say)
+    body = styles.body
+    yield Piece(words_strips(Element(root, "P"), standing(document, say), styles.strong), before=body.size)
+    before: Block | None = None
+    for block in document.blocks:
+        if isinstance(block, SignatureLines):
+            follows_another = isinstance(before, SignatureLines)
+            yield signing_piece(root, block, styles, say, parted=follows_another)
+        else:
+            yield from _pieces(root, block, styles)
+        before = block
+
+
+def _pieces(root: Element, block: Unsigned, styles: Styles) -> Iterator[Piece]:
+    match block:
+        case Heading():
+            yield _heading(root, block.level, block.words, styles.heading(block.level))
+        case Paragraph(note=True):
+            yield _note(root, block.words, styles.body)
+        case Paragraph():
+            for words in block.words.split("\n"):
+                yield Piece(words_strips(Element(root, "P"), words, styles.body), before=styles.body.before)
+        case Bullets():
+            yield from _bullets(root, block, styles.body)
+        case Facts():
+            yield from _facts(root, block, styles)
+        case Table():
+            yield from table_pieces(root, block, styles)
+        case _:
+            assert_never(block)
+
+
+def _heading(root: Element, level: int, words: str, style: Style) -> Piece:
+    first, *rest = words_strips(Element(root, f"H{level}"), words, style)
+
+    def paint(sheet: Sheet, top: float) -> None:
+        sheet.bookmark(words, level - 1, top)
+        first.paint(sheet, top)
+
+    return Piece((Strip(first.height, paint), *rest), before=style.before, whole=True, with_next=level > 1)
+
+
+def _goal(root: Element, goal: str, styles: Styles, say: Words) -> Piece:
+    size = styles.body.size
+    section = Element(root, "Sect")
+    left, width = MARGIN + size * 1.2, MEASURE - size * 2.2
+    label = words_strips(Element(section, "P"), goal_label(say), styles.strong, left, width)
+    words = paragraphs_strips(section, goal, styles.body, left, width)
+    return Piece(boxed((*label, *words), size * 0.7), before=size * 1.1, whole=True)
+
+
+def _note(root: Element, words: str, style: Style) -> Piece:
+    left, width = MARGIN + style.size * 1.2, MEASURE - style.size * 2.2
+    strips = paragraphs_strips(Element(root, "Sect"), words, style, left, width)
+    return Piece(boxed(strips, style.size * 0.7), before=style.size * 1.1, whole=True)
+
+
+def _bullets(root: Element, bullets: Bullets, style: Style) -> Iterator[Piece]:
+    numbering = "Decimal" if bullets.numbered else "Disc"
+    parent = Element(root, "L", List={"ListNumbering": PDFName(numbering)})
+    signs = [f"{number}." if bullets.numbered else "•" for number in range(1, len(bullets.items) + 1)]
+    indent = max(style.face.length(sign, style.size) for sign in signs) + style.size * 0.6
+    for number, (sign, words) in enumerate(zip(signs, bullets.items, strict=True)):
+        item = Element(parent, "LI")
+        label = line_strip(Element(item, "Lbl"), sign, style, MARGIN)
+        first, *rest = paragraphs_strips(
+            Element(item, "LBody"), words, style, MARGIN + indent, MEASURE - indent
+        )
+        strips = (side_by_side(label, first), *rest)
+        yield Piece(strips, before=style.size * 0.4 if number else style.before, whole=True)
+
+
+def _facts(root: Element, facts: Facts, styles: Styles) -> Iterator[Piece]:
+    parent = Element(root, "L", List={"ListNumbering": PDFName("None")})
+    body = styles.body
+    parting = parting_rule(body.size * 0.65, body.size * 0.5)
+    for number, row in enumerate(facts.rows):
+        item = Element(parent, "LI")
+        label = words_strips(Element(item, "Lbl"), row.label, styles.strong) if row.label else ()
+        words = paragraphs_strips(Element(item, "LBody"), row.words, body) if row.words else ()
+        over = 0 if number else body.before
+        yield Piece(label + words, before=over, lead=parting if number else None, whole=True)

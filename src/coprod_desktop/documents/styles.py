@@ -1,0 +1,69 @@
+"""Sizes and spaces of a page, all from one body size. Lengths are in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coprod_desktop.documents.fonts import Face, faces
+from coprod_desktop.domain.project import PaperSize
+
+MM = 72 / 25.4
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+MARGIN = 25 * MM
+MEASURE = PAGE_WIDTH - 2 * MARGIN
+LEADING = 1.5
+HAIRLINE, BAR = 0.75, 4.0
+SIGNATURE_LENGTH, SIGNATURE_ROOM = 120 * MM, 16 * MM
+WRITING_ROOM = 11 * MM
+
+BODY = {PaperSize.STANDARD: 14.0, PaperSize.LARGE: 18.0, PaperSize.GIANT: 24.0}
+"""Clear print is 14 points or more, large print 18, giant print 24 (RNIB). Nothing is set smaller."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """A face at a size, with the room before a paragraph set in it."""
+
+    face: Face
+    size: float
+    before: float
+    leading: float
+
+    @property
+    def drop(self) -> float:
+        """How far the baseline is under the top of its line."""
+        return (
+            self.leading - self.size * (self.face.ascent - self.face.descent)
+        ) / 2 + self.size * self.face.ascent
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The styles of one document."""
+
+    body: Style
+    strong: Style
+    title: Style
+    headings: tuple[Style, ...]
+
+    def heading(self, level: int) -> Style:
+        """Return the style of a heading of level 2 or more."""
+        return self.headings[min(level - 2, len(self.headings) - 1)]
+
+
+def styles_for(paper_size: PaperSize) -> Styles:
+    """Return the styles for a paper size. Headings are at least a fifth bigger than the body (guidance E5)."""
+    body, plain, bold = BODY[paper_size], faces().plain, faces().bold
+    large = body / BODY[PaperSize.STANDARD]
+    # Big print needs less of a step between sizes, or a title takes up the page.
+    steps = (1.9, 1.4, 1.2) if large < 1.5 else (1.5, 1.3, 1.2)
+
+    def heading(step: float, before: float) -> Style:
+        return Style(bold, body * step, body * before, body * step * 1.25)
+
+    return Styles(
+        body=Style(plain, body, body * 0.75, body * LEADING),
+        strong=Style(bold, body, body * 0.75, body * LEADING),
+        title=heading(steps[0], 0),
+        headings=(heading(steps[1], 1.9), heading(steps[2], 1.5)),
+    )
