@@ -1,0 +1,507 @@
+"""What every document says, on a small pack and a small project written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from coprod_desktop.domain.agreements import build, build_one, names
+from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.blocks import Bullets, Document, Fact, Facts, Heading, Paragraph, SignatureLines
+from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.pack import (
+    Clause,
+    DocumentKind,
+    Kind,
+    OnlyIf,
+    Option,
+    Pack,
+    Question,
+    Section,
+    Theme,
+)
+from coprod_desktop.domain.project import (
+    Action,
+    AgreementStatus,
+    Answer,
+    Column,
+    Holding,
+    Limit,
+    OwnClause,
+    OwnQuestion,
+    Parked,
+    Person,
+    Project,
+    QuestionChange,
+    Reply,
+    Role,
+    Sharing,
+    SignOff,
+    View,
+    WordLevel,
+)
+
+
+def question(name: str, kind: Kind, words: str, *rules: OnlyIf) -> Question:
+    options = (Option(id="much", words="We share control"), Option(id="little", words="We are asked"))
+    return Question(
+        id=name,
+        kind=kind,
+        words=words,
+        why="Why",
+        who_sees="Who",
+        used_by="By",
+        if_blank="Blank",
+        options=options if kind is Kind.CHOICE else (),
+        only_if=rules,
+    )
+
+
+def section(name: str, *questions: Question) -> Section:
+    theme = Theme(id=f"{name}.theme", title=f"Theme of {name}", questions=questions)
+    return Section(id=name, title=name, intro="I", minutes=5, needs="N", themes=(theme,))
+
+
+PACK = Pack(
+    id="core",
+    version="1",
+    title="Core",
+    author="A",
+    language="en-GB",
+    sections=(
+        section(
+            "about",
+            question("about.goal", Kind.WORDS, "What do we want to make?"),
+            question("about.when", Kind.DAY, "By when?"),
+            question("about.level", Kind.CHOICE, "How much say?"),
+            question(
+                "about.more",
+                Kind.WORDS,
+                "What would change it?",
+                OnlyIf(question="about.level", has=("little",)),
+            ),
+            question("about.contact", Kind.WORDS, "Who can people talk to?"),
+        ),
+        section("foundations", question("foundations.safe", Kind.PROMISE, "How do we keep people safe?")),
+        section("statements", question("statements.time", Kind.STANCE, "It does not mean the same time")),
+        section(
+            "questions",
+            question("q.fit", Kind.VIEWS, "Are we being fair?"),
+            question("q.pro", Kind.WORDS, "How good?"),
+        ),
+    ),
+    clauses=(
+        Clause(
+            id="c.leave",
+            document=DocumentKind.ROLE_AGREEMENT,
+            heading="You can leave",
+            words="You can stop at any time. Talk to {contact}.",
+            easy="You can stop. Talk to {about.contact}.",
+            order=20,
+        ),
+        Clause(
+            id="c.why",
+            document=DocumentKind.WORKING_TOGETHER,
+            heading="Our goal",
+            words="{goal} {nothing}",
+            order=20,
+        ),
+    ),
+)
+EMPTY = Project(id="p", changed_at="2026-11-23T10:00:00Z")
+AMINA = Person(id="amina", name="Amina")
+BEN = Person(id="ben", name="Ben", staff=True)
+CARA = Person(id="cara", name="Cara", left_on="2026-11-20")
+GROUP = replace(EMPTY, people=(AMINA, BEN, CARA))
+WORKING = DocumentKind.WORKING_TOGETHER
+
+
+def said(document: Document) -> list[str]:
+    return text_of(document).splitlines()
+
+
+def working(**changes: object) -> Document:
+    return build_one(replace(GROUP, **changes), PACK, WORKING)  # type: ignore[arg-type]
+
+
+def role_of(person: str, **changes: object) -> Document:
+    return build_one(replace(GROUP, **changes), PACK, DocumentKind.ROLE_AGREEMENT, person)  # type: ignore[arg-type]
+
+
+def fact(document: Document, label: str) -> str:
+    rows = [row for block in document.blocks if isinstance(block, Facts) for row in block.rows]
+    return next((row.words for row in rows if row.label == label), "")
+
+
+def under(document: Document, heading: str) -> list[object]:
+    """Return the blocks between a heading and the next one."""
+    start = next(
+        i for i, one in enumerate(document.blocks) if isinstance(one, Heading) and one.words == heading
+    )
+    after = document.blocks[start + 1 :]
+    stop = next((i for i, one in enumerate(after) if isinstance(one, Heading)), len(after))
+    return list(after[:stop])
+
+
+def test_that_an_empty_project_makes_its_documents_and_labels_the_gaps() -> None:
+    documents = build(EMPTY, PACK)
+    assert [one.name for one in documents] == ["working-together-agreement", "limits-register", "action-list"]
+    assert "Nobody is named here yet." in said(documents[0])
+    assert said(documents[0]).count("We have not talked about this yet.") == 5
+    assert "Nothing is written here yet." in said(documents[1])
+    assert "There is nothing to do yet." in said(documents[2])
+    assert all(one.status is AgreementStatus.DRAFT for one in documents)
+
+
+def test_that_documents_come_in_one_order_and_carry_no_name() -> None:
+    documents = build(GROUP, PACK)
+    assert [one.name for one in documents] == [
+        "working-together-agreement",
+        "role-agreement-1",
+        "role-agreement-2",
+        "limits-register",
+        "action-list",
+    ]
+    assert [(one.kind, one.subject) for one in documents] == list(names(GROUP, PACK))
+    assert build(GROUP, PACK) == documents
+
+
+def test_that_the_goal_stands_at_the_top_and_nowhere_in_the_facts() -> None:
+    document = working(
+        answers=(Answer(id="about.goal", words=" A brochure "), Answer(id="about.contact", words="Ben"))
+    )
+    assert document.goal == "A brochure"
+    assert fact(document, "What do we want to make?") == ""
+    assert fact(document, "Who can people talk to?") == "Ben"
+
+
+def test_that_the_group_is_listed_by_name_with_who_is_here_as_staff() -> None:
+    assert under(working(), "Who is in the group") == [Bullets(items=("Amina", "Ben, here as staff"))]
+
+
+def test_that_somebody_without_a_name_still_has_a_place() -> None:
+    assert "• Person 1" in said(working(people=(Person(id="x", name=" "),)))
+
+
+def test_that_people_with_the_same_name_are_both_there() -> None:
+    document = working(people=(Person(id="x", name="Sam"), Person(id="y", name="Sam")))
+    assert said(document).count("• Sam") == 2
+    assert [one.who for one in document.blocks if isinstance(one, SignatureLines)] == ["Sam", "Sam"]
+
+
+def test_that_everyone_who_is_here_has_a_line_to_sign() -> None:
+    lines = [one for one in working().blocks if isinstance(one, SignatureLines)]
+    assert lines == [SignatureLines(who="Amina"), SignatureLines(who="Ben")]
+
+
+def test_that_a_day_and_a_choice_are_said_in_words() -> None:
+    document = working(
+        answers=(
+            Answer(id="about.when", words="23/11/2026"),
+            Answer(id="about.level", choice="much", words="At least we try."),
+        )
+    )
+    assert fact(document, "By when?") == "23 November 2026"
+    assert fact(document, "How much say?") == "We share control\nAt least we try."
+
+
+def test_that_a_choice_that_is_no_longer_offered_is_left_out() -> None:
+    assert (
+        fact(working(answers=(Answer(id="about.level", choice="gone", words="Some"),)), "How much say?")
+        == "Some"
+    )
+
+
+@pytest.mark.parametrize(
+    ("reply", "words"),
+    [
+        (Reply.NOT_SURE, "We are not sure yet."),
+        (Reply.LATER, "We will come back to this."),
+        (Reply.NOT_FOR_US, "Not for us."),
+        (Reply.RATHER_NOT_SAY, "We would rather not say."),
+    ],
+)
+def test_that_every_reply_is_a_real_answer_and_hides_older_words(reply: Reply, words: str) -> None:
+    views = (View(id="v", words="An older view"),)
+    document = working(answers=(Answer(id="q.fit", reply=reply, views=views),))
+    assert under(document, "Are we being fair?") == [Bullets(items=(words,))]
+    assert "An older view" not in text_of(document)
+
+
+def test_that_each_view_is_a_bullet_and_named_only_when_a_name_was_given() -> None:
+    views = (
+        View(id="1", words="Yes"),
+        View(id="2", words="Not yet ", said_by="amina"),
+        View(id="3", words="Nearly", said_by="cara"),
+        View(id="4", words="  ", said_by="ben"),
+    )
+    document = working(answers=(Answer(id="q.fit", views=views),))
+    assert under(document, "Are we being fair?") == [Bullets(items=("Yes", "Not yet (Amina)", "Nearly"))]
+
+
+def test_that_a_question_with_one_answer_is_a_paragraph() -> None:
+    document = working(answers=(Answer(id="q.pro", words="Good enough to be proud of"),))
+    assert under(document, "How good?") == [Paragraph(words="Good enough to be proud of")]
+    assert "Are we being fair?" not in text_of(document)
+
+
+def test_that_own_reworded_and_hidden_questions_are_kept_to() -> None:
+    document = working(
+        own_questions=(OwnQuestion(id="own", theme="questions.theme", words="What about cake?"),),
+        question_changes=(
+            QuestionChange(id="q.fit", words="Is it fair?"),
+            QuestionChange(id="q.pro", hidden=True),
+        ),
+        answers=(
+            Answer(id="own", views=(View(id="1", words="Lemon"),)),
+            Answer(id="q.fit", views=(View(id="2", words="Yes"),)),
+            Answer(id="q.pro", words="Hidden words"),
+        ),
+    )
+    assert under(document, "What about cake?") == [Bullets(items=("Lemon",))]
+    assert under(document, "Is it fair?") == [Bullets(items=("Yes",))]
+    assert "Hidden words" not in text_of(document)
+
+
+def test_that_a_question_that_is_not_asked_any_more_leaves_no_ghost() -> None:
+    more = Answer(id="about.more", words="More meetings")
+    asked = working(answers=(Answer(id="about.level", choice="little"), more))
+    assert fact(asked, "What would change it?") == "More meetings"
+    assert "More meetings" not in text_of(working(answers=(Answer(id="about.level", choice="much"), more)))
+
+
+def test_that_a_promise_says_who_keeps_it_and_how_we_will_know() -> None:
+    document = working(
+        answers=(Answer(id="foundations.safe", words="We check in", keeper="ben", sign="People say so"),)
+    )
+    assert under(document, "How do we keep people safe?") == [
+        Facts(
+            rows=(
+                Fact(label="Our promise", words="We check in"),
+                Fact(label="Who keeps it", words="Ben"),
+                Fact(label="How we will know", words="People say so"),
+            )
+        )
+    ]
+
+
+def test_that_a_promise_we_come_back_to_names_no_keeper() -> None:
+    answer = Answer(
+        id="foundations.safe", reply=Reply.LATER, words="Old", keeper="Old keeper", sign="Old sign"
+    )
+    assert under(working(answers=(answer,)), "How do we keep people safe?") == [
+        Facts(rows=(Fact(label="Our promise", words="We will come back to this."),))
+    ]
+
+
+def test_that_a_keeper_who_left_is_not_named_and_a_written_one_is() -> None:
+    answer = Answer(id="foundations.safe", words="We check in", keeper="cara")
+    assert fact(working(answers=(answer,)), "Who keeps it") == "somebody who has left"
+    answer = replace(answer, keeper=" the whole group ")
+    assert fact(working(answers=(answer,)), "Who keeps it") == "the whole group"
+
+
+@pytest.mark.parametrize(
+    ("choice", "words"),
+    [
+        ("agree", "We agree."),
+        ("not-sure", "We are not sure."),
+        ("differently", "We see it differently."),
+    ],
+)
+def test_that_a_stance_is_said_in_words_with_the_groups_own(choice: str, words: str) -> None:
+    document = working(answers=(Answer(id="statements.time", choice=choice, words="Come when you can."),))
+    assert fact(document, "It does not mean the same time") == f"{words}\nCome when you can."
+
+
+def test_that_what_was_parked_waits_to_be_talked_about() -> None:
+    parked = (Parked(id="1", words="Money"), Parked(id="2", words="Done", talked_about=True), Parked(id="3"))
+    assert under(working(parked=parked), "Things to talk about") == [Bullets(items=("Money",))]
+
+
+def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
+    document = working(
+        roles=(
+            Role(id="write", title="Writer", sharing=Sharing.OWN_SECTIONS, cover="ben", ends="1/2/2027"),
+            Role(
+                id="draw",
+                sign_off=SignOff(who="ben", on_what="The cover", may_change="Yes", by_when="1 1 2027"),
+            ),
+            Role(id="cook", title="Cook", not_wanted=True),
+            Role(id="talk", title="Speaker", sharing=Sharing.ALL_TOGETHER),
+        ),
+        holdings=(
+            Holding(id="1", role="write", person="amina", part="Pages 1 to 4"),
+            Holding(id="2", role="write", person="ben"),
+            Holding(id="3", role="draw", person="cara"),
+            Holding(id="4", role="gone", person="amina"),
+        ),
+    )
+    assert under(document, "Writer") == [
+        Facts(
+            rows=(
+                Fact(label="Who holds it", words="Amina (Pages 1 to 4)\nBen"),
+                Fact(
+                    label="How the work is shared",
+                    words="Each person has their own part, from start to finish.",
+                ),
+                Fact(label="Cover", words="Ben"),
+                Fact(label="When it ends", words="1 February 2027"),
+            )
+        )
+    ]
+    assert under(document, "A role without a name yet") == [
+        Facts(
+            rows=(
+                Fact(label="Who holds it", words="Nobody holds this yet."),
+                Fact(label="How the work is shared", words="One person does it."),
+                Fact(label="Cover", words="No cover yet."),
+                Fact(label="Who says yes before it goes out", words="Ben"),
+                Fact(label="What needs a yes before it goes out", words="The cover"),
+                Fact(label="Whether it may be changed then", words="Yes"),
+                Fact(label="The yes is needed by", words="1 January 2027"),
+            )
+        )
+    ]
+    assert under(document, "Cook") == [Paragraph(words="We decided not to have this role.")]
+    assert "Everyone in the group." in said(document)
+    assert "Cara" not in text_of(document)
+
+
+def test_that_limits_stand_in_their_column_with_the_reason() -> None:
+    limits = (
+        Limit(
+            id="1",
+            what="The logo",
+            column=Column.FIXED,
+            set_by="ben",
+            why="One look",
+            challenge="Ask in writing",
+        ),
+        Limit(id="2", column=Column.OURS),
+    )
+    document = build_one(replace(GROUP, limits=limits), PACK, DocumentKind.LIMITS_REGISTER)
+    assert under(document, "The logo") == [
+        Facts(
+            rows=(
+                Fact(label="Who set it", words="Ben"),
+                Fact(label="Why", words="One look"),
+                Fact(label="How to challenge it", words="Ask in writing"),
+            )
+        )
+    ]
+    assert under(document, "(not written yet)") == []
+    assert under(document, "We can influence this") == [Paragraph(words="Nothing is written here yet.")]
+    assert under(working(limits=limits), "The logo") == under(document, "The logo")
+
+
+def test_that_an_unfinished_limit_is_in_no_document() -> None:
+    project = replace(GROUP, unfinished_limits=(Limit(id="1", what="Half a limit"),))
+    assert not any("Half a limit" in text_of(one) for one in build(project, PACK))
+
+
+def test_that_the_action_list_says_who_by_when_and_what_if_it_slips() -> None:
+    actions = (
+        Action(
+            id="1",
+            what="Print",
+            owner="ben",
+            cover="amina",
+            by_when="1 2 2027",
+            if_it_slips="Ask Ben",
+            done=True,
+        ),
+        Action(id="2", owner="cara"),
+    )
+    document = build_one(replace(GROUP, actions=actions), PACK, DocumentKind.ACTION_LIST)
+    headings = [one.words for one in document.blocks if isinstance(one, Heading)]
+    assert headings == ["To do", "(not written yet)", "Done", "Print"]
+    assert under(document, "Print") == [
+        Facts(
+            rows=(
+                Fact(label="Who", words="Ben"),
+                Fact(label="Cover", words="Amina"),
+                Fact(label="By when", words="1 February 2027"),
+                Fact(label="If this slips", words="Ask Ben"),
+                Fact(label="Done", words="Yes."),
+            )
+        )
+    ]
+    assert under(document, "(not written yet)") == [
+        Facts(
+            rows=(
+                Fact(label="Who", words="Nobody yet."),
+                Fact(label="Cover", words="Nobody yet."),
+                Fact(label="By when", words="No day yet."),
+                Fact(label="Done", words="Not yet."),
+            )
+        )
+    ]
+
+
+def test_that_standing_and_own_clauses_stand_in_their_order() -> None:
+    clauses = (
+        OwnClause(id="1", document="working-together", heading="First", words="Kettle on. {goal}", order=10),
+        OwnClause(id="2", document="working-together", words="No heading"),
+        OwnClause(id="3", document="working-together", heading="Only a heading"),
+        OwnClause(id="4", document="working-together"),
+        OwnClause(id="5", document="action-list", heading="Elsewhere", words="Elsewhere"),
+    )
+    document = working(own_clauses=clauses, answers=(Answer(id="about.goal", words="A brochure."),))
+    headings = [one.words for one in document.blocks if isinstance(one, Heading)]
+    assert headings[-5:] == ["First", "Our goal", "Something we added", "Only a heading", "Signatures"]
+    assert under(document, "First") == [Paragraph(words="Kettle on. {goal}")]
+    assert under(document, "Our goal") == [Paragraph(words="A brochure. (not written yet)")]
+    assert under(document, "Only a heading") == []
+
+
+def test_that_clauses_are_filled_and_come_in_easy_words_for_those_who_want_them() -> None:
+    answers = (Answer(id="about.contact", words="the office"),)
+    document = role_of("amina", answers=answers)
+    assert under(document, "You can leave") == [
+        Paragraph(words="You can stop at any time. Talk to the office.")
+    ]
+    easy = replace(AMINA, word_level=WordLevel.EASY)
+    assert "You can stop. Talk to the office." in said(role_of("amina", people=(easy,), answers=answers))
+
+
+def test_that_a_gap_in_a_clause_never_shows_as_a_code() -> None:
+    for answer in (Answer(id="about.contact"), Answer(id="about.contact", reply=Reply.LATER, words="Old")):
+        assert "You can stop at any time. Talk to (not written yet)." in said(
+            role_of("amina", answers=(answer,))
+        )
+
+
+def test_that_the_projects_name_can_stand_in_a_clause() -> None:
+    clause = Clause(id="c", document=WORKING, heading="Name", words="{project}", order=1)
+    pack = replace(PACK, clauses=(clause,))
+    assert "The brochure" in said(build_one(replace(EMPTY, name="The brochure"), pack, WORKING))
+    assert "(not written yet)" in said(build_one(EMPTY, pack, WORKING))
+
+
+def test_that_a_clause_can_name_an_answer_whose_question_is_gone_from_the_pack() -> None:
+    clause = Clause(id="c", document=WORKING, heading="Old", words="{old.question}", order=1)
+    project = replace(EMPTY, answers=(Answer(id="old.question", words="Still here"),))
+    assert "Still here" in said(build_one(project, replace(PACK, clauses=(clause,)), WORKING))
+
+
+def test_that_a_pack_without_anything_still_makes_documents() -> None:
+    bare = Pack(id="bare", version="1", title="", author="", language="en-GB")
+    assert len(build(GROUP, bare)) == 5
+
+
+def test_that_asking_for_somebody_unknown_says_what_to_do() -> None:
+    with pytest.raises(CoprodError, match="Choose a person"):
+        role_of("nobody")
+    with pytest.raises(CoprodError, match="Ask this person"):
+        build_one(GROUP, PACK, DocumentKind.CONSENT_RECORD, "amina")
+
+
+def test_that_words_come_in_the_readers_language() -> None:
+    def shout(english: str, /, **values: object) -> str:
+        return english.upper() if not values else english.format(**values)
+
+    documents = build(GROUP, PACK, shout)
+    assert documents[0].title == "WORKING-TOGETHER AGREEMENT"
+    assert "NOT AGREED BY EVERYONE YET." in said(documents[0])
