@@ -257,7 +257,7 @@ def bench(words: list[str]) -> int:
     find_system_libraries(QT_LIBRARIES)
     set_up("check")
     return subprocess.run(
-        [str(PYTHON), str(ROOT / "tests/benchmarks/bench.py"), *words], check=False
+        [str(PYTHON), "-m", "tests.benchmarks.bench", *words], cwd=ROOT, check=False
     ).returncode
 
 

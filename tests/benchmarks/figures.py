@@ -1,0 +1,45 @@
+"""Figures: the middle, the 95th of 100, the most memory, and a ratio that says what it is of."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+STATUS = Path("/proc/self/status")
+
+
+def p95(times: Sequence[float]) -> float:
+    """Return the time that 95 of 100 stay under."""
+    return quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
+
+
+def peak_memory() -> float:
+    """Return the most memory this process has held, in MiB."""
+    if STATUS.exists():  # getrusage also counts what the parent held before the program started
+        held = next(line for line in STATUS.read_text("ascii").splitlines() if line.startswith("VmHWM:"))
+        return int(held.split()[1]) / 1024
+    import resource  # not on Windows, so not at the top
+
+    held_most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return held_most / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the result: what was measured, against what, and what we aim for."""
+
+    name: str
+    value: float
+    floor: float
+    unit: str
+    aim: str = ""
+
+    def __str__(self) -> str:
+        times = self.value / self.floor
+        return f"{self.name:<34}{times:7.2f} ×   {f'({self.value:.1f} / {self.floor:.1f} {self.unit})':<24}{self.aim}"
+
+
+__all__ = ["Figure", "median", "p95", "peak_memory"]

@@ -1,0 +1,72 @@
+"""The program, driven as a person drives it: write something, press the main button, look at the next page.
+
+Run as a program of its own: `program FOLDER TURNS` opens the project in a data folder, takes so many
+turns and prints as JSON how long each took from press to painted page (ms), and the peak memory (MiB).
+The save is part of a turn: the press returns when what was written is on the disk. The journey ends
+early where a page has no main button.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from coprod_desktop.app import open_window
+from coprod_desktop.presenters.screen import Weight
+from coprod_desktop.ui.buttons import PressButton
+from tests.benchmarks.figures import peak_memory
+
+WRITTEN = "One more thing that somebody said in turn "
+
+
+def write_something(window: QWidget, turn: int) -> bool:
+    """Write into the first field on the page. Return whether there was one."""
+    for field in window.findChildren(QWidget):
+        if not field.isVisible():
+            continue
+        if isinstance(field, (QPlainTextEdit, QTextEdit)) and not field.isReadOnly():
+            field.setPlainText(f"{WRITTEN}{turn}.")
+            return True
+        if isinstance(field, QLineEdit):
+            field.setText(f"{WRITTEN}{turn}.")
+            return True
+    return False
+
+
+def main_button(window: QWidget) -> PressButton | None:
+    """Return the button the page asks to be pressed."""
+    buttons = (one for one in window.findChildren(PressButton) if one.isVisible() and one.isEnabled())
+    return next((one for one in buttons if one.weight is Weight.MAIN), None)
+
+
+def take_turns(window: QWidget, turns: int) -> list[float]:
+    """Go on from page to page. Return the times of those turns on which something was written, in ms."""
+    times = []
+    for turn in range(turns):
+        wrote = write_something(window, turn)
+        QApplication.processEvents()
+        button = main_button(window)
+        if button is None:
+            break
+        start = time.perf_counter()
+        button.click()
+        window.repaint()
+        QApplication.processEvents()
+        if wrote:
+            times.append((time.perf_counter() - start) * 1000)
+    return times
+
+
+if __name__ == "__main__":
+    application = QApplication([])
+    opened = open_window(Path(sys.argv[1]))
+    opened.show()
+    QApplication.processEvents()
+    took = take_turns(opened, int(sys.argv[2]))
+    if not took:
+        raise SystemExit("There was no page to write on.")
+    print(json.dumps({"turns": took, "peak": peak_memory()}), flush=True)
