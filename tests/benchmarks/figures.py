@@ -38,8 +38,9 @@ class Figure:
     aim: str = ""
 
     def __str__(self) -> str:
-        times = self.value / self.floor
-        return f"{self.name:<34}{times:7.2f} ×   {f'({self.value:.1f} / {self.floor:.1f} {self.unit})':<24}{self.aim}"
+        times = f"{self.value / self.floor:7.2f} ×"
+        figures = f"({self.value:.1f} / {self.floor:.1f} {self.unit})"
+        return f"{self.name:<34}{times}   {figures:<24}{self.aim}"
 
 
 __all__ = ["Figure", "median", "p95", "peak_memory"]
