@@ -76,9 +76,9 @@ def _check_pack_file(entry: Entry, pack: PackFile) -> Iterator[FileRefused]:
     for index, name in enumerate(pack.sections):
         if not is_plain_file_name(name):
             reason = "Write a plain file name in small letters, such as questions.toml, with no folder."
-            yield entry.refuse(reason, f"sections {index + 1}")
+            yield entry.refuse(reason, "sections", index)
         if name in pack.sections[:index]:
-            yield entry.refuse(f"Name each file once. “{name}” is here twice.", f"sections {index + 1}")
+            yield entry.refuse(f"Name each file once. “{name}” is here twice.", "sections", index)
 
 
 def _check_options(entry: Entry, question: Question) -> Iterator[FileRefused]:

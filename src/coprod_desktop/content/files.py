@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.content.pointers import Step, say_where
+from coprod_desktop.content.pointers import Pointer, Step
 from coprod_desktop.domain.errors import FileRefused
 
 MOST_BYTES = 1_000_000
@@ -77,16 +77,16 @@ def _refuse_odd_values(name: str, content: dict[str, Any]) -> None:
     while waiting:
         steps, value = waiting.pop()
         if len(steps) > DEEPEST:
-            raise FileRefused(name, say_where(steps[:3]), _TOO_DEEP)
+            raise FileRefused(name, str(Pointer(steps[:3])), _TOO_DEEP)
         if isinstance(value, dict):
             if not all(map(_PLAIN_KEY.fullmatch, value)):
                 raise FileRefused(
-                    name, say_where(steps), "Name each line with plain letters, digits, - or _ only."
+                    name, str(Pointer(steps)), "Name each line with plain letters, digits, - or _ only."
                 )
             waiting += [((*steps, key), inner) for key, inner in reversed(value.items())]
         elif isinstance(value, list):
             waiting += [((*steps, index), inner) for index, inner in reversed(list(enumerate(value)))]
         elif isinstance(value, date | time | float):
-            raise FileRefused(name, say_where(steps), "Put this in quotes, as words.")
+            raise FileRefused(name, str(Pointer(steps)), "Put this in quotes, as words.")
         elif isinstance(value, str) and _CONTROL.search(value):
-            raise FileRefused(name, say_where(steps), "Take out the hidden characters here.")
+            raise FileRefused(name, str(Pointer(steps)), "Take out the hidden characters here.")

@@ -8,6 +8,7 @@ from coprod_desktop.content.checks import check_entry
 from coprod_desktop.content.entries import Entry, entries
 from coprod_desktop.content.files import is_plain_file_name
 from coprod_desktop.content.layout import PACK_FILE, PART_FILES, PackFile, SectionFile
+from coprod_desktop.content.pointers import Pointer
 from coprod_desktop.content.reading import Reading
 from coprod_desktop.content.seeds import seed_lines
 from coprod_desktop.content.together import check_together
@@ -78,7 +79,7 @@ def _section(file: SectionFile) -> Section:
 
 def _findings(head: PackFile, section_files: tuple[str, ...], pack: Pack) -> tuple[FileRefused, ...]:
     everything = (
-        Entry(file=PACK_FILE, steps=(), owner_id=head.id, record=head),
+        Entry(file=PACK_FILE, pointer=Pointer(), record=head),
         *entries(pack, section_files),
     )
     seed_ids = frozenset(line.id for line in seed_lines(core_pack_folder()))

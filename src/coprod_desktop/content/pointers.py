@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 Step = str | int
+_LONGEST_ID = 80
 
 
-def say_where(steps: Sequence[Step], entry_id: str = "") -> str:
-    """Return a pointer such as ``themes 2 › questions 3 (questions.support.need) › why``.
+@dataclass(frozen=True)
+class Pointer:
+    """The way to a place in a file. As text: ``themes 2 › questions 3 (questions.need) › why``.
 
     Args:
-        steps: the way to the place: names of lists and lines, and positions that count from 0.
-        entry_id: the id of the innermost entry on that way, if it has one.
+        steps: names of lists and lines, and positions that count from 0.
+        entry_id: the id of the innermost entry on the way that has one.
+        entry_depth: how many steps lead to that entry.
     """
-    words: list[str] = []
-    last = max((index for index, step in enumerate(steps) if isinstance(step, int)), default=-1)
-    for index, step in enumerate(steps):
-        if isinstance(step, str):
-            words.append(step)
-        else:
-            words[-1:] = [f"{' '.join(words[-1:])} {step + 1}".strip()]
-        if index == last and entry_id:
-            words[-1] += f" ({entry_id[:80]})"
-    return " › ".join(words)
+
+    steps: tuple[Step, ...] = ()
+    entry_id: str = ""
+    entry_depth: int = 0
+
+    def into(self, *steps: Step, entry_id: str = "") -> Pointer:
+        """Return the way further in, to an entry with this id if it has one."""
+        way = (*self.steps, *steps)
+        if entry_id:
+            return Pointer(way, entry_id, len(way))
+        return Pointer(way, self.entry_id, self.entry_depth)
+
+    def __str__(self) -> str:
+        words: list[str] = []
+        for depth, step in enumerate(self.steps, start=1):
+            if isinstance(step, str):
+                words.append(step)
+            else:
+                words[-1] += f" {step + 1}"
+            if depth == self.entry_depth:
+                words[-1] += f" ({self.entry_id[:_LONGEST_ID]})"
+        return " › ".join(words)

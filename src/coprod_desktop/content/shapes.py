@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from coprod_desktop.content.pointers import Step, say_where
+from coprod_desktop.content.pointers import Pointer, Step
 from coprod_desktop.content.sayings import SHAPES, write_it
 from coprod_desktop.domain.errors import FileRefused
 from coprod_desktop.domain.record import Record
@@ -39,16 +39,16 @@ def _refuse(file: str, content: dict[str, Any], detail: ErrorDetails) -> FileRef
             reason = f"Write one of these: {detail['ctx']['expected']}."
         case other:
             reason = SHAPES.get(other, "Look at this line again. It is not as it should be.")
-    return FileRefused(file, say_where(steps, _innermost_id(content, steps)), reason)
+    return FileRefused(file, str(_pointer(content, steps)), reason)
 
 
-def _innermost_id(content: Any, steps: Sequence[Step]) -> str:
-    found = ""
+def _pointer(content: Any, steps: Sequence[Step]) -> Pointer:
+    pointer = Pointer()
     for step in steps:
         try:
             content = content[step]
-        except (KeyError, IndexError, TypeError):
-            break  # a missing line: the way ends one step early
-        if isinstance(step, int):
-            found = str(content.get("id", found)) if isinstance(content, dict) else found
-    return found
+        except KeyError:
+            content = None  # a missing line, always the last step
+        is_entry = isinstance(step, int) and isinstance(content, dict)
+        pointer = pointer.into(step, entry_id=str(content.get("id", "")) if is_entry else "")
+    return pointer

@@ -47,7 +47,7 @@ class TraceRow:
 def trace(pack: Pack) -> tuple[TraceRow, ...]:
     """Return what in `pack` serves each line of the source text, in the order of that text."""
     serves = [
-        (f"{_NAMES[type(entry.record)]} {entry.owner_id}", entry.record.seeds)
+        (f"{_NAMES[type(entry.record)]} {entry.record.id}", entry.record.seeds)
         for entry in entries(pack)
         if isinstance(
             entry.record, Section | Theme | Question | StarterRole | Clause | Purpose | Told | Served
