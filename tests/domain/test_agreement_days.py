@@ -41,7 +41,7 @@ def test_that_a_day_is_read_as_people_write_it(words: str) -> None:
         "14 3 27",
         "31 2 2027",
         "14 13 2027",
-        "14 Marchember 2027",
+        "14 Flurry 2027",
         "14 Ma 2027",
         "2027-13-01",
         "0 0 0000",

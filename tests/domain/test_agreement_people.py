@@ -345,6 +345,18 @@ def test_that_somebody_who_left_has_no_role_agreement_and_is_nobodys_cover() -> 
     assert "There is no cover yet." in text_of(role_of("amina", project))
 
 
+@pytest.mark.parametrize(
+    ("say", "shown"), [(Say.YES, "Amina"), (Say.NO, "Person 1"), (Say.NOT_NOW, "Person 1")]
+)
+def test_that_the_groups_papers_name_only_those_who_agree_to_it(say: Say, shown: str) -> None:
+    record = consent("amina", choices=(Choice(purpose="name", asked="May we?", say=say),), shared=False)
+    documents = {one.name: text_of(one) for one in build(replace(PROJECT, consents=(record,)), PACK)}
+    group = documents["working-together-agreement"]
+    assert f"• {shown}" in group
+    assert ("Amina" in group) == (say is Say.YES)
+    assert "Amina" in documents["role-agreement-1"]
+
+
 NAMES = [f"Xq{number}zV" for number in range(40)]
 
 

@@ -442,15 +442,17 @@ def test_that_the_action_list_says_who_by_when_and_what_if_it_slips() -> None:
 
 def test_that_standing_and_own_clauses_stand_in_their_order() -> None:
     clauses = (
-        OwnClause(id="1", document="working-together", heading="First", words="Kettle on. {goal}", order=10),
+        OwnClause(id="1", document="working-together", heading="First", words="Kettle on. {goal}", order=15),
         OwnClause(id="2", document="working-together", words="No heading"),
         OwnClause(id="3", document="working-together", heading="Only a heading"),
         OwnClause(id="4", document="working-together"),
+        OwnClause(id="0", document="working-together", heading="Welcome", words="Hello", order=10),
         OwnClause(id="5", document="action-list", heading="Elsewhere", words="Elsewhere"),
     )
     document = working(own_clauses=clauses, answers=(Answer(id="about.goal", words="A brochure."),))
     headings = [one.words for one in document.blocks if isinstance(one, Heading)]
     assert headings[-5:] == ["First", "Our goal", "Something we added", "Only a heading", "Signatures"]
+    assert headings[0] == "Welcome"
     assert under(document, "First") == [Paragraph(words="Kettle on. {goal}")]
     assert under(document, "Our goal") == [Paragraph(words="A brochure. (not written yet)")]
     assert under(document, "Only a heading") == []
@@ -471,6 +473,13 @@ def test_that_a_gap_in_a_clause_never_shows_as_a_code() -> None:
         assert "You can stop at any time. Talk to (not written yet)." in said(
             role_of("amina", answers=(answer,))
         )
+
+
+def test_that_the_limits_to_privacy_have_a_short_name_in_clauses() -> None:
+    clause = Clause(id="c", document=WORKING, heading="Private", words="\n{privacy_limits}\n", order=20)
+    answers = (Answer(id="about.limits-to-privacy", words="Serious harm"),)
+    document = build_one(replace(EMPTY, answers=answers), replace(PACK, clauses=(clause,)), WORKING)
+    assert under(document, "Private") == [Paragraph(words="Serious harm")]
 
 
 def test_that_the_projects_name_can_stand_in_a_clause() -> None:

@@ -17,7 +17,8 @@ def action_list(source: Source) -> Document:
     say = source.say
     open_ones = [one for one in source.project.actions if not one.done]
     done = [one for one in source.project.actions if one.done]
-    blocks: list[Block] = [Heading(level=2, words=say("To do"))]
+    opening, closing = clause_blocks(DocumentKind.ACTION_LIST, source)
+    blocks: list[Block] = [*opening, Heading(level=2, words=say("To do"))]
     for action in open_ones:
         blocks += _action(action, source)
     if not open_ones:
@@ -26,7 +27,7 @@ def action_list(source: Source) -> Document:
         blocks.append(Heading(level=2, words=say("Done")))
     for action in done:
         blocks += _action(action, source)
-    blocks += clause_blocks(DocumentKind.ACTION_LIST, source)
+    blocks += closing
     title = say("Action list")
     document = new_document(source, DocumentKind.ACTION_LIST, title, goal_of(source), tuple(blocks))
     if is_recorded_as_agreed(document, source):

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from coprod_desktop.domain.agreements.filling import fill
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Heading, Paragraph
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import WordLevel
 
+OPENING = 10
+"""A clause with this order or a lower one stands before what the group said, such as what the paper is."""
 
-def clause_blocks(
-    kind: DocumentKind, source: Source, level: WordLevel = WordLevel.STANDARD
-) -> tuple[Block, ...]:
+
+class Clauses(NamedTuple):
+    """The blocks of the clauses before and after what the group said."""
+
+    opening: tuple[Block, ...]
+    closing: tuple[Block, ...]
+
+
+def clause_blocks(kind: DocumentKind, source: Source, level: WordLevel = WordLevel.STANDARD) -> Clauses:
     """Return a heading and the words of each clause of a kind of document.
 
     Args:
@@ -26,12 +36,16 @@ def clause_blocks(
         if one.document is kind
     ]
     own = [
-        (one.order, one.heading.strip() or source.say("Something we added"), one.words.strip())
+        (one.order, one.heading.strip() or source.say("Something we added"), one.words)
         for one in source.project.own_clauses
         if one.document == kind.value and (one.heading.strip() or one.words.strip())
     ]
-    blocks: list[Block] = []
-    for _, heading, words in sorted((*standing, *own), key=lambda clause: clause[0]):
-        blocks.append(Heading(level=2, words=heading))
-        blocks += [Paragraph(words=words)] if words else []
-    return tuple(blocks)
+    opening: list[Block] = []
+    closing: list[Block] = []
+    for order, heading, words in sorted((*standing, *own), key=lambda clause: clause[0]):
+        (opening if order <= OPENING else closing).extend(_clause(heading, words.strip()))
+    return Clauses(tuple(opening), tuple(closing))
+
+
+def _clause(heading: str, words: str) -> list[Block]:
+    return [Heading(level=2, words=heading), *([Paragraph(words=words)] if words else [])]

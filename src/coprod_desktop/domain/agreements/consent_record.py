@@ -64,15 +64,15 @@ def _document(record: ConsentRecord, source: Source, *, own: bool) -> Document:
     say = source.say
     person = find(source.project.people, record.person)
     level = person.word_level if person else WordLevel.STANDARD
-    name = record.person_name.strip() or (source.name_of(person) if person else say("Somebody who has left"))
+    name = record.person_name.strip() or (source.own_name(person) if person else say("Somebody who has left"))
     title = say("Consent record: {name}", name=name)
-    clauses = clause_blocks(DocumentKind.CONSENT_RECORD, source, level)
+    opening, closing = clause_blocks(DocumentKind.CONSENT_RECORD, source, level)
     if own or record.shared:
         heading = Heading(level=2, words=say("Signature"))
         lines = signature_lines(record, name, source)
-        blocks: tuple[Block, ...] = (*_choices(record, source), *clauses, heading, lines)
+        blocks: tuple[Block, ...] = (*opening, *_choices(record, source), *closing, heading, lines)
     else:
-        blocks = (*_private(record, source), *clauses)
+        blocks = (*opening, *_private(record, source), *closing)
     document = new_document(
         source,
         DocumentKind.CONSENT_RECORD,

@@ -12,6 +12,7 @@ from coprod_desktop.domain.project import Answer, Reply, View
 
 GOAL = "about.goal"
 _ABOUT = "about."
+_PLACES = {"privacy_limits": "about.limits-to-privacy"}
 _PLACE = re.compile(r"\{([a-z][a-z0-9._-]*)\}")
 
 
@@ -82,7 +83,7 @@ def _reply(reply: Reply, source: Source) -> str:
 def _value(name: str, source: Source) -> str:
     if name == "project" and source.project.name.strip():
         return source.project.name.strip()
-    value = _value_or_nothing(name, source) or _value_or_nothing(_ABOUT + name, source)
+    value = _value_or_nothing(name, source) or _value_or_nothing(_PLACES.get(name, _ABOUT + name), source)
     return value or source.say("(not written yet)")
 
 

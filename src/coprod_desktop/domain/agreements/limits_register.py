@@ -13,15 +13,8 @@ from coprod_desktop.domain.project import AgreementStatus, Column, Limit
 
 def limits_register(source: Source) -> Document:
     """Return every limit in its column, with who set it, why, and how to challenge it."""
-    blocks = (
-        Paragraph(
-            words=source.say(
-                "These are the rules and limits on our project. Each one says who holds the say over it."
-            )
-        ),
-        *limit_blocks(source, 2),
-        *clause_blocks(DocumentKind.LIMITS_REGISTER, source),
-    )
+    opening, closing = clause_blocks(DocumentKind.LIMITS_REGISTER, source)
+    blocks = (*opening, *limit_blocks(source, 2), *closing)
     title = source.say("Limits register")
     document = new_document(source, DocumentKind.LIMITS_REGISTER, title, goal_of(source), blocks)
     if is_recorded_as_agreed(document, source):

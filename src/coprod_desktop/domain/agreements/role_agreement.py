@@ -27,18 +27,20 @@ def role_agreement(source: Source, person_id: str) -> Document:
     person = find(source.project.people, person_id)
     if person is None:
         raise CoprodError(say("Choose a person who is in the group."))
+    opening, closing = clause_blocks(DocumentKind.ROLE_AGREEMENT, source, person.word_level)
     agreed = source.said_yes(person_id, TAKE_PART, TAKE_ROLE)
     document = new_document(
         source,
         DocumentKind.ROLE_AGREEMENT,
-        say("Role agreement: {name}", name=source.name_of(person)),
+        say("Role agreement: {name}", name=source.own_name(person)),
         goal_of(source),
         (
+            *opening,
             *_roles(person, source),
             *_cover(person, source),
             *_together(source),
             *_own_words(person, source),
-            *clause_blocks(DocumentKind.ROLE_AGREEMENT, source, person.word_level),
+            *closing,
             Heading(level=2, words=say("Signature")),
             _signature_lines(person, source, agreed=agreed),
         ),
@@ -101,7 +103,7 @@ def _own_words(person: Person, source: Source) -> list[Block]:
 
 
 def _signature_lines(person: Person, source: Source, *, agreed: bool) -> SignatureLines:
-    name = source.name_of(person)
+    name = source.own_name(person)
     if not agreed:
         return SignatureLines(who=name)
     # A witness and a supporter are other people: their names stay on the consent record.

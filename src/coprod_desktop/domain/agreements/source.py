@@ -11,6 +11,7 @@ from coprod_desktop.domain.words import Words, say_english
 
 TAKE_PART = "take-part"
 TAKE_ROLE = "role"
+USE_NAME = "name"
 
 
 @dataclass(frozen=True)
@@ -69,12 +70,15 @@ class Source:
         yes = {one.purpose for one in record.choices if one.say is Say.YES} if record else set()
         return set(purposes) <= yes
 
-    def name_of(self, person: Person) -> str:
-        """Return what a person is called, also when they gave no name."""
-        return person.name.strip() or self.say("Person {number}", number=self.numbers[person.id])
+    def own_name(self, person: Person) -> str:
+        """Return what a person is called on their own papers, also when they gave no name."""
+        return person.name.strip() or self._number(person)
 
     def name(self, person: str | None) -> str:
-        """Return the name of somebody who is here, or nothing."""
+        """Return what somebody who is here is called on the group's papers, or nothing for anybody else.
+
+        Somebody who was asked and did not say a plain yes to being named is shown by a number.
+        """
         return self._names.get(person or "", "")
 
     def who(self, words: str) -> str:
@@ -85,4 +89,15 @@ class Source:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        return {one.id: self.name_of(one) for one in self.present}
+        return {
+            one.id: self.own_name(one) if self._may_be_named(one.id) else self._number(one)
+            for one in self.present
+        }
+
+    def _may_be_named(self, person: str) -> bool:
+        record = self.consents.get(person)
+        asked = {one.purpose for one in record.choices} if record else set()
+        return USE_NAME not in asked or self.said_yes(person, USE_NAME)
+
+    def _number(self, person: Person) -> str:
+        return self.say("Person {number}", number=self.numbers[person.id])

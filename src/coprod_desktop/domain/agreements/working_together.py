@@ -31,7 +31,9 @@ def working_together(source: Source) -> Document:
     as agreed; otherwise it is a draft.
     """
     say = source.say
+    opening, closing = clause_blocks(DocumentKind.WORKING_TOGETHER, source)
     blocks = (
+        *opening,
         *about_blocks(source),
         *_group(source),
         *promise_blocks(source),
@@ -40,7 +42,7 @@ def working_together(source: Source) -> Document:
         *_roles(source),
         Heading(level=2, words=say("Limits")),
         *limit_blocks(source, 3),
-        *clause_blocks(DocumentKind.WORKING_TOGETHER, source),
+        *closing,
         *_signatures(source),
     )
     title = say("Working-together agreement")
@@ -58,7 +60,7 @@ def _group(source: Source) -> tuple[Block, ...]:
 
 
 def _member(person: Person, source: Source) -> str:
-    name = source.name_of(person)
+    name = source.name(person.id)
     return source.say("{name}, here as staff", name=name) if person.staff else name
 
 
@@ -73,4 +75,4 @@ def _signatures(source: Source) -> tuple[Block, ...]:
     if not source.present:
         return ()
     heading = Heading(level=2, words=source.say("Signatures"))
-    return (heading, *(SignatureLines(who=source.name_of(one)) for one in source.present))
+    return (heading, *(SignatureLines(who=source.name(one.id)) for one in source.present))
