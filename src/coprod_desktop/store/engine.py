@@ -1,0 +1,130 @@
+"""Opens a project's database: SQLAlchemy Core on the SQLCipher driver, set up to lose nothing.
+
+What each setting is worth was measured with kills and power cuts: docs/decisions/0010 and 0012.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+import sqlcipher3
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from coprod_desktop.store.errors import Damaged, StoreError, classify
+
+Mode: TypeAlias = Literal["rw", "rwc", "ro"]
+Journal: TypeAlias = Literal["WAL", "DELETE", "MEMORY"]
+
+_SETTINGS = (
+    "cipher_log_level = NONE",  # else the driver writes to stderr
+    "busy_timeout = 5000",
+    "temp_store = MEMORY",  # no words in stray files
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+)
+_WRITING_SETTINGS = (
+    "synchronous = FULL",
+    "fullfsync = ON",  # for macOS, where fsync alone does not reach the disk
+    "checkpoint_fullfsync = ON",
+    "journal_size_limit = 0",
+)
+
+
+def connect(path: Path, *, mode: Mode = "rw", journal: Journal | None = None, immutable: bool = False) -> Any:
+    """Open one file and return the driver's connection.
+
+    Args:
+        path: the file.
+        mode: only "rwc" may make a new file.
+        journal: the journal to change to; None leaves it as it is.
+        immutable: nobody writes meanwhile, so no lock and no side file is needed (read-only media).
+    """
+    uri = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
+    writing = () if mode == "ro" else _WRITING_SETTINGS
+    change = (f"journal_mode = {journal}",) if journal else ()
+    return _set_up(uri, _SETTINGS + change + writing)
+
+
+def copy_in_memory(path: Path) -> Any:
+    """Return the driver's connection to a copy of a file that nobody writes meanwhile.
+
+    The file and its folder are only read, and no copy of it lies about.
+    """
+    memory = _set_up(":memory:", _SETTINGS)
+    with closing(connect(path, mode="ro", immutable=True)) as file:
+        file.backup(memory)
+    return memory
+
+
+def _set_up(address: str, settings: tuple[str, ...]) -> Any:
+    connection = sqlcipher3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+    try:
+        for setting in settings:
+            connection.execute(f"PRAGMA {setting}").close()
+    except sqlcipher3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def engine_on(make_connection: Callable[[], Any]) -> Engine:
+    """Return an engine that keeps one connection and holds back what was written from its messages."""
+    # A creator and no address: later the key goes in here and never into a text that may be shown.
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher3,
+        creator=make_connection,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # The driver is in autocommit. IMMEDIATE meets another writer at the start, never half-way.
+    reads = connection.get_execution_options().get("reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One transaction that only reads, so that it waits for nobody."""
+    with engine.connect().execution_options(reads=True) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def calmly(otherwise: type[StoreError] | None = None) -> Iterator[None]:
+    """Turn a failure of the disk or the database into words; let a fault of the program through.
+
+    Args:
+        otherwise: what to make of a failure that is not known, where the file must be at fault.
+    """
+    try:
+        yield
+    except (OSError, sqlcipher3.Error, DBAPIError) as failure:
+        calm = classify(failure) or (otherwise and otherwise())
+        if calm is None:
+            raise
+        raise calm from failure
+
+
+def check_whole(connection: Connection) -> None:
+    """Read the whole file and check that it holds together.
+
+    Raises:
+        Damaged: it does not.
+    """
+    if connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok":
+        raise Damaged
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise Damaged

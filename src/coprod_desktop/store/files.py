@@ -1,0 +1,66 @@
+"""A project as one `.coprod` file, to carry on a stick or send to somebody."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from coprod_desktop.domain.project import Project
+from coprod_desktop.store.atomic import part_of, put_in_place
+from coprod_desktop.store.engine import calmly, check_whole, connect, copy_in_memory, engine_on, reading
+from coprod_desktop.store.errors import Damaged, NotAProject
+from coprod_desktop.store.mapping import read_project
+from coprod_desktop.store.upkeep import bring_up_to_date, make
+
+SUFFIX = ".coprod"
+_FIRST_BYTES = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html
+
+
+def write_coprod(project: Project, path: Path) -> None:
+    """Write the project to one file: the whole new file, or what was there before.
+
+    Raises:
+        StoreError: the file could not be written.
+    """
+    part = part_of(path)
+    with calmly():
+        try:
+            part.unlink(missing_ok=True)
+            # The journal stays in memory: a half-made file is thrown away anyway, and leaves no other behind.
+            engine = engine_on(partial(connect, part, mode="rwc", journal="MEMORY"))
+            try:
+                make(engine, project)
+            finally:
+                engine.dispose()
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            put_in_place(part, path)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+
+
+def read_coprod(path: Path) -> Project:
+    """Read the project in one file. The file and its folder are only read, so they may be read-only.
+
+    Raises:
+        NotAProject: it is some other file, or an empty one.
+        NewerFile: a newer program wrote it.
+        Damaged: it does not hold together.
+        StoreError: it could not be read.
+    """
+    with calmly(otherwise=Damaged):
+        with path.open("rb") as file:
+            if file.read(len(_FIRST_BYTES)) != _FIRST_BYTES:
+                raise NotAProject
+        engine = engine_on(partial(copy_in_memory, path))
+        try:
+            bring_up_to_date(engine)
+            with reading(engine) as connection:
+                check_whole(connection)
+                return read_project(connection)
+        finally:
+            engine.dispose()

@@ -1,0 +1,124 @@
+"""Moves a project in and out of its tables: reads all of it, and writes only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple, get_type_hints
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.record import Record
+from coprod_desktop.store import tables
+from coprod_desktop.store.errors import Damaged
+from coprod_desktop.store.plain import Unfit, reader_of, to_plain
+
+PROJECT_COLUMNS = tuple(column.name for column in tables.project.columns)
+
+
+def write_new(connection: Connection, project: Project) -> None:
+    """Write a whole project into empty tables."""
+    connection.execute(insert(tables.project), _project_row(project))
+    for name, table in tables.COLLECTIONS.items():
+        _write(connection, table, differences((), getattr(project, name)))
+
+
+def write_changes(connection: Connection, old: Project, new: Project) -> None:
+    """Write what is different in `new`, given that `old` is what the tables hold.
+
+    A collection that is the same object is passed over, and so is every record inside one.
+
+    Raises:
+        ValueError: a consent record or an agreement was changed or taken away.
+    """
+    # The project's own row is written each time: each save is then a real commit, also after a failed one.
+    connection.execute(update(tables.project), _project_row(new))
+    for name, table in tables.COLLECTIONS.items():
+        before, after = getattr(old, name), getattr(new, name)
+        if before is after:
+            continue
+        if name in tables.APPEND_ONLY and after[: len(before)] != before:
+            raise ValueError(f"{name} may only be added to, at the end")
+        _write(connection, table, differences(before, after))
+
+
+class Differences(NamedTuple):
+    """What turns one collection into another: ids to take out, and rows to change or add."""
+
+    gone: list[dict[str, Any]]
+    changed: list[dict[str, Any]]
+    moved: list[dict[str, Any]]
+    added: list[dict[str, Any]]
+
+
+def differences(before: Sequence[Any], after: Sequence[Any]) -> Differences:
+    """Compare two collections of records that have an `id`. The same object is not looked into."""
+    found = Differences([], [], [], [])
+    left = {record.id: (position, record) for position, record in enumerate(before)}
+    for position, record in enumerate(after):
+        known = left.pop(record.id, None)
+        if known is None:
+            found.added.append(_row(record, position))
+        elif known[1] is not record and known[1] != record:
+            found.changed.append(_row(record, position) | {"row": record.id})
+        elif known[0] != position:
+            found.moved.append({"row": record.id, "position": position})
+    found.gone.extend({"row": row} for row in left)
+    return found
+
+
+def _row(record: Record, position: int) -> dict[str, Any]:
+    row: dict[str, Any] = to_plain(record)
+    return row | {"position": position}
+
+
+def _project_row(project: Project) -> dict[str, Any]:
+    return {name: to_plain(getattr(project, name)) for name in PROJECT_COLUMNS}
+
+
+def _write(connection: Connection, table: Table, found: Differences) -> None:
+    the_row = table.c.id == bindparam("row")
+    if found.gone:
+        connection.execute(delete(table).where(the_row), found.gone)
+    if found.changed:
+        connection.execute(update(table).where(the_row), found.changed)
+    if found.moved:
+        connection.execute(update(table).where(the_row), found.moved)
+    if found.added:
+        connection.execute(insert(table), found.added)
+
+
+def read_project(connection: Connection) -> Project:
+    """Read everything.
+
+    Raises:
+        Damaged: what the tables hold does not fit the records.
+    """
+    try:
+        project: Project = reader_of(Project)(_only(_rows(connection, tables.project)))
+        types = get_type_hints(Project)
+        return replace(
+            project,
+            **{
+                name: reader_of(types[name])(_rows(connection, table))
+                for name, table in tables.COLLECTIONS.items()
+            },
+        )
+    except (ValueError, TypeError, RecursionError) as failure:
+        raise Damaged from failure
+
+
+def _only(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    if len(rows) != 1:
+        raise Unfit("There is not exactly 1 project here.")
+    return rows[0]
+
+
+def _rows(connection: Connection, table: Table) -> list[dict[str, Any]]:
+    columns = [column for column in table.columns if column.name != "position"]
+    names = [column.name for column in columns]
+    statement = select(*columns)
+    if "position" in table.columns:
+        statement = statement.order_by(table.c.position)
+    return [dict(zip(names, row, strict=True)) for row in connection.execute(statement)]

@@ -1,0 +1,100 @@
+"""Runs the migrations from inside the program: a copy first, one transaction, checked before it counts."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+
+from coprod_desktop.store.atomic import part_of, put_in_place
+from coprod_desktop.store.engine import check_whole
+from coprod_desktop.store.errors import NewerFile
+
+LOCATION = "coprod_desktop.store:migrations"
+
+
+def head(location: str = LOCATION) -> str:
+    """Return the newest revision that this program brings along.
+
+    Raises:
+        FileNotFoundError: none is there, as when a packer left them out. Alembic itself says nothing then.
+    """
+    newest = _script(location).get_current_head()
+    if newest is None:
+        raise FileNotFoundError("The program's migrations are missing. Install the program again.")
+    return newest
+
+
+def upgrade(engine: Engine, found: str | None, copies: Path | None, location: str = LOCATION) -> None:
+    """Bring a database from the revision `found` to the newest; None means that it is empty.
+
+    Raises:
+        NewerFile: this program does not know the revision. Nothing is changed.
+        Damaged: the database does not hold together afterwards. Nothing is changed.
+    """
+    head(location)
+    if found is not None and found not in {script.revision for script in _script(location).walk_revisions()}:
+        raise NewerFile
+    if copies is not None:
+        keep_copy(engine, copies / f"before-{found}.db")
+    with engine.connect() as connection:
+        # Batch migrations drop and rename tables. SQLite heeds this only outside a transaction.
+        _foreign_keys(connection, "OFF")
+        try:
+            with connection.begin():
+                _run(connection, location)
+                check_whole(connection)
+        finally:
+            _foreign_keys(connection, "ON")
+
+
+def keep_copy(engine: Engine, path: Path) -> None:
+    """Write a copy of the whole database to `path`, in one file that needs no other."""
+    path.parent.mkdir(exist_ok=True)
+    part = part_of(path)
+    part.unlink(missing_ok=True)
+    try:
+        with engine.connect() as connection:
+            _outside_a_transaction(connection, "VACUUM INTO ?", (str(part),))
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        put_in_place(part, path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
+def _run(connection: Connection, location: str) -> None:
+    config = _config(location)
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _foreign_keys(connection: Connection, switch: str) -> None:
+    _outside_a_transaction(connection, f"PRAGMA foreign_keys = {switch}")
+
+
+def _outside_a_transaction(connection: Connection, sql: str, values: tuple[str, ...] = ()) -> None:
+    # SQLAlchemy would begin one by itself; the driver does not.
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(sql, values)
+    finally:
+        cursor.close()
+
+
+def _config(location: str) -> Config:
+    config = Config()  # no ini file: nothing to find on disk, no logging set up
+    config.set_main_option("script_location", location)
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _script(location: str) -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config(location))

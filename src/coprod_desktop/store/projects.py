@@ -1,0 +1,100 @@
+"""The shelf: the folder that holds every project of this computer, each in a folder of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_desktop.domain.project import Project
+from coprod_desktop.store.atomic import PART, part_of, put_in_place
+from coprod_desktop.store.errors import AlreadyHere, CannotReach, classify
+from coprod_desktop.store.labels import Label, read_label
+
+if TYPE_CHECKING:
+    from coprod_desktop.store.project_file import ProjectFile
+
+__all__ = ["Label", "Shelf"]
+
+
+class Shelf:
+    """Every project kept in one folder. Listing them opens none and loads no database.
+
+    Args:
+        folder: the program's data folder. It is made with the first project. What was left half
+            made there is cleared away.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        for left_over in tuple(folder.rglob(f"*{PART}")):
+            _clear(left_over)
+
+    def labels(self) -> tuple[Label, ...]:
+        """Return the label of each project, the one changed last at the front.
+
+        Raises:
+            StoreError: the folder cannot be read.
+        """
+        try:
+            folders = [entry for entry in self._folder.iterdir() if _holds_a_project(entry)]
+        except FileNotFoundError:
+            return ()
+        except OSError as failure:
+            raise classify(failure) or CannotReach() from failure
+        labels = sorted(map(read_label, folders), key=lambda label: (label.changed_at, label.id))
+        return tuple(reversed(labels))
+
+    def create(self, project: Project) -> ProjectFile:
+        """Start keeping a project, and open it.
+
+        Raises:
+            AlreadyHere: a project with this id is kept already.
+            StoreError: it could not be written; nothing is left behind.
+        """
+        from coprod_desktop.store.project_file import make_project, open_project
+
+        folder = self._folder_of(project.id)
+        if folder.exists():
+            raise AlreadyHere
+        part = part_of(folder)
+        try:
+            part.mkdir(parents=True, mode=0o700)
+            make_project(part, project)
+            put_in_place(part, folder)
+        except OSError as failure:
+            raise classify(failure) or CannotReach() from failure
+        finally:
+            _clear(part)
+        return open_project(folder)
+
+    def open(self, project_id: str) -> ProjectFile:
+        """Open a project.
+
+        Raises:
+            StoreError: it cannot be opened; the words say why and what to do.
+        """
+        from coprod_desktop.store.project_file import open_project
+
+        return open_project(self._folder_of(project_id))
+
+    def _folder_of(self, project_id: str) -> Path:
+        # An id from a file may be anything, also "..", a name, or two that differ only in capitals.
+        if re.fullmatch("[0-9a-f]{32}", project_id):
+            return self._folder / project_id
+        return self._folder / hashlib.sha256(project_id.encode()).hexdigest()[:32]
+
+
+def _holds_a_project(folder: Path) -> bool:
+    return bool(re.fullmatch("[0-9a-f]{32}", folder.name)) and folder.is_dir()
+
+
+def _clear(path: Path) -> None:
+    with suppress(OSError):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)

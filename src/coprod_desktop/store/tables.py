@@ -1,0 +1,213 @@
+"""The tables of a project: one row for the project, one table for each of its collections.
+
+A column has the name of the record's field; `position` keeps the order. What lies inside a record
+(views, choices, strokes) is one JSON column, since nothing ever asks for a part of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    DDL,
+    JSON,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    event,
+)
+
+APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
+REVISION = "0001"  # the migration these tables stand for
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[Any]:
+    return Column("id", Text, primary_key=True)
+
+
+def _text(name: str) -> Column[Any]:
+    return Column(name, Text, nullable=False)
+
+
+def _yes_or_no(name: str) -> Column[Any]:
+    return Column(name, Boolean, nullable=False)
+
+
+def _inside(name: str) -> Column[Any]:
+    return Column(name, JSON, nullable=False)
+
+
+def _number(name: str) -> Column[Any]:
+    return Column(name, Integer, nullable=False)
+
+
+def _names(name: str, table: str, *, nullable: bool) -> Column[Any]:
+    # Deferred, so that one save may write its rows in any order.
+    key = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
+    return Column(name, Text, key, nullable=nullable)
+
+
+def _table(name: str, *columns: Column[Any]) -> Table:
+    return Table(name, metadata, _id(), *columns, _number("position"))
+
+
+project = Table(
+    "project",
+    metadata,
+    _id(),
+    _text("name"),
+    _text("language"),
+    _yes_or_no("pretend"),
+    _text("made_at"),
+    _text("changed_at"),
+    _inside("place"),
+)
+person = _table(
+    "person",
+    _text("name"),
+    _yes_or_no("staff"),
+    _text("offers"),
+    _yes_or_no("may_help"),
+    _text("time"),
+    _text("helps"),
+    _text("paper_size"),
+    _text("word_level"),
+    _text("left_on"),
+)
+answer = _table(
+    "answer",
+    _text("reply"),
+    _text("words"),
+    _text("choice"),
+    _text("keeper"),
+    _text("sign"),
+    _inside("views"),
+)
+
+
+def _limit(name: str) -> Table:
+    texts = ("what", "column", "set_by", "why", "challenge")
+    return _table(name, *(_text(text) for text in texts))
+
+
+limit = _limit("limit_line")  # LIMIT is a word of SQL's own
+unfinished_limit = _limit("unfinished_limit")
+role = _table(
+    "role",
+    _text("starter"),
+    _text("title"),
+    _text("purpose"),
+    _inside("tasks"),
+    _text("may_decide"),
+    _text("limits"),
+    _text("time"),
+    _text("support"),
+    _text("ask"),
+    _inside("not_asked"),
+    _text("ends"),
+    _text("sharing"),
+    _names("cover", "person", nullable=True),
+    _yes_or_no("signs_off"),
+    _inside("sign_off"),
+    _yes_or_no("not_wanted"),
+)
+holding = _table(
+    "holding",
+    _names("role", "role", nullable=False),
+    _names("person", "person", nullable=False),
+    _text("part"),
+)
+action = _table(
+    "action",
+    _text("what"),
+    _names("owner", "person", nullable=True),
+    _names("cover", "person", nullable=True),
+    _text("by_when"),
+    _text("if_it_slips"),
+    _text("question"),
+    _yes_or_no("done"),
+)
+parked = _table("parked", _text("words"), _text("question"), _yes_or_no("talked_about"))
+own_question = _table("own_question", _text("theme"), _text("words"))
+question_change = _table("question_change", _text("words"), _yes_or_no("hidden"))
+theme_order = _table("theme_order", _inside("questions"))
+own_clause = _table("own_clause", _text("document"), _text("heading"), _text("words"), _number("order"))
+section_mark = _table("section_mark", _text("mark"))
+consent_record = _table(
+    "consent_record",
+    _text("person"),  # no foreign key: what somebody agreed to outlives their place in the group
+    _text("person_name"),
+    _text("made_at"),
+    _text("pack_version"),
+    _text("told"),
+    _inside("choices"),
+    _inside("signature"),
+    _text("supporter"),
+    _yes_or_no("shared"),
+)
+agreement_version = _table(
+    "agreement_version",
+    _text("document"),
+    _text("subject"),
+    _number("number"),
+    _text("status"),
+    _text("made_at"),
+    _text("words"),
+    _text("fingerprint"),
+)
+
+# The same table that Alembic keeps, so that a new project starts at the newest revision without it.
+revision = Table(
+    "alembic_version",
+    metadata,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+
+# Each collection of a project, by the name of its field.
+COLLECTIONS: dict[str, Table] = {
+    "people": person,
+    "answers": answer,
+    "limits": limit,
+    "unfinished_limits": unfinished_limit,
+    "roles": role,
+    "holdings": holding,
+    "actions": action,
+    "parked": parked,
+    "own_questions": own_question,
+    "question_changes": question_change,
+    "theme_orders": theme_order,
+    "own_clauses": own_clause,
+    "section_marks": section_mark,
+    "consents": consent_record,
+    "agreements": agreement_version,
+}
+
+APPEND_ONLY = ("consents", "agreements")
+
+for _kept in (consent_record, agreement_version):
+    for _verb in ("UPDATE", "DELETE"):
+        event.listen(
+            _kept,
+            "after_create",
+            DDL(  # type: ignore[no-untyped-call]
+                f"CREATE TRIGGER no_{_verb.lower()}_of_{_kept.name} BEFORE {_verb} ON {_kept.name} "
+                f"BEGIN SELECT RAISE(ABORT, '{_kept.name} is append-only'); END"
+            ).execute_if(dialect="sqlite"),
+        )
