@@ -18,9 +18,10 @@ settings.load_profile("steady")
 
 @pytest.fixture(scope="session", autouse=True)
 def _no_test_meets_real_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The program keeps its data where COPROD_DATA says: here, in a folder of this test run."""
+    """The program keeps data and papers where these two say: here, in folders of this test run."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COPROD_DATA", str(tmp_path_factory.mktemp("data")))
+        for name in ("COPROD_DATA", "COPROD_PAPERS"):
+            patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
         yield
 
 
