@@ -1,0 +1,117 @@
+"""Buttons whose words wrap, in 3 weights. Press on release; Enter works; a held key presses once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from coprod_desktop.presenters.screen import Weight
+from coprod_desktop.ui.focus import draw_ring
+from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, INSET, TARGET, Token, colour, em
+from coprod_desktop.ui.wrapped import WrappedText
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WEIGHTY = {Weight.MAIN: (1.4, 0.55), Weight.PLAIN: (1.1, 0.5), Weight.QUIET: (0.0, 0.45)}
+
+
+class PressButton(QPushButton):
+    """One thing to do. `words` is the text as a person reads it."""
+
+    def __init__(self, words: str, weight: Weight = Weight.PLAIN, *, id: str = "", hint: str = "") -> None:
+        super().__init__()
+        self.weight, self.words, self._wrapped = weight, "", WrappedText()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setObjectName(id)
+        self.setAccessibleIdentifier(id)
+        self.say(words, hint)
+
+    def say(self, words: str, hint: str = "") -> None:
+        """Show these words; `hint` is what a screen reader adds to them."""
+        self.words = words
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(hint)
+        self.updateGeometry()
+
+    def words_font(self) -> QFont:
+        """Return the font of the words: bold on the main button."""
+        font = QFont(self.font())
+        font.setBold(self.weight is Weight.MAIN)
+        return font
+
+    def padding(self) -> QPoint:
+        """Return the room between edge and words, across and down."""
+        across, down = _WEIGHTY[self.weight]
+        return QPoint(INSET + (em(across) if across else 0), INSET + em(down))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = self.padding()
+        inner = self._wrapped.height(self.words, self.words_font(), width - 2 * room.x(), HEADING_LEADING)
+        return max(TARGET + 2 * INSET, inner + 2 * room.y())
+
+    def sizeHint(self) -> QSize:
+        wide = self._wrapped.natural_width(self.words, self.words_font(), HEADING_LEADING)
+        wide = max(TARGET + 2 * INSET, wide + 2 * self.padding().x())
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(TARGET + 2 * INSET, TARGET + 2 * INSET)
+
+    def hitButton(self, at: QPoint) -> bool:
+        return self.rect().contains(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+        elif not event.isAutoRepeat():
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_body(painter)
+        self.draw_words(painter)
+        if self.hasFocus():
+            draw_ring(painter, self)
+        painter.end()
+
+    def draw_words(self, painter: QPainter) -> None:
+        """Draw the words in the middle of the button's height."""
+        room, font = self.padding(), self.words_font()
+        width = self.width() - 2 * room.x()
+        tall = self._wrapped.height(self.words, font, width, HEADING_LEADING)
+        box = QRect(room.x(), (self.height() - tall) // 2, width, tall)
+        if self.weight is Weight.QUIET:
+            font.setUnderline(True)
+        self._wrapped.draw(painter, self.words, font, box, HEADING_LEADING, colour(self, self._ink()))
+
+    def _ink(self) -> Token:
+        if self.weight is Weight.MAIN:
+            return Token.ON_ACCENT
+        return Token.ACCENT if self.weight is Weight.QUIET else Token.INK
+
+    def _draw_body(self, painter: QPainter) -> None:
+        edge = EDGE / 2
+        body = QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET).adjusted(edge, edge, -edge, -edge)
+        lively = self.underMouse() or self.isDown()
+        if self.weight is Weight.MAIN:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self, Token.ACCENT_HOVER if lively else Token.ACCENT))
+        elif self.weight is Weight.PLAIN:
+            painter.setPen(QPen(colour(self, Token.EDGE), EDGE))
+            painter.setBrush(colour(self, Token.ACCENT_SOFT if lively else Token.SURFACE))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self, Token.ACCENT_SOFT if lively else Token.PAGE))
+            if not lively:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = em(0.4)
+        painter.drawRoundedRect(body, radius, radius)

@@ -1,0 +1,140 @@
+"""Radio buttons and tick boxes whose words wrap, each a card with its hint under the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+
+from coprod_desktop.ui.focus import draw_ring
+from coprod_desktop.ui.marks import draw_tick
+from coprod_desktop.ui.theme import EDGE, HINT, INSET, TARGET, Token, colour, em, styled_font
+from coprod_desktop.ui.wrapped import WrappedText
+
+_LEADING = 1.35
+_PAD, _MARK, _BETWEEN = 0.8, 1.5, 0.8  # em: round the words, the mark's size, mark to words
+
+if TYPE_CHECKING:
+    _Base = QAbstractButton
+else:
+    _Base = object
+
+
+class _Choice(_Base):
+    """What both kinds share: the card, the words, the hint and the ring."""
+
+    def set_up(self, id: str, words: str, hint: str) -> None:
+        """Take the words in and let the card grow with them."""
+        self.words, self.hint = words, hint
+        self._words_text, self._hint_text = WrappedText(), WrappedText()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(hint)
+        self.setObjectName(id)
+        self.setAccessibleIdentifier(id)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        words, hint = self._heights(width)
+        return max(TARGET + 2 * INSET, em(_MARK) + 2 * self._pad(), words + hint + 2 * self._pad())
+
+    def sizeHint(self) -> QSize:
+        wide = self._words_text.natural_width(self.words, self.font(), _LEADING)
+        wide += self._words_left() + self._pad()
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._words_left() + em(3), TARGET + 2 * INSET)
+
+    def hitButton(self, at: QPoint) -> bool:
+        return bool(self.rect().contains(at))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_card(painter)
+        size = em(_MARK)
+        self.draw_mark(painter, QRectF(INSET + em(_PAD), (self.height() - size) / 2, size, size))
+        self._draw_words(painter)
+        if self.hasFocus():
+            draw_ring(painter, self)
+        painter.end()
+
+    def draw_mark(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the sign that says chosen or not."""
+        raise NotImplementedError
+
+    def _pad(self) -> int:
+        return INSET + em(_PAD) - em(0.2)
+
+    def _words_left(self) -> int:
+        return INSET + em(_PAD) + em(_MARK) + em(_BETWEEN)
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        inner = width - self._words_left() - self._pad()
+        words = self._words_text.height(self.words, self.font(), inner, _LEADING)
+        hint = self._hint_text.height(self.hint, styled_font(HINT), inner, _LEADING) if self.hint else 0
+        return words, hint
+
+    def _draw_card(self, painter: QPainter) -> None:
+        half = EDGE / 2
+        body = QRectF(self.rect()).adjusted(INSET + half, INSET + half, -INSET - half, -INSET - half)
+        chosen = self.isChecked()
+        painter.setPen(QPen(colour(self, Token.ACCENT if chosen else Token.EDGE), EDGE if chosen else 1.2))
+        soft = chosen or self.underMouse()
+        painter.setBrush(colour(self, Token.ACCENT_SOFT if soft else Token.SURFACE))
+        painter.drawRoundedRect(body, em(0.4), em(0.4))
+
+    def _draw_words(self, painter: QPainter) -> None:
+        words, hint = self._heights(self.width())
+        left, top = self._words_left(), (self.height() - words - hint) // 2
+        width = self.width() - left - self._pad()
+        box = QRect(left, top, width, words)
+        self._words_text.draw(painter, self.words, self.font(), box, _LEADING, colour(self, Token.INK))
+        if self.hint:
+            box = QRect(left, top + words, width, hint)
+            ink = colour(self, Token.HINT)
+            self._hint_text.draw(painter, self.hint, styled_font(HINT), box, _LEADING, ink)
+
+
+class RadioChoice(_Choice, QRadioButton):
+    """One of several, of which a person chooses one."""
+
+    def __init__(self, id: str, words: str, hint: str = "") -> None:
+        super().__init__()
+        self.set_up(id, words, hint)
+
+    def draw_mark(self, painter: QPainter, box: QRectF) -> None:
+        """Draw a ring, with a dot when chosen."""
+        painter.setPen(QPen(colour(self, Token.ACCENT if self.isChecked() else Token.EDGE), EDGE))
+        painter.setBrush(colour(self, Token.SURFACE))
+        painter.drawEllipse(box)
+        if self.isChecked():
+            inset = box.width() * 0.25
+            painter.setBrush(colour(self, Token.ACCENT))
+            painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+
+
+class TickChoice(_Choice, QCheckBox):
+    """One of several, of which a person may choose any."""
+
+    def __init__(self, id: str, words: str, hint: str = "") -> None:
+        super().__init__()
+        self.set_up(id, words, hint)
+
+    def draw_mark(self, painter: QPainter, box: QRectF) -> None:
+        """Draw a box, filled and ticked when chosen."""
+        painter.setPen(QPen(colour(self, Token.ACCENT if self.isChecked() else Token.EDGE), EDGE))
+        painter.setBrush(colour(self, Token.ACCENT if self.isChecked() else Token.SURFACE))
+        painter.drawRoundedRect(box, 3, 3)
+        if self.isChecked():
+            draw_tick(painter, box, colour(self, Token.ON_ACCENT))

@@ -1,0 +1,64 @@
+"""Where the focus is: a ring that is always drawn, and a page that follows it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+
+from coprod_desktop.ui.theme import RING, Token, colour, em
+
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+def draw_ring(painter: QPainter, widget: QWidget) -> None:
+    """Draw the focus ring at the widget's outer edge. Qt's own shows only after a Tab key, or never."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(widget, Token.FOCUS), RING))
+    half = RING / 2
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(half, half, -half, -half), RING * 2, RING * 2)
+
+
+def scroll_to(widget: QWidget, part: QRect | None = None) -> None:
+    """Scroll the page so that the widget, or the given part of it, is in sight."""
+    area = _scroll_area_of(widget)
+    sheet = area.widget() if area is not None else None
+    if area is None or sheet is None:
+        return
+    box = part if part is not None else widget.rect()
+    top_left = widget.mapTo(sheet, box.topLeft())
+    tall = min(box.height(), area.viewport().height())
+    centre = QPoint(0, top_left.y() + tall // 2)
+    room = max(0, area.viewport().height() - tall) // 2
+    area.ensureVisible(0, centre.y(), 0, tall // 2 + min(em(1), room))
+
+
+def _scroll_area_of(widget: QWidget) -> QScrollArea | None:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea) and above.widgetResizable():
+            return above
+        above = above.parentWidget()
+    return None
+
+
+class FocusFirst(QObject):
+    """Lets a one-line box take the focus before its text is selected.
+
+    Orca moves along with the selection's events, which Qt sends first, and then says nothing when
+    an empty box is reached by Tab. So the box takes the focus plainly and is selected afterwards.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.FocusIn or not isinstance(watched, QLineEdit):
+            return False
+        if not isinstance(event, QFocusEvent) or event.reason() not in _BY_KEY:
+            return False
+        watched.event(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
+        QTimer.singleShot(0, watched, watched.selectAll)
+        return True

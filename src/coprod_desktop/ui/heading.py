@@ -1,0 +1,29 @@
+"""The one heading: it lives as long as the window, and takes the focus when a page is new."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from coprod_desktop.ui.accessible import give_role
+from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.theme import HEADING
+
+
+class Heading(TextLabel):
+    """What this page is. Takes focus by click or from the window, so it is no Tab stop."""
+
+    def __init__(self) -> None:
+        super().__init__(style=HEADING)
+        give_role(self, QAccessible.Role.Heading)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setObjectName("heading")
+
+    def show_page(self, title: str, description: str) -> None:
+        """Say which page this is. Call `take_focus` afterwards to have it read out."""
+        self.say(title)
+        self.setAccessibleDescription(description)
+
+    def take_focus(self) -> None:
+        """Take the focus, so that a screen reader reads the heading and its description."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,116 @@
+"""The boxes people write in: plain text only, Tab always leaves them, Enter behaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from coprod_desktop.ui.focus import draw_ring, scroll_to
+from coprod_desktop.ui.theme import EDGE, INSET, TARGET, Restyled, Token, colour, em
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineInput(QLineEdit, Restyled):
+    """A one-line box. Enter calls `entered`, once even when the key is held."""
+
+    def __init__(self, entered: Callable[[], None]) -> None:
+        super().__init__()
+        self._entered = entered
+        self.setFrame(False)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the height from the theme again."""
+        self.setMinimumHeight(max(TARGET, em(2)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._entered()
+
+
+class TextInput(QPlainTextEdit, Restyled):
+    """A box of several lines that grows with what is written, so that only the page scrolls."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.restyle())
+        self.cursorPositionChanged.connect(self._keep_caret_in_sight)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take as many rows as the text needs."""
+        rows = max(self._lines, int(self.document().size().height()))
+        extra = 2 * int(self.document().documentMargin()) + 2
+        tall = max(TARGET, rows * self.fontMetrics().lineSpacing() + extra)
+        if tall != self.minimumHeight():
+            self.setFixedHeight(tall)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(20), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(3), self.minimumHeight())
+
+    def _keep_caret_in_sight(self) -> None:
+        if self.hasFocus():
+            scroll_to(self, self.cursorRect())
+
+
+class InputFrame(QWidget, Restyled):
+    """The edge round a box to write in. Draws the focus ring, because Qt's own boxes do not."""
+
+    def __init__(self, box: QWidget) -> None:
+        super().__init__()
+        self.box, self.troubled = box, False
+        self._inside = QVBoxLayout(self)
+        self._inside.addWidget(box)
+        box.installEventFilter(self)
+        self._let_through(box)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the room round the box from the theme again."""
+        across = INSET + EDGE + em(0.5)
+        down = INSET + EDGE + em(0.2)
+        self._inside.setContentsMargins(across, down, across, down)
+
+    def mark(self, troubled: bool) -> None:
+        """Give the edge the colour of a problem, or take it away. The words stand beside it."""
+        self.troubled = troubled
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = INSET + EDGE / 2
+        painter.setPen(QPen(colour(self, Token.PROBLEM if self.troubled else Token.EDGE), EDGE))
+        painter.setBrush(colour(self, Token.SURFACE))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), em(0.4), em(0.4))
+        if self.box.hasFocus():
+            draw_ring(painter, self)
+        painter.end()
+
+    @staticmethod
+    def _let_through(box: QWidget) -> None:
+        box.setBackgroundRole(QPalette.ColorRole.Base)

@@ -1,0 +1,43 @@
+"""The keys that work on every page. None is a single letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+PRESSES = {
+    "Alt+Left": "back",
+    "F1": "help",
+    "Ctrl+Alt+A": "comfort",
+    "Pause": "pause",
+    "F9": "pause",
+    "F12": "cover",
+    "Ctrl+Alt+H": "cover",
+}
+SIZES = {"Ctrl++": 1, "Ctrl+=": 1, "Ctrl+-": -1, "Ctrl+0": 0}
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What keys may ask for: a button by its id, and text one step larger (1), smaller (-1) or normal (0)."""
+
+    press: Callable[[str], None]
+    text_size: Callable[[int], None]
+
+
+def add_keys(window: QWidget, keys: Keys) -> None:
+    """Let the window answer to the keys. A held key counts once."""
+    for sequence, button in PRESSES.items():
+        _shortcut(window, sequence, partial(keys.press, button))
+    for sequence, step in SIZES.items():
+        _shortcut(window, sequence, partial(keys.text_size, step))
+
+
+def _shortcut(window: QWidget, sequence: str, do: Callable[[], None]) -> None:
+    shortcut = QShortcut(QKeySequence(sequence), window)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(do)

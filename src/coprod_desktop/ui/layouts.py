@@ -1,0 +1,126 @@
+"""Layouts that measure in the font: a column, a stack from top to bottom, and a row that flows on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from coprod_desktop.ui.theme import COLUMN_EM, GAP, Restyled, em
+
+_ENDLESS = 1_000_000
+_NEARLY_ALL = 1000  # the column's share of the width, until it is as wide as it may be
+
+
+class Stack(QWidget, Restyled):
+    """A box whose things stand under each other. Distances are in em of the page's font.
+
+    Things to press need a gap of 0.5 or more (`GAP` at normal text size).
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: float = 0.5, margin: float = 0.0) -> None:
+        super().__init__(parent)
+        self._gap, self._margin = gap, margin
+        self.things = QVBoxLayout(self)
+        self.restyle_stack()
+
+    def restyle(self) -> None:
+        """Take the distances from the theme again."""
+        self.restyle_stack()
+
+    def restyle_stack(self) -> None:
+        """Set the distances between and around the things."""
+        edge = em(self._margin) if self._margin else 0
+        self.things.setContentsMargins(edge, edge, edge, edge)
+        self.things.setSpacing(em(self._gap) if self._gap else 0)
+
+    def add(self, thing: QWidget) -> None:
+        """Put a thing under the others."""
+        self.things.addWidget(thing)
+
+
+class FlowRow(QWidget):
+    """Things side by side, going on in a new line when the width is used up."""
+
+    def __init__(self, gap: float = 0.6) -> None:
+        super().__init__()
+        self._gap = gap
+        self.held: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, thing: QWidget) -> None:
+        """Put a thing after the others."""
+        self.held.append(thing)
+        thing.setParent(self)
+        thing.show()
+        self.updateGeometry()
+
+    def clear(self) -> None:
+        """Take everything out and let it go."""
+        for thing in self.held:
+            thing.hide()
+            thing.setParent(None)
+            thing.deleteLater()
+        self.held = []
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        boxes = self._boxes(width)
+        return max((box.y() + box.height() for box in boxes), default=0)
+
+    def sizeHint(self) -> QSize:
+        boxes = self._boxes(_ENDLESS)
+        return QSize(max((box.x() + box.width() for box in boxes), default=0), self.heightForWidth(_ENDLESS))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max((thing.minimumSizeHint().width() for thing in self.held), default=0), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        for thing, box in zip(self.held, self._boxes(self.width()), strict=True):
+            thing.setGeometry(box)
+
+    def _boxes(self, width: int) -> list[QRect]:
+        boxes, x, y, tallest, gap = list[QRect](), 0, 0, 0, max(GAP, em(self._gap))
+        for thing in self.held:
+            wide = min(thing.sizeHint().width(), max(1, width))
+            tall = thing.heightForWidth(wide)
+            if x > 0 and x + wide > width:
+                x, y, tallest = 0, y + tallest + gap, 0
+            boxes.append(QRect(x, y, wide, tall))
+            x, tallest = x + wide + gap, max(tallest, tall)
+        return boxes
+
+
+class Column(QWidget, Restyled):
+    """Holds one thing in the middle, never wider than a comfortable line of text."""
+
+    def __init__(self, thing: QWidget) -> None:
+        super().__init__()
+        self._thing = thing
+        self._across = QHBoxLayout(self)
+        self._across.addStretch(1)
+        self._across.addWidget(thing, _NEARLY_ALL)
+        self._across.addStretch(1)
+        self._across.setSpacing(0)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the widest width and the margins from the theme again."""
+        self._thing.setMaximumWidth(em(COLUMN_EM))
+        margin = min(em(1.2), 4 * GAP)
+        self._across.setContentsMargins(margin, margin, margin, margin)

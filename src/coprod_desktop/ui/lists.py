@@ -1,0 +1,83 @@
+"""Rows and cards: check your answers, and lists of people, roles and limits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.presenters.screen import Card, Cards, Row, Summary, Weight
+from coprod_desktop.ui.accessible import give_role
+from coprod_desktop.ui.button_row import ButtonRow, make_button
+from coprod_desktop.ui.layouts import FlowRow, Stack
+from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.theme import BODY, CARD_TITLE, HINT, LABEL, Token, colour, em
+from coprod_desktop.ui.views import Calls, PartView
+
+
+class CardBox(Stack):
+    """A white card with a soft edge."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=0, margin=0.9)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(self, Token.LINE), 1))
+        painter.setBrush(colour(self, Token.SURFACE))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), em(0.6), em(0.6))
+        painter.end()
+
+
+class SummaryView(PartView):
+    """Rows of what was said. The Change button also says the answer it would change."""
+
+    def __init__(self, summary: Summary, calls: Calls) -> None:
+        super().__init__(summary, calls, gap=0.5)
+        for row in summary.rows:
+            self.add(self._row(row))
+
+    def _row(self, row: Row) -> QWidget:
+        box = CardBox()
+        label, words = TextLabel(row.label, HINT), TextLabel(row.words, BODY)
+        box.add(label)
+        box.add(words)
+        if row.button is None:
+            label.make_reading_stop(row.words)
+            return box
+        quiet = replace(row.button, weight=Weight.QUIET)
+        button = make_button(quiet, self.calls, f"{row.label}: {row.words}")
+        line = FlowRow()
+        line.add(button)
+        box.add(line)
+        return box
+
+
+class CardsView(PartView):
+    """A list of cards; each is a group with the card's title."""
+
+    def __init__(self, cards: Cards, calls: Calls) -> None:
+        super().__init__(cards, calls, gap=0.6)
+        self.add(TextLabel(cards.label, LABEL))
+        for card in cards.cards:
+            self.add(self._card(card))
+        if not cards.cards and cards.empty:
+            empty = TextLabel(cards.empty, HINT)
+            empty.make_reading_stop()
+            self.add(empty)
+
+    def _card(self, card: Card) -> QWidget:
+        box = CardBox()
+        title = TextLabel(card.title, CARD_TITLE)
+        title.make_reading_stop(" ".join(card.lines))
+        box.add(title)
+        for line in card.lines:
+            box.add(TextLabel(line, HINT))
+        if card.buttons:
+            box.add(ButtonRow(card.buttons, self.calls))
+        give_role(box, QAccessible.Role.Grouping)
+        box.setAccessibleName(card.title)
+        return box

@@ -1,0 +1,118 @@
+"""Parts that are only read: text, notes, lists, and words behind a button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from coprod_desktop.presenters.screen import Bullets, More, Text, Tone, Weight
+from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.layouts import FlowRow, Stack
+from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.theme import BODY, HINT, LABEL, TextStyle, Token, colour, em
+from coprod_desktop.ui.views import Calls, PartView, Piece
+
+_STYLES: dict[Tone, TextStyle] = {Tone.BODY: BODY, Tone.HINT: HINT, Tone.NOTE: BODY, Tone.LABEL: LABEL}
+
+
+class Panel(Stack):
+    """A box set apart from the page by its ground, with a bar at its side."""
+
+    def __init__(
+        self, bar: Token = Token.ACCENT, ground: Token = Token.ACCENT_SOFT, gap: float = 0.3
+    ) -> None:
+        super().__init__(gap=gap, margin=0.9)
+        self._bar, self._ground = bar, ground
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self, self._ground))
+        painter.drawRoundedRect(self.rect(), em(0.4), em(0.4))
+        painter.setBrush(colour(self, self._bar))
+        painter.drawRoundedRect(QRectF(0, 0, em(0.35), self.height()), em(0.17), em(0.17))
+        painter.end()
+
+
+class TextView(PartView):
+    """Words to read, in a box of their own when they are a note."""
+
+    def __init__(self, text: Text, calls: Calls) -> None:
+        super().__init__(text, calls)
+        self.label = TextLabel(text.words, _STYLES[text.tone])
+        if text.tone is Tone.NOTE:
+            panel = Panel()
+            panel.add(self.label)
+            self.add(panel)
+        else:
+            self.add(self.label)
+
+    def take(self, part: Piece, problem: str) -> bool:
+        """Show the words as they are now."""
+        if not isinstance(part, Text) or not isinstance(self.part, Text) or part.tone != self.part.tone:
+            return False
+        self.part = part
+        self.label.say(part.words)
+        return True
+
+
+class BulletLabel(TextLabel):
+    """One line of a list, with a dot before it."""
+
+    def draw_words(self, painter: QPainter, box: QRect) -> None:
+        """Draw the dot and the words."""
+        size = em(0.35)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self, Token.ACCENT))
+        painter.drawEllipse(QRectF(box.left() + em(0.2), box.top() + em(0.58), size, size))
+        super().draw_words(painter, box.adjusted(em(1.1), 0, 0, 0))
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width - em(1.1))
+
+
+class BulletsView(PartView):
+    """A short list to read."""
+
+    def __init__(self, bullets: Bullets, calls: Calls) -> None:
+        super().__init__(bullets, calls, gap=0.1)
+        for item in bullets.items:
+            self.add(BulletLabel(item))
+
+
+class MoreView(PartView):
+    """Words behind a button. Stays open while the page is drawn again."""
+
+    def __init__(self, more: More, calls: Calls) -> None:
+        super().__init__(more, calls, gap=0.2)
+        self.button = PressButton("", Weight.QUIET, id=more.id)
+        self.button.clicked.connect(self._turn)
+        row = FlowRow()
+        row.add(self.button)
+        self.panel, self.label = Panel(), TextLabel(more.words)
+        self.panel.add(self.label)
+        self.panel.setVisible(False)
+        self.add(row)
+        self.add(self.panel)
+        self.take(more, "")
+
+    def take(self, part: Piece, problem: str) -> bool:
+        """Show the label and the words as they are now, open or closed as it was."""
+        if not isinstance(part, More):
+            return False
+        self.part = part
+        self.label.say(part.words)
+        shown = not self.panel.isHidden()
+        words = self.calls.say("{label} (open)" if shown else "{label} (closed)", label=part.label)
+        self.button.say(words, part.words if shown else "")
+        return True
+
+    def control(self) -> PressButton:
+        """Return the button."""
+        return self.button
+
+    def _turn(self) -> None:
+        self.panel.setVisible(self.panel.isHidden())
+        self.take(self.part, "")

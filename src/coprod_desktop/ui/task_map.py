@@ -1,0 +1,113 @@
+"""The map: the jigsaw, what it shows in words, and the list of parts with their buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from coprod_desktop.presenters.screen import Status, Task, TaskMap
+from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.jigsaw import Jigsaw
+from coprod_desktop.ui.marks import draw_tick, draw_turn
+from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, HINT, Token, colour, em, styled_font
+from coprod_desktop.ui.views import Calls, PartView, Piece
+from coprod_desktop.ui.wrapped import WrappedText
+
+_SIGN, _BETWEEN = 1.6, 0.9  # em
+
+
+class TaskButton(PressButton):
+    """A part of the project as one wide button: a sign, its words, and how far it is."""
+
+    def __init__(self, task: Task) -> None:
+        self.status, self.says, self._says_text = task.status, task.says, WrappedText()
+        super().__init__(task.button.words, id=task.button.id)
+        self.show_task(task)
+
+    def show_task(self, task: Task) -> None:
+        """Show the part as it is now."""
+        self.status, self.says = task.status, task.says
+        self.say(task.button.words, " ".join(w for w in (task.says, task.button.hint) if w))
+        self.update()
+
+    def words_font(self) -> QFont:
+        """Return the font of the words: bold, because the status stands under them."""
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+    def heightForWidth(self, width: int) -> int:
+        words, says = self._heights(width)
+        return max(super().heightForWidth(10**6), words + says + 2 * self.padding().y())
+
+    def sizeHint(self) -> QSize:
+        return QSize(10**4, self.heightForWidth(10**4))
+
+    def draw_words(self, painter: QPainter) -> None:
+        """Draw the sign, the words and the status."""
+        words, says = self._heights(self.width())
+        left, width = self._left(), self.width() - self._left() - self.padding().x()
+        top = (self.height() - words - says) // 2
+        ink = colour(self, Token.INK)
+        box = QRect(left, top, width, words)
+        self._wrapped.draw(painter, self.words, self.words_font(), box, HEADING_LEADING, ink)
+        box = QRect(left, top + words, width, says)
+        hint = colour(self, Token.HINT)
+        self._says_text.draw(painter, self.says, styled_font(HINT), box, HEADING_LEADING, hint)
+        size = em(_SIGN)
+        self._draw_sign(painter, QRectF(self.padding().x(), (self.height() - size) / 2, size, size))
+
+    def _left(self) -> int:
+        return self.padding().x() + em(_SIGN) + em(_BETWEEN)
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        inner = width - self._left() - self.padding().x()
+        words = self._wrapped.height(self.words, self.words_font(), inner, HEADING_LEADING)
+        return words, self._says_text.height(self.says, styled_font(HINT), inner, HEADING_LEADING)
+
+    def _draw_sign(self, painter: QPainter, box: QRectF) -> None:
+        accent = colour(self, Token.ACCENT)
+        painter.setPen(
+            QPen(accent if self.status is not Status.NOT_STARTED else colour(self, Token.EDGE), EDGE)
+        )
+        full = self.status in (Status.DONE_FOR_NOW, Status.LOOK_AGAIN)
+        painter.setBrush(accent if full else colour(self, Token.SURFACE))
+        painter.drawRoundedRect(box, em(0.3), em(0.3))
+        if self.status is Status.STARTED:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent)
+            painter.drawRect(box.adjusted(EDGE, box.height() / 2, -EDGE, -EDGE))
+        elif self.status is Status.DONE_FOR_NOW:
+            draw_tick(painter, box, colour(self, Token.ON_ACCENT))
+        elif self.status is Status.LOOK_AGAIN:
+            draw_turn(painter, box, colour(self, Token.ON_ACCENT))
+
+
+class TaskMapView(PartView):
+    """The map of the project."""
+
+    def __init__(self, map: TaskMap, calls: Calls) -> None:
+        super().__init__(map, calls, gap=0.6)
+        self.picture = Jigsaw(tuple(task.status for task in map.tasks))
+        self.says = TextLabel(map.says)
+        self.add(self.picture)
+        self.add(self.says)
+        self.buttons = [TaskButton(task) for task in map.tasks]
+        for task, button in zip(map.tasks, self.buttons, strict=True):
+            button.clicked.connect(lambda _on=False, id=task.button.id: calls.press(id))
+            self.add(button)
+
+    def take(self, part: Piece, problem: str) -> bool:
+        """Show the parts as they are now, when they are the same parts."""
+        if not isinstance(part, TaskMap) or [t.button.id for t in part.tasks] != self._ids():
+            return False
+        self.part = part
+        self.picture.show_statuses(tuple(task.status for task in part.tasks))
+        self.says.say(part.says)
+        for task, button in zip(part.tasks, self.buttons, strict=True):
+            button.show_task(task)
+        return True
+
+    def _ids(self) -> list[str]:
+        return [button.objectName() for button in self.buttons]

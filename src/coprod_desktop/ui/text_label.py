@@ -1,0 +1,73 @@
+"""The label for all reading text: wraps everywhere, grows with the font, keeps its own line height."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from coprod_desktop.ui.focus import draw_ring
+from coprod_desktop.ui.theme import BODY, INSET, Restyled, TextStyle, colour, em, styled_font
+from coprod_desktop.ui.wrapped import WrappedText
+
+
+class TextLabel(QLabel, Restyled):
+    """Words to read. `words` is the text as a person reads it."""
+
+    def __init__(self, words: str = "", style: TextStyle = BODY) -> None:
+        super().__init__()
+        self._style, self._wrapped, self.words = style, WrappedText(), ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.restyle()
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Show these words. Does nothing when they are shown already."""
+        if words == self.words:
+            return
+        self.words = words
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def make_reading_stop(self, description: str = "") -> None:
+        """Let a screen reader's user come here by Tab; other people never stop at reading text."""
+        if QAccessible.isActive():
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setAccessibleDescription(description)
+
+    def restyle(self) -> None:
+        """Take the font from the theme again."""
+        self.setFont(styled_font(self._style))
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        inner = width - 2 * INSET
+        return self._wrapped.height(self.words, self.font(), inner, self._style.leading) + 2 * INSET
+
+    def sizeHint(self) -> QSize:
+        wide = self._wrapped.natural_width(self.words, self.font(), self._style.leading) + 2 * INSET
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(3), em(1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = self.rect().adjusted(INSET, INSET, -INSET, -INSET)
+        self.draw_words(painter, box)
+        if self.hasFocus():
+            draw_ring(painter, self)
+        painter.end()
+
+    def draw_words(self, painter: QPainter, box: QRect) -> None:
+        """Draw the words in the box."""
+        ink = colour(self, self._style.token)
+        self._wrapped.draw(painter, self.words, self.font(), box, self._style.leading, ink)

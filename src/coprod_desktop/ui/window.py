@@ -1,0 +1,227 @@
+"""The window: asks the guide what to show, draws it, and tells the guide what people did."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from coprod_desktop.domain.words import Words, say_english
+from coprod_desktop.presenters.comfort import Comfort
+from coprod_desktop.presenters.screen import Button, Guide, Screen, Text, Weight
+from coprod_desktop.ui.announce import Announcer
+from coprod_desktop.ui.application import prepare
+from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.focus import scroll_to
+from coprod_desktop.ui.heading import Heading
+from coprod_desktop.ui.keys import Keys, add_keys
+from coprod_desktop.ui.layouts import Column, FlowRow, Stack
+from coprod_desktop.ui.page_area import PageArea
+from coprod_desktop.ui.page_view import PageView
+from coprod_desktop.ui.tab_order import follow_reading_order
+from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.theme import HINT, restyle, wear
+from coprod_desktop.ui.top import GoalLine, MenuRow, NoticeLine, ProblemPanel
+from coprod_desktop.ui.views import Calls
+
+APP_NAME = "Co-production Desktop"
+TWICE_SECONDS = 0.4  # the same button again within this time is a slip of the hand
+
+
+class Window(QWidget):
+    """The one window. Knows no project: only the guide and its screens.
+
+    Args:
+        guide: says what to show and does what is pressed.
+        on_text_size: called with 1, -1 or 0 when somebody asks for larger, smaller or normal text.
+        say: the window's own few words in the reader's language.
+        clock: seconds that only go forward.
+    """
+
+    def __init__(
+        self,
+        guide: Guide,
+        *,
+        on_text_size: Callable[[int], None] = lambda step: None,
+        say: Words = say_english,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        prepare(_application())
+        self._guide, self._say, self._clock = guide, say, clock
+        self._screen: Screen | None = None
+        self._last_press = ("", -TWICE_SECONDS)
+        self.announcer = Announcer(self)
+        self._build(Calls(change=guide.change, press=self.press, press_main=self.press_main, say=say))
+        add_keys(self, Keys(press=self.press_key, text_size=on_text_size))
+        _application().focusChanged.connect(self._follow_focus)
+        guide.redraw = self.redraw
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the screen the guide wants now."""
+        screen, before = self._guide.screen(), self._screen
+        self._screen = screen
+        self.setUpdatesEnabled(False)
+        if before is None or screen.key != before.key:
+            self._show_new(screen)
+        else:
+            self._show_again(screen, before)
+        self.setUpdatesEnabled(True)
+
+    def press(self, button: str) -> None:
+        """Press a button of the screen, unless the same one was pressed a moment ago."""
+        now = self._clock()
+        last, when = self._last_press
+        self._last_press = (button, now)
+        if button == last and now - when < TWICE_SECONDS:
+            return
+        key = self._screen.key if self._screen else ""
+        self._guide.press(button)
+        self.redraw()
+        if self._screen and self._screen.key == key and self._screen.problems and not self._screen.focus:
+            self.problems.take_focus()
+
+    def press_main(self) -> None:
+        """Press the screen's main button, if it has one."""
+        parts = self._screen.parts if self._screen else ()
+        main = [part for part in parts if isinstance(part, Button) and part.weight is Weight.MAIN]
+        if main:
+            self.press(main[0].id)
+
+    def press_key(self, button: str) -> None:
+        """Press what a key stands for, where the screen has it."""
+        screen = self._screen
+        if screen is None:
+            return
+        if button == "back":
+            offered = screen.back
+        elif button == "help":
+            offered = any(item.id == button for item in screen.menu)
+        else:
+            offered = not screen.bare
+        if offered:
+            self.press(button)
+
+    def go_to(self, id: str) -> None:
+        """Move the focus to a field or a button of the page; to the heading when it is not there."""
+        control = self.page.control(id) or self.findChild(QWidget, id) if id else None
+        if control is None:
+            self.heading.take_focus()
+        else:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply_comfort(self, comfort: Comfort) -> None:
+        """Show everything at this size, in these colours and with this spacing, at once."""
+        wear(_application(), comfort)
+        restyle(self)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            _settle(self)
+            scroll_to(focused)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._guide.redraw = _nothing
+        super().closeEvent(event)
+
+    def _build(self, calls: Calls) -> None:
+        self.menu, self.goal = MenuRow(calls), GoalLine(calls)
+        self.back = PressButton(self._say("Back"), Weight.QUIET, id="back")
+        self.back.clicked.connect(lambda: self.press("back"))
+        self.back_row = FlowRow()
+        self.back_row.add(self.back)
+        self.heading, self.step = Heading(), TextLabel(style=HINT)
+        self.problems = ProblemPanel(calls, self.go_to)
+        self.notice, self.page = NoticeLine(calls), PageView(calls)
+        column = Stack(gap=0.6)
+        for thing in (self.menu, self.goal, self.back_row, _close(self.heading, self.step)):
+            column.add(thing)
+        for thing in (self.problems, self.notice, self.page):
+            column.add(thing)
+        column.things.addStretch(1)
+        self.column = column
+        self.area = PageArea(Column(column))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def _show_new(self, screen: Screen) -> None:
+        self.heading.clearFocus()
+        self._show_top(screen)
+        self.heading.take_focus()
+        self.page.show_new(screen)
+        follow_reading_order(self.column)
+        _settle(self)
+        self.area.verticalScrollBar().setValue(0)
+        if screen.focus:
+            self.go_to(screen.focus)
+        scroll_to(QApplication.focusWidget() or self.heading)
+        self.announcer.announce(screen.notice)
+
+    def _show_again(self, screen: Screen, before: Screen) -> None:
+        focused = QApplication.focusWidget()
+        id = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        place = self.area.verticalScrollBar().value()
+        self._show_top(screen)
+        self.page.show_again(screen)
+        follow_reading_order(self.column)
+        _settle(self)
+        self.area.verticalScrollBar().setValue(place)
+        if screen.focus:
+            self.go_to(screen.focus)
+        elif id and QApplication.focusWidget() is not focused:
+            self.go_to(id)
+        if screen.notice and screen.notice != before.notice:
+            self.announcer.announce(screen.notice)
+
+    def _show_top(self, screen: Screen) -> None:
+        name = screen.window_title or ("" if screen.bare else screen.title)
+        title = f"{name} \u2013 {APP_NAME}" if name else APP_NAME
+        self.setWindowTitle(f"{self._say('Check:')} {title}" if screen.problems else title)
+        self.menu.show_menu(() if screen.bare else screen.menu)
+        self.goal.show_goal("" if screen.bare else screen.goal)
+        self.back_row.setVisible(screen.back)
+        self.heading.show_page(screen.title, _description(screen))
+        self.step.say(screen.step)
+        self.step.setVisible(bool(screen.step))
+        self.problems.show_problems(screen.problems)
+        self.notice.show_notice(screen.notice, screen.notice_button)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            scroll_to(new)
+
+
+def _description(screen: Screen) -> str:
+    """Return what a screen reader adds to the heading: the step, and the first words to read."""
+    first = screen.parts[0] if screen.parts else None
+    return " ".join(words for words in (screen.step, first.words if isinstance(first, Text) else "") if words)
+
+
+def _close(*things: QWidget) -> Stack:
+    """Return things that stand close together."""
+    stack = Stack(gap=0)
+    for thing in things:
+        stack.add(thing)
+    return stack
+
+
+def _settle(window: QWidget) -> None:
+    """Let the layouts take their places now, so that scrolling goes to the right place."""
+    for widget in (window, *window.findChildren(QScrollArea)):
+        layout = widget.layout()
+        if layout is not None:
+            layout.activate()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "The window needs a QApplication."
+    return app
+
+
+def _nothing() -> None:
+    """Do nothing: the window is gone."""
