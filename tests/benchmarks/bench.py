@@ -14,9 +14,10 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
 from typing import Any
 
-from tests.benchmarks.figures import Figure, median, p95
+from tests.benchmarks.figures import Figure, p95
 from tests.benchmarks.grown import put_project
 
 ROOT = Path(__file__).parent.parent.parent
@@ -85,6 +86,7 @@ def measure_journeys(folder: Path, turns: int) -> list[Figure]:
         large, aim = took[name], f"near linear: ≤ {more:.1f} ×"
         figures += [
             Figure(f"Next page, {name}", p95(large["turns"]), p95(small["turns"]), "ms", aim),
+            Figure(f"Opening, {name}", large["opened"], small["opened"], "ms", aim),
             Figure(f"Most memory, {name}", large["peak"], small["peak"], "MiB", aim),
         ]
     return figures

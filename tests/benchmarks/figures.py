@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import quantiles
 
+WINDOW = (1024, 700)
 STATUS = Path("/proc/self/status")
 
 
@@ -41,6 +42,3 @@ class Figure:
         times = f"{self.value / self.floor:7.2f} ×"
         figures = f"({self.value:.1f} / {self.floor:.1f} {self.unit})"
         return f"{self.name:<34}{times}   {figures:<24}{self.aim}"
-
-
-__all__ = ["Figure", "median", "p95", "peak_memory"]

@@ -17,9 +17,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.benchmarks.figures import peak_memory
+from tests.benchmarks.figures import WINDOW, peak_memory
 
-WINDOW = (1024, 700)
 ANSWER = "What somebody said, at about the length people say it. " * 8
 
 
