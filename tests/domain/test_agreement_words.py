@@ -176,6 +176,16 @@ def test_that_the_goal_stands_at_the_top_and_nowhere_in_the_facts() -> None:
     assert fact(document, "Who can people talk to?") == "Ben"
 
 
+def test_that_a_long_answer_a_clause_says_is_not_said_twice() -> None:
+    words = "{contact} {when} {about.outside}"
+    clause = Clause(id="c", document=WORKING, heading="Who", words=words, order=20)
+    answers = (Answer(id="about.contact", words="The office"), Answer(id="about.when", words="1 2 2027"))
+    document = build_one(replace(GROUP, answers=answers), replace(PACK, clauses=(clause,)), WORKING)
+    assert under(document, "Who") == [Paragraph(words="The office 1 February 2027 (not written yet)")]
+    assert fact(document, "Who can people talk to?") == ""
+    assert fact(document, "By when?") == "1 February 2027"
+
+
 def test_that_the_group_is_listed_by_name_with_who_is_here_as_staff() -> None:
     assert under(working(), "Who is in the group") == [Bullets(items=("Amina", "Ben, here as staff"))]
 
@@ -365,7 +375,14 @@ def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
         )
     ]
     assert under(document, "Cook") == [Paragraph(words="We decided not to have this role.")]
-    assert "Everyone in the group." in said(document)
+    assert under(document, "Speaker") == [
+        Facts(
+            rows=(
+                Fact(label="Who holds it", words="Everyone in the group."),
+                Fact(label="How the work is shared", words="We all do it together."),
+            )
+        )
+    ]
     assert "Cara" not in text_of(document)
 
 

@@ -25,6 +25,12 @@ def fill(words: str, source: Source) -> str:
     return _PLACE.sub(lambda found: _value(found[1], source), words)
 
 
+def questions_named_in(words: str, source: Source) -> set[str]:
+    """Return the ids of the questions whose answers `fill` puts into these words."""
+    named = (found[1] for found in _PLACE.finditer(words))
+    return {name if name in source.questions else _PLACES.get(name, _ABOUT + name) for name in named}
+
+
 def goal_of(source: Source) -> str:
     """Return the common goal as the group wrote it, or nothing."""
     return _value_or_nothing(GOAL, source)

@@ -51,7 +51,7 @@ def glance_blocks(role: Role, source: Source) -> tuple[Block, ...]:
     rows = (
         (say("Who holds it"), _holders(role, source)),
         (say("How the work is shared"), sharing_words(role.sharing, source)),
-        (say("Cover"), source.name(role.cover) or say("No cover yet.")),
+        (say("Cover"), source.name(role.cover) or _no_cover(role, source)),
         (say("When it ends"), as_said(role.ends, say)),
         (say("Who says yes before it goes out"), source.who(role.sign_off.who)),
         *_sign_off_rows(role, source),
@@ -88,6 +88,10 @@ def _cover_words(role: Role, source: Source) -> str:
     if source.name(role.cover):
         return source.say("You have named cover. Somebody else does your part that day.")
     return source.say("There is no cover yet. Tell the group, and it decides what to do.")
+
+
+def _no_cover(role: Role, source: Source) -> str:
+    return "" if role.sharing is Sharing.ALL_TOGETHER else source.say("No cover yet.")
 
 
 def _sign_off_rows(role: Role, source: Source) -> tuple[tuple[str, str], ...]:

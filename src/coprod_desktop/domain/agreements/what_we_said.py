@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from coprod_desktop.domain.agreements.filling import GOAL, said
+from coprod_desktop.domain.agreements.filling import GOAL, questions_named_in, said
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
-from coprod_desktop.domain.pack import Kind, Question, Section, Theme
+from coprod_desktop.domain.pack import DocumentKind, Kind, Question, Section, Theme
 from coprod_desktop.domain.project import Reply
 from coprod_desktop.domain.route import questions_of
 
@@ -69,9 +69,17 @@ def _theme(theme: Theme, source: Source) -> list[Block]:
 
 
 def _theme_facts(theme: Theme, source: Source) -> list[Block]:
-    asked = (one for one in _asked(theme, source) if one.id != GOAL)
+    elsewhere = {GOAL, *_said_in_clauses(source)}
+    asked = (one for one in _asked(theme, source) if one.id not in elsewhere)
     rows = _said_rows(asked, source)
     return [Heading(level=3, words=theme.title), Facts(rows=rows)] if rows else []
+
+
+def _said_in_clauses(source: Source) -> set[str]:
+    """Long answers that a clause says in full are not said twice: the agreement is read aloud."""
+    clauses = (one for one in source.pack.clauses if one.document is DocumentKind.WORKING_TOGETHER)
+    named = {question for one in clauses for question in questions_named_in(one.words, source)}
+    return {one for one in named if one in source.questions and source.questions[one].kind is Kind.WORDS}
 
 
 def _said_rows(questions: Iterable[Question], source: Source) -> tuple[Fact, ...]:
