@@ -1,4 +1,4 @@
-"""The words of a document: made fit to show, the fixed words of signature lines, and all of it as plain text."""
+"""The words of a document: made fit to show, the fixed words of signature lines, and all as plain text."""
 
 from __future__ import annotations
 
@@ -90,6 +90,7 @@ def tidy(document: Document) -> Document:
         title=title,
         goal="\n".join(paragraphs(document.goal)),
         day=printable(document.day),
+        language=document.language or "en-GB",
         blocks=tuple(_tidy_blocks(document.blocks)),
     )
 
@@ -135,15 +136,15 @@ def _tidy_facts(rows: tuple[Fact, ...]) -> Iterator[Fact]:
             yield Fact(label=label, words=words)
 
 
-def _tidy_table(table: Table) -> Iterator[Table]:
+def _tidy_table(table: Table) -> Iterator[Table | Paragraph]:
     """Rows of a table are made as long as its longest: a reader counts on even rows."""
-    across = max((len(row) for row in (table.header, *table.rows)), default=0)
-    if across:
-        yield Table(
-            caption=_one_line(table.caption),
-            header=_even(table.header, across),
-            rows=tuple(_even(row, across) for row in table.rows),
-        )
+    across = max(len(row) for row in (table.header, *table.rows))
+    rows = tuple(_even(row, across) for row in table.rows)
+    caption, header = _one_line(table.caption), _even(table.header, across)
+    if any(any(row) for row in (header, *rows)):
+        yield Table(caption=caption, header=header, rows=tuple(row for row in rows if any(row)))
+    elif caption:
+        yield Paragraph(words=caption)
 
 
 def _even(row: tuple[str, ...], across: int) -> tuple[str, ...]:

@@ -1,0 +1,178 @@
+"""Builds the window and everything behind it, and wires them together. Knows everybody; decides nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.places import NAME, data_folder, papers_folder
+from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
+from coprod_desktop.presenters.house import House
+from coprod_desktop.presenters.outside import Outside
+from coprod_desktop.presenters.program import Program
+from coprod_desktop.shipped import core_pack, sample_project
+from coprod_desktop.store.projects import Shelf
+from coprod_desktop.store.settings import Settings, Value
+from coprod_desktop.ui.background import run_in_background
+from coprod_desktop.ui.crash import show_calmly
+from coprod_desktop.ui.window import Window
+
+SAVE_AFTER_MS = 250
+
+
+class Soon:
+    """Calls things a moment later, each at most once; so typing saves a few times a second at most."""
+
+    def __init__(self, after_ms: int = SAVE_AFTER_MS) -> None:
+        self._waiting: list[Callable[[], None]] = []
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(after_ms)
+        self._timer.timeout.connect(self._call)
+
+    def __call__(self, call: Callable[[], None]) -> None:
+        """Call this a moment later."""
+        if call not in self._waiting:
+            self._waiting.append(call)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _call(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for call in waiting:
+            call()
+
+
+class App:
+    """The running program: one window, one program behind it.
+
+    Args:
+        folder: where projects are kept.
+        papers: gives the folder for a project's papers, by its label.
+    """
+
+    def __init__(self, folder: Path, papers: Callable[[str], Path] = papers_folder) -> None:
+        self.shelf = Shelf(folder)
+        self.settings = Settings(folder / "settings.json")
+        self.comfort = comfort_from(self.settings.comfort)
+        self.soon = Soon()
+        self.program = Program(self._house(papers))
+        self.window = Window(self.program, on_text_size=self._change_text_size)
+        self.window.apply_comfort(self.comfort)
+
+    def _house(self, papers: Callable[[str], Path]) -> House:
+        return House(
+            labels=self.shelf.labels,
+            create=self.shelf.create,
+            open=self.shelf.open,
+            load_pack=core_pack,
+            load_sample=sample_project,
+            last_project=lambda: self.settings.last_project,
+            remember_project=lambda project: self._keep(last_project=project),
+            comfort=lambda: self.comfort,
+            keep_comfort=self._keep_comfort,
+            outside=Outside(
+                make_pdf=_make_pdf,
+                write_pdfs=_write_pdfs,
+                print_pdf=self._print,
+                in_background=run_in_background,
+                papers_folder=papers,
+                choose_folder=self._choose_folder,
+                redraw=lambda: self.program.redraw(),
+            ),
+            soon=self.soon,
+        )
+
+    def _keep(self, last_project: str | None = None, comfort: Mapping[str, Value] | None = None) -> None:
+        """Keep a setting. One that cannot be written counts until the program ends, and loses nobody's words."""
+        try:
+            self.settings.keep(last_project=last_project, comfort=comfort)
+        except CoprodError as trouble:
+            self.program.notice = str(trouble)
+
+    def _keep_comfort(self, comfort: Comfort) -> None:
+        self.comfort = comfort
+        self.window.apply_comfort(comfort)
+        self._keep(comfort=asdict(comfort))
+
+    def _change_text_size(self, step: int) -> None:
+        here = TEXT_SIZES.index(self.comfort.text_percent)
+        there = min(max(here + step, 0), len(TEXT_SIZES) - 1) if step else 0
+        self._keep_comfort(Comfort(**{**asdict(self.comfort), "text_percent": TEXT_SIZES[there]}))
+
+    def _print(self, pdf: bytes) -> None:
+        from coprod_desktop.ui.printing import print_pdf
+
+        print_pdf(pdf, self.window)
+
+    def _choose_folder(self, chosen: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self.window, "Choose a folder for the papers")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+
+        def take(folder: str) -> None:
+            chosen(Path(folder))
+            self.program.redraw()
+
+        dialog.fileSelected.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def warm_up(self) -> None:
+        """Load what the first pages need, once the window can be seen."""
+        self.program.warm_up()
+
+    def close(self) -> None:
+        """Save what is not saved yet."""
+        self.program.close()
+
+
+def comfort_from(kept: Mapping[str, Value]) -> Comfort:
+    """Return the comfort settings that were kept; what is not known there is as at first."""
+    text, look, wide = kept.get("text_percent"), kept.get("look"), kept.get("wide_spacing")
+    return Comfort(
+        text_percent=text if isinstance(text, int) and text in TEXT_SIZES else 100,
+        look=Look(look) if isinstance(look, str) and look in set(Look) else Look.LIGHT,
+        wide_spacing=wide is True,
+    )
+
+
+def run_window() -> int:
+    """Open the window and return the exit code once it is closed."""
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName(NAME)
+    qt.setApplicationDisplayName("")
+    app = App(data_folder())
+    sys.excepthook = show_calmly
+    app.window.showMaximized()
+    QTimer.singleShot(0, app.warm_up)
+    if os.environ.get("COPROD_BENCH") == "first-paint":
+        QTimer.singleShot(0, _say_first_paint)
+    code = qt.exec()
+    app.close()
+    return code
+
+
+def _say_first_paint() -> None:
+    print("first-paint", flush=True)
+    QApplication.quit()
+
+
+def _make_pdf(document: Document) -> bytes:
+    from coprod_desktop.documents.pdf import make_pdf
+
+    return make_pdf(document)
+
+
+def _write_pdfs(documents: Sequence[Document], folder: Path) -> Sequence[Path]:
+    from coprod_desktop.documents.pdf import write_pdf
+
+    return [write_pdf(document, folder) for document in documents]

@@ -1,0 +1,71 @@
+"""People in the group: who is here, and what happens when somebody is taken off the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.listing import find, put
+from coprod_desktop.domain.project import Person, Project
+
+
+def present(project: Project) -> tuple[Person, ...]:
+    """Return the people who are in the group now, in the order they were added."""
+    return tuple(person for person in project.people if not person.left_on)
+
+
+def gone(project: Project) -> tuple[Person, ...]:
+    """Return the people who have left."""
+    return tuple(person for person in project.people if person.left_on)
+
+
+def name_of(project: Project, person_id: str | None, nobody: str = "") -> str:
+    """Return a person's name, or `nobody` when there is no such person or no name yet."""
+    person = find(project.people, person_id) if person_id else None
+    return person.name.strip() or nobody if person else nobody
+
+
+def take_off(project: Project, person_id: str, day: str) -> Project:
+    """Return the project after somebody left the group on a day.
+
+    Their roles, their cover and their actions become free, so that everybody sees what needs
+    somebody. What they said and what they agreed to stays in the record. Somebody about whom
+    nothing was ever kept (no consent, no view) is taken out altogether.
+    """
+    freed = replace(
+        project,
+        holdings=tuple(holding for holding in project.holdings if holding.person != person_id),
+        roles=tuple(replace(role, cover=None) if role.cover == person_id else role for role in project.roles),
+        actions=tuple(
+            replace(
+                action,
+                owner=None if action.owner == person_id else action.owner,
+                cover=None if action.cover == person_id else action.cover,
+            )
+            if person_id in (action.owner, action.cover)
+            else action
+            for action in project.actions
+        ),
+    )
+    person = find(project.people, person_id)
+    if person is None:
+        return project
+    if not _is_on_record(project, person_id):
+        return replace(freed, people=tuple(p for p in project.people if p.id != person_id))
+    return replace(freed, people=put(project.people, replace(person, left_on=day)))
+
+
+def bring_back(project: Project, person_id: str) -> Project:
+    """Return the project with somebody who left in the group again. Roles are theirs to take up anew."""
+    person = find(project.people, person_id)
+    return (
+        project
+        if person is None
+        else replace(project, people=put(project.people, replace(person, left_on="")))
+    )
+
+
+def _is_on_record(project: Project, person_id: str) -> bool:
+    views = (view for answer in project.answers for view in answer.views)
+    return any(consent.person == person_id for consent in project.consents) or any(
+        view.said_by == person_id for view in views
+    )

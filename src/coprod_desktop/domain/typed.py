@@ -1,0 +1,21 @@
+"""What people type, made fit to keep: nothing is judged, only what cannot be stored is taken out."""
+
+from __future__ import annotations
+
+LONGEST = 50_000
+"""The most characters one field keeps; well above what anybody writes by hand."""
+
+
+def clean(text: str) -> str:
+    """Return the text without characters no file can hold (NUL, lone halves of a character).
+
+    Line ends become newlines, and text beyond `LONGEST` characters is cut. Right-to-left text, emoji
+    and combining marks stay as they are.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\x00", "")
+    return plain.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")[:LONGEST]
+
+
+def is_blank(text: str) -> bool:
+    """Return whether there is nothing to read in the text."""
+    return not text.strip()

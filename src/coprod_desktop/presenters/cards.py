@@ -1,0 +1,246 @@
+"""Cards: a person, a role, a limit or an action, as fields that are asked one on each page.
+
+A card is described once, as data. Its pages ask one field at a time; the card page shows all of them
+with a Change each, so that nobody has to look at a long form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import Enum, StrEnum
+from typing import Any, Generic, TypeVar
+
+from coprod_desktop.domain.people import name_of, present
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.page import NotHere, Page, go_on, split_item
+from coprod_desktop.presenters.screen import (
+    Button,
+    ChoiceField,
+    More,
+    Option,
+    Part,
+    Row,
+    Screen,
+    TextField,
+    Weight,
+)
+from coprod_desktop.presenters.wording import NOT_PROVIDED, in_words
+
+R = TypeVar("R", bound=Record)
+
+
+class Ask(StrEnum):
+    """The shape of one field of a card."""
+
+    WORDS = "words"
+    LINES = "lines"  # several things, one on each line
+    DAY = "day"
+    CHOICE = "choice"
+    YES_NO = "yes-no"
+    PERSON = "person"
+
+
+@dataclass(frozen=True)
+class CardField:
+    """One field: its page's heading, the label of its box, and its label on the card."""
+
+    id: str
+    title: str
+    label: str
+    row: str
+    ask: Ask = Ask.WORDS
+    hint: str = ""
+    example: str = ""
+    box: int = 1
+    options: tuple[Option, ...] = ()
+    only: Callable[[Any], bool] = field(default=lambda record: True)
+
+
+@dataclass(frozen=True)
+class CardKind(Generic[R]):
+    """What a kind of card is made of, and where its records live in a project."""
+
+    screen: str
+    field_screen: str
+    fields: tuple[CardField, ...]
+    find: Callable[[Project, str], R | None]
+    keep: Callable[[Project, R], Project]
+
+    def asked(self, record: R) -> tuple[CardField, ...]:
+        """Return the fields that make sense for this record."""
+        return tuple(one for one in self.fields if one.only(record))
+
+
+def read_field(record: Record, name: str) -> str:
+    """Return a field of a record as text. A dot looks into a part of it, as in "sign_off.who"."""
+    value: Any = record
+    for part in name.split("."):
+        value = getattr(value, part)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return "\n".join(value)
+    return str(value.value) if isinstance(value, Enum) else (value or "")
+
+
+def write_field(record: R, name: str, text: str) -> R:
+    """Return the record with a field read back from text, in the field's own type."""
+    first, _, rest = name.partition(".")
+    old = getattr(record, first)
+    value: Any = text
+    if rest:
+        value = write_field(old, rest, text)
+    elif isinstance(old, bool):
+        value = text == "yes"
+    elif isinstance(old, tuple):
+        value = tuple(text.split("\n")) if text else ()
+    elif isinstance(old, Enum):
+        value = type(old)(text)
+    elif name in ("cover", "owner"):
+        value = text or None
+    changes: dict[str, Any] = {first: value}
+    return replace(record, **changes)
+
+
+def without_blank_lines(record: R, fields: tuple[CardField, ...]) -> R:
+    """Return the record with empty lines taken out of its lists."""
+    for one in fields:
+        if one.ask is Ask.LINES:
+            lines = read_field(record, one.id).split("\n")
+            record = write_field(record, one.id, "\n".join(line.strip() for line in lines if line.strip()))
+    return record
+
+
+def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
+    """Return a field for the card page; blanks are said as "Not provided"."""
+    value, words = read_field(record, one.id), desk.words
+    match one.ask:
+        case Ask.CHOICE:
+            said = next((words(option.words) for option in one.options if option.id == value), "")
+        case Ask.YES_NO:
+            said = words("Yes") if value == "yes" else words("No")
+        case Ask.PERSON:
+            said = name_of(desk.project, value, words("Somebody with no name yet")) if value else ""
+        case Ask.DAY:
+            said = in_words(value, desk.today, words)
+        case Ask.WORDS | Ask.LINES:
+            said = value
+    return words(NOT_PROVIDED) if is_blank(said) else said
+
+
+def card_rows(desk: Desk, kind: CardKind[R], record: R) -> tuple[Row, ...]:
+    """Return the rows of a card page, each with its Change."""
+    return tuple(
+        Row(
+            label=desk.words(one.row),
+            words=field_in_words(desk, one, record),
+            button=Button(
+                id=f"change/{one.id}",
+                words=desk.words("Change: {what}", what=desk.words(one.row)),
+                weight=Weight.QUIET,
+            ),
+        )
+        for one in kind.asked(record)
+    )
+
+
+class FieldPage(Page):
+    """Asks one field of a card. The item is "record/field", or "record/field/change" when changing one."""
+
+    kind: CardKind[Any]
+
+    def open(self) -> None:
+        """Find the record and the field."""
+        self.record_id, field_id, self.way = split_item(self.item, 3)
+        record = self.kind.find(self.desk.project, self.record_id)
+        found = next((one for one in self.kind.fields if one.id == field_id), None)
+        if record is None or found is None:
+            raise NotHere(self.item)
+        self.field = found
+
+    @property
+    def record(self) -> Any:
+        """The record as it stands."""
+        return self.kind.find(self.desk.project, self.record_id)
+
+    def screen(self) -> Screen:
+        """Return the one field."""
+        words, one = self.desk.words, self.field
+        asked = self.kind.asked(self.record)
+        parts: list[Part] = [self._box()]
+        if one.example:
+            parts.append(More(id="example", label=words("See an example"), words=words(one.example)))
+        parts.append(go_on(words("Continue")))
+        if not self.way:
+            parts.append(Button(id="card", words=words("Skip to the end of this card"), weight=Weight.QUIET))
+        return Screen(
+            id=self.kind.field_screen,
+            key=self.key,
+            title=words(one.title),
+            step=words("{n} of {total}", n=asked.index(one) + 1, total=len(asked)) if one in asked else "",
+            parts=tuple(parts),
+            problems=self.problems,
+            window_title=words("A card"),
+        )
+
+    def _box(self) -> Part:
+        words, one = self.desk.words, self.field
+        value = read_field(self.record, one.id)
+        label, hint = words(one.label), words(one.hint)
+        if one.ask is Ask.YES_NO:
+            options = (Option(id="yes", words=words("Yes")), Option(id="no", words=words("No")))
+            return ChoiceField(id=one.id, label=label, hint=hint, options=options, chosen=value)
+        if one.ask is Ask.CHOICE:
+            said = tuple(Option(id=o.id, words=words(o.words), hint=words(o.hint)) for o in one.options)
+            return ChoiceField(id=one.id, label=label, hint=hint, options=said, chosen=value)
+        if one.ask is Ask.PERSON:
+            people = tuple(
+                Option(id=person.id, words=person.name.strip() or words("Somebody with no name yet"))
+                for person in present(self.desk.project)
+            )
+            nobody = Option(id="", words=words("Nobody yet"))
+            return ChoiceField(id=one.id, label=label, hint=hint, options=(*people, nobody), chosen=value)
+        return TextField(id=one.id, label=label, hint=hint, value=value, lines=one.box)
+
+    def change(self, field: str, value: str) -> None:
+        """Take in the field, and save a moment later."""
+        record = write_field(self.record, field, clean(value))
+        self.desk.put_soon(self.kind.keep(self.desk.project, record))
+
+    def press(self, button: str) -> None:
+        """Go on to the next field, or to the card."""
+        if button not in ("continue", "card"):
+            return
+        record = without_blank_lines(self.record, self.kind.fields)
+        self.desk.put(self.kind.keep(self.desk.project, record))
+        asked = self.kind.asked(record)
+        after = asked.index(self.field) + 1 if self.field in asked else len(asked)
+        if button == "card" or self.way or after >= len(asked):
+            self.paths.go(self.kind.screen, self.record_id)
+        else:
+            self.paths.go(self.kind.field_screen, f"{self.record_id}/{asked[after].id}")
+
+
+class CardPage(Page):
+    """Shows one card with a Change for each field."""
+
+    kind: CardKind[Any]
+
+    def open(self) -> None:
+        """Find the record."""
+        if self.kind.find(self.desk.project, self.item) is None:
+            raise NotHere(self.item)
+
+    @property
+    def record(self) -> Any:
+        """The record as it stands."""
+        return self.kind.find(self.desk.project, self.item)
+
+    def press(self, button: str) -> None:
+        """Open the page of a field."""
+        if button.startswith("change/"):
+            self.paths.go(self.kind.field_screen, f"{self.item}/{button.removeprefix('change/')}/change")

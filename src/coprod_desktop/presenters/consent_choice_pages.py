@@ -1,0 +1,222 @@
+"""What a person would be agreeing to, one separate choice for each purpose, and a check of them."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.agreements.filling import fill
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.consent import problem_with
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.pack import Purpose
+from coprod_desktop.domain.project import Role, Say
+from coprod_desktop.domain.typed import clean
+from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.page import NotHere, go_on
+from coprod_desktop.presenters.screen import (
+    Button,
+    ChoiceField,
+    Option,
+    Part,
+    Row,
+    Screen,
+    Summary,
+    Text,
+    TextField,
+    Tone,
+    Weight,
+)
+from coprod_desktop.presenters.wording import SAYS
+
+
+def told_to(desk: Desk, person_id: str) -> tuple[tuple[str, str], ...]:
+    """Return the headings and words a person is told before being asked, filled in for them."""
+    source = Source(desk.project, desk.pack, desk.words)
+    person = find(desk.project.people, person_id)
+    name = person.name.strip() if person else ""
+    own = {"{name}": name, "{role}": roles_in_words(desk, person_id)}
+
+    def filled(words: str) -> str:
+        parts = fill(words.replace("{name}", "\x01").replace("{role}", "\x02"), source)
+        return parts.replace("\x01", own["{name}"]).replace("\x02", own["{role}"]).strip()
+
+    return tuple((told.heading, filled(told.words)) for told in desk.pack.told)
+
+
+def roles_in_words(desk: Desk, person_id: str) -> str:
+    """Return a person's roles in plain words, for them to read."""
+    words = desk.words
+    held = {holding.role: holding.part for holding in desk.project.holdings if holding.person == person_id}
+    roles = [role for role in desk.project.roles if role.id in held]
+    if not roles:
+        return words("You have no role yet. That is fine.")
+    return "\n".join(_role_in_words(desk, role, held[role.id]) for role in roles)
+
+
+def _role_in_words(desk: Desk, role: Role, part: str) -> str:
+    words = desk.words
+    tasks = "; ".join(task.strip().rstrip(".") for task in role.tasks if task.strip())
+    lines = (
+        words("Your role: {title}.", title=role.title.strip().rstrip(".")),
+        role.purpose,
+        words("What you would do: {tasks}.", tasks=tasks) if tasks else "",
+        words("Your part: {part}.", part=part.strip().rstrip(".")) if part.strip() else "",
+        words("What you can decide: {what}", what=role.may_decide) if role.may_decide.strip() else "",
+        words("Time: {time}", time=role.time) if role.time.strip() else "",
+        words("Support: {support}", support=role.support) if role.support.strip() else "",
+    )
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+class ConsentToldPage(TalkPage):
+    """What the person would be agreeing to, in plain words, before anything is asked."""
+
+    def screen(self) -> Screen:
+        """Return what there is to know."""
+        words = self.desk.words
+        parts: list[Part] = []
+        for heading, said in told_to(self.desk, self.person_id):
+            parts += [Text(words=heading, tone=Tone.LABEL), Text(words=said)]
+        first = self.desk.pack.purposes[0].id if self.desk.pack.purposes else ""
+        self.next = (
+            ("consent-choice", f"{self.person_id}/{first}") if first else ("consent-check", self.person_id)
+        )
+        return Screen(
+            id="consent-told",
+            key=self.key,
+            title=words("What you would be agreeing to"),
+            parts=(
+                *parts,
+                TextField(
+                    id="supporter",
+                    label=words("Is somebody helping you with this? (optional)"),
+                    hint=words("Write their name. They help. You decide."),
+                    value=self.talk.supporter,
+                ),
+                go_on(words("Go on to my choices")),
+                self.stop_button(),
+            ),
+            window_title=words("Your own choices"),
+        )
+
+    def change(self, field: str, value: str) -> None:
+        """Take in who is helping."""
+        self.talk.supporter = clean(value)
+
+    def act(self, button: str) -> None:
+        """Go on to the first choice."""
+        if button == "continue":
+            self.paths.go(*self.next)
+
+
+class ConsentChoicePage(TalkPage):
+    """One purpose, one choice. The item is "person/purpose", or "person/purpose/change" from the check."""
+
+    def open(self) -> None:
+        """Find the purpose."""
+        super().open()
+        _, _, rest = self.item.partition("/")
+        purpose_id, _, self.way = rest.partition("/")
+        purpose = find(self.desk.pack.purposes, purpose_id)
+        if purpose is None:
+            raise NotHere(self.item)
+        self.purpose: Purpose = purpose
+
+    def screen(self) -> Screen:
+        """Return what the choice means, and the choice."""
+        words, purpose, all_of = self.desk.words, self.purpose, self.desk.pack.purposes
+        chosen = self.talk.choices.get(purpose.id)
+        facts = (
+            ("What it means", purpose.means),
+            ("What is good about it", purpose.good),
+            ("What may be hard", purpose.hard),
+            ("If you say no", purpose.if_no),
+            ("Who sees it", purpose.who_sees),
+            ("What is kept", purpose.kept),
+        )
+        return Screen(
+            id="consent-choice",
+            key=self.key,
+            title=purpose.asks,
+            step=words("Choice {n} of {total}", n=all_of.index(purpose) + 1, total=len(all_of)),
+            parts=(
+                Summary(rows=tuple(Row(label=words(label), words=said) for label, said in facts)),
+                ChoiceField(
+                    id="say",
+                    label=words("Your choice"),
+                    options=tuple(Option(id=say, words=words(said)) for say, said in SAYS.items()),
+                    chosen=chosen.say if chosen else "",
+                ),
+                TextField(
+                    id="condition",
+                    label=words("If you chose “Yes, if”: what needs to be so?"),
+                    value=self.talk.conditions.get(purpose.id, ""),
+                    lines=2,
+                ),
+                go_on(words("Continue")),
+                self.stop_button(),
+            ),
+            problems=self.problems,
+            window_title=words("Your own choices"),
+        )
+
+    def change(self, field: str, value: str) -> None:
+        """Take in the choice or its condition. Nothing is saved yet."""
+        if field == "say" and value in set(Say):
+            self.talk.choose(self.purpose.id, self.purpose.asks, value)
+        elif field == "condition":
+            self.talk.conditions[self.purpose.id] = clean(value)
+
+    def act(self, button: str) -> None:
+        """Go on to the next choice. No choice at all is fine: it stays unanswered, and is never a yes."""
+        if button != "continue":
+            return
+        chosen = self.talk.choice(self.purpose.id)
+        problem = problem_with(chosen, self.desk.words) if chosen else None
+        self.problems = (problem,) if problem else ()
+        if problem:
+            return
+        after = self.desk.pack.purposes.index(self.purpose) + 1
+        if self.way or after >= len(self.desk.pack.purposes):
+            self.paths.go("consent-check", self.person_id)
+        else:
+            self.paths.go("consent-choice", f"{self.person_id}/{self.desk.pack.purposes[after].id}")
+
+
+class ConsentCheckPage(TalkPage):
+    """The person's choices, each with a Change, before signing."""
+
+    def screen(self) -> Screen:
+        """Return the choices."""
+        words = self.desk.words
+        return Screen(
+            id="consent-check",
+            key=self.key,
+            title=words("Check your choices"),
+            parts=(
+                Text(words=words("You can change any of them, now or on another day.")),
+                Summary(rows=tuple(self._row(purpose) for purpose in self.desk.pack.purposes)),
+                go_on(words("Go on to sign")),
+                self.stop_button(),
+            ),
+            window_title=words("Your own choices"),
+        )
+
+    def _row(self, purpose: Purpose) -> Row:
+        words, choice = self.desk.words, self.talk.choice(purpose.id)
+        if choice is None:
+            said = words("No choice yet. This is not a yes.")
+        elif choice.say is Say.YES_IF:
+            said = words("Yes, if: {condition}", condition=choice.condition)
+        else:
+            said = words(SAYS[choice.say])
+        button = Button(
+            id=f"change/{purpose.id}", words=words("Change: {what}", what=purpose.asks), weight=Weight.QUIET
+        )
+        return Row(label=purpose.asks, words=said, button=button)
+
+    def act(self, button: str) -> None:
+        """Change a choice, or go on to sign."""
+        if button.startswith("change/"):
+            self.paths.go("consent-choice", f"{self.person_id}/{button.removeprefix('change/')}/change")
+        elif button == "continue":
+            self.paths.go("consent-sign", self.person_id)

@@ -1,0 +1,209 @@
+"""Each person's own choices: the list, passing the laptop over, and passing it back."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.consent import latest_consent
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.people import present
+from coprod_desktop.domain.project import Person
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
+from coprod_desktop.presenters.screen import Button, Card, Cards, Screen, Text, Tone
+from coprod_desktop.presenters.talk import Talk
+
+
+def spoken_name(desk: Desk, person: Person) -> str:
+    """Return what to call a person who is spoken of."""
+    return person.name.strip() or desk.words("the next person")
+
+
+class ConsentPeoplePage(ListPage):
+    """Who has made their choices and who has not. What anybody chose is not shown here."""
+
+    part = "consent"
+
+    def tidy(self) -> None:
+        """Nobody is in the middle of a talk when the list is shown."""
+        self.desk.talk = None
+
+    def screen(self) -> Screen:
+        """Return the list."""
+        words = self.desk.words
+        return Screen(
+            id="consent-people",
+            key=self.key,
+            title=words("Each person makes their own choices"),
+            parts=(
+                Text(
+                    words=words(
+                        "Each person answers alone, on this laptop or on paper. "
+                        "Nobody else sees what they chose unless they share it."
+                    )
+                ),
+                Text(words=words("No, and not now, are good answers. Silence is not a yes."), tone=Tone.NOTE),
+                Cards(
+                    label=words("People"),
+                    cards=tuple(self._card(person) for person in present(self.desk.project)),
+                    empty=words("Nobody is in the group yet. Add people first."),
+                ),
+                Button(id="people", words=words("Go to the people in the group")),
+                *self.ending(),
+            ),
+            window_title=words("Choices"),
+        )
+
+    def _card(self, person: Person) -> Card:
+        words, name = self.desk.words, spoken_name(self.desk, person)
+        done = latest_consent(self.desk.project, person.id) is not None
+        ask = (
+            words("Pass the laptop to {name} again", name=name)
+            if done
+            else words("Pass the laptop to {name}", name=name)
+        )
+        return Card(
+            title=person.name.strip() or words("Somebody with no name yet"),
+            lines=(words("Done") if done else words("Not done yet"),),
+            buttons=(Button(id=f"pass/{person.id}", words=ask),),
+        )
+
+    def act(self, button: str) -> None:
+        """Cover the screen and pass the laptop on."""
+        verb, _, person = button.partition("/")
+        if verb == "pass":
+            self.paths.go("consent-cover", person)
+        elif button == "people":
+            self.paths.go("people")
+
+
+class PersonalPage(Page):
+    """The base of the pages that one person sees alone."""
+
+    def open(self) -> None:
+        """Find the person, and their talk once it has begun."""
+        person = find(self.desk.project.people, self.person_id)
+        if person is None or person.left_on:
+            raise NotHere(self.item)
+        self.person = person
+
+    @property
+    def person_id(self) -> str:
+        """Who this page is for."""
+        return self.item.partition("/")[0]
+
+    @property
+    def name(self) -> str:
+        """What the person is called."""
+        return self.person.name.strip()
+
+    def stop_button(self) -> Button:
+        """Return the button that is on every one of these pages."""
+        return quiet("stop", self.desk.words("Stop here. Keep nothing I chose"))
+
+    def press(self, button: str) -> None:
+        """Stop without keeping anything, or do what the page's own buttons say."""
+        if button == "stop":
+            self.desk.talk = None
+            self.paths.go("consent-return", self.person_id)
+        else:
+            self.act(button)
+
+    def act(self, button: str) -> None:
+        """Do what one of the page's own buttons says."""
+
+
+class TalkPage(PersonalPage):
+    """The base of the pages that are shown once the person has begun."""
+
+    def open(self) -> None:
+        """Find the person's talk. Without one (the program was closed) there is nothing to go on with."""
+        super().open()
+        if self.desk.talk is None or self.desk.talk.person != self.person_id:
+            raise NotHere(self.item)
+        self.talk = self.desk.talk
+
+
+class ConsentCoverPage(PersonalPage):
+    """A cover while the laptop changes hands."""
+
+    def screen(self) -> Screen:
+        """Return the cover."""
+        words, name = self.desk.words, spoken_name(self.desk, self.person)
+        here = words("I am {name}. Start", name=self.name) if self.name else words("I have the laptop. Start")
+        return Screen(
+            id="consent-cover",
+            key=self.key,
+            title=words("Please pass the laptop to {name}", name=name),
+            parts=(
+                Text(words=words("The next pages are for {name} alone.", name=name)),
+                Text(words=words("Everybody else, please look away or move back.")),
+                go_on(here, "start"),
+                Button(id="not-now", words=words("Not now. Go back to the list")),
+            ),
+            back=False,
+            bare=True,
+            window_title=words("Please pass the laptop on"),
+        )
+
+    def act(self, button: str) -> None:
+        """Begin the person's talk, or go back."""
+        if button == "start":
+            self.desk.talk = Talk(person=self.person_id, name=self.name)
+            self.paths.go("consent-today", self.person_id)
+        elif button == "not-now":
+            self.paths.go("consent-people")
+
+
+class ConsentTodayPage(PersonalPage):
+    """Is today a good day for this?"""
+
+    def screen(self) -> Screen:
+        """Return the question."""
+        words = self.desk.words
+        purposes = len(self.desk.pack.purposes)
+        return Screen(
+            id="consent-today",
+            key=self.key,
+            title=words("Is today a good day for this?"),
+            parts=(
+                Text(
+                    words=words(
+                        "First you read what you would be agreeing to. Then there are {n} choices.",
+                        n=purposes,
+                    )
+                ),
+                Text(words=words("It takes about 15 minutes. Somebody you trust can help you. You decide.")),
+                Text(words=words("Nothing is kept until you finish at the end.")),
+                go_on(words("Yes, go on"), "go-on"),
+                Button(id="stop", words=words("Not today")),
+            ),
+            back=False,
+            window_title=words("Your own choices"),
+        )
+
+    def act(self, button: str) -> None:
+        """Go on to what the person would be agreeing to."""
+        if button == "go-on":
+            self.paths.go("consent-told", self.person_id)
+
+
+class ConsentReturnPage(Page):
+    """A cover while the laptop goes back. It does not say what anybody chose."""
+
+    def screen(self) -> Screen:
+        """Return the cover."""
+        words = self.desk.words
+        return Screen(
+            id="consent-return",
+            key=self.key,
+            title=words("Please pass the laptop back"),
+            parts=(Text(words=words("Thank you. Take your time.")), go_on(words("Back to the list"), "list")),
+            back=False,
+            bare=True,
+            window_title=words("Please pass the laptop back"),
+        )
+
+    def press(self, button: str) -> None:
+        """Go back to the list."""
+        if button == "list":
+            self.paths.go("consent-people")

@@ -1,0 +1,175 @@
+"""The desk: the project that is open, what everybody needs to work on it, and saving at every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.pack import Pack, Question, Section, Theme
+from coprod_desktop.domain.project import Answer, Place, Project
+from coprod_desktop.domain.record import new_id
+from coprod_desktop.domain.route import all_questions_of, questions_of
+from coprod_desktop.domain.words import Words, say_english
+from coprod_desktop.presenters.outside import Outside
+from coprod_desktop.presenters.talk import Talk
+
+GOAL_QUESTION = "about.goal"
+CONTACT_QUESTION = "about.contact"
+GOAL_IN_SIGHT = 160
+
+
+def utc_now() -> datetime:
+    """Return the time now, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Desk:
+    """The open project and what presenters need around it.
+
+    Args:
+        project: the project as it stands.
+        pack: the questions, roles, clauses and words in use.
+        save: keeps a project for good; raises `CoprodError` when it cannot.
+        outside: makes, saves and prints papers.
+        soon: calls a function a moment later; typing saves through it, so that not each key waits for the disk.
+        now: the time.
+        make_id: makes ids for new records.
+        words: the reader's language.
+    """
+
+    project: Project
+    pack: Pack
+    save: Callable[[Project], None]
+    outside: Outside
+    soon: Callable[[Callable[[], None]], None] = field(default=lambda call: call())
+    now: Callable[[], datetime] = utc_now
+    make_id: Callable[[], str] = new_id
+    words: Words = say_english
+    trouble: str = ""
+    notice: str = ""
+    notes_read: set[str] = field(default_factory=set)
+    talk: Talk | None = None
+    _saved: Project | None = None
+    _undo: Project | None = None
+
+    def __post_init__(self) -> None:
+        self._saved = self.project
+
+    @property
+    def stamp(self) -> str:
+        """The time now as it is kept: ISO 8601, in UTC, to the second."""
+        return self.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    @property
+    def today(self) -> str:
+        """The day now, as ISO 8601."""
+        return self.now().date().isoformat()
+
+    def keep(self, **changes: Any) -> None:
+        """Change fields of the project and save."""
+        self.put(replace(self.project, **changes))
+
+    def put(self, project: Project) -> None:
+        """Take a changed project and save it at once."""
+        self._take(project)
+        self.flush()
+
+    def keep_soon(self, **changes: Any) -> None:
+        """Change fields of the project while somebody types; saved a moment later."""
+        self.put_soon(replace(self.project, **changes))
+
+    def put_soon(self, project: Project) -> None:
+        """Take a changed project while somebody types; saved a moment later."""
+        self._take(project)
+        self.soon(self.flush)
+
+    def _take(self, project: Project) -> None:
+        if project != self.project:
+            self.project = replace(project, changed_at=self.stamp)
+
+    def flush(self) -> None:
+        """Save what is not saved yet. What cannot be saved stays on the desk and is tried again."""
+        if self.project is self._saved:
+            return
+        try:
+            self.save(self.project)
+        except CoprodError as trouble:
+            self.trouble = str(trouble)
+        else:
+            self._saved, self.trouble = self.project, ""
+
+    def move_to(self, place: Place) -> None:
+        """Remember where the group is, so that the program opens there again."""
+        if place != self.project.place:
+            self.project = replace(self.project, place=place)
+        self.flush()
+
+    def can_undo(self, said: str) -> None:
+        """Remember the project as it is now, before something is taken away; `said` tells what was done."""
+        self._undo, self.notice = self.project, said
+
+    @property
+    def undo_is_open(self) -> bool:
+        """Whether the last taking away can be undone."""
+        return self._undo is not None
+
+    def undo(self) -> None:
+        """Put back what was last taken away. Consent and agreements made since stay."""
+        if self._undo is None:
+            return
+        back = replace(self._undo, consents=self.project.consents, agreements=self.project.agreements)
+        self._undo = None
+        self.put(replace(back, place=self.project.place))
+        self.notice = self.words("It is back.")
+
+    def settle(self) -> None:
+        """Forget the notice and the undo of the step before."""
+        self.notice, self._undo = "", None
+
+    def answer_to(self, question_id: str) -> Answer:
+        """Return the answer to a question; an empty one when there is none."""
+        return find(self.project.answers, question_id) or Answer(id=question_id)
+
+    @property
+    def goal(self) -> str:
+        """The common goal, short enough to stay in sight."""
+        goal = " ".join(self.answer_to(GOAL_QUESTION).words.split())
+        return goal if len(goal) <= GOAL_IN_SIGHT else goal[: GOAL_IN_SIGHT - 1].rstrip() + "…"
+
+    @property
+    def contact(self) -> str:
+        """Who people can talk to, in the group's own words."""
+        return self.answer_to(CONTACT_QUESTION).words.strip()
+
+    def section(self, section_id: str) -> Section | None:
+        """Return a section of the pack."""
+        return find(self.pack.sections, section_id)
+
+    def themes(self) -> tuple[tuple[Section, Theme], ...]:
+        """Return every theme with its section, in order."""
+        return tuple((section, theme) for section in self.pack.sections for theme in section.themes)
+
+    def theme(self, theme_id: str) -> tuple[Section, Theme] | None:
+        """Return a theme and the section it is in."""
+        return next((pair for pair in self.themes() if pair[1].id == theme_id), None)
+
+    def questions_of(self, theme: Theme) -> tuple[Question, ...]:
+        """Return the questions of a theme the group is asked now."""
+        return questions_of(theme, self.project, self.pack, self.words)
+
+    def find_question(self, question_id: str) -> tuple[Theme, Question] | None:
+        """Return a question, the pack's or the group's own, as the group words it, and its theme."""
+        return next(
+            (
+                (theme, question)
+                for _, theme in self.themes()
+                for question in all_questions_of(theme, self.project, self.words)
+                if question.id == question_id
+            ),
+            None,
+        )

@@ -1,0 +1,207 @@
+"""Home: start a project, open one, carry on where the group stopped, or look at the pretend one."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from coprod_desktop.domain.days import day_of
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.presenters.house import House, Label
+from coprod_desktop.presenters.page import go_on
+from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, TextField, Tone, Weight
+
+FEW = 5
+
+
+class Doors(Protocol):
+    """What the pages outside a project can open."""
+
+    house: House
+
+    def go(self, screen: str, item: str = "") -> None:
+        """Go to a page."""
+
+    def back(self) -> None:
+        """Go to the page before."""
+
+    def open_project(self, project_id: str) -> None:
+        """Open a project where its group stopped."""
+
+    def start_project(self, name: str) -> None:
+        """Start a project."""
+
+    def open_sample(self) -> None:
+        """Open the pretend project."""
+
+
+class HomePage:
+    """The first page."""
+
+    def __init__(self, doors: Doors) -> None:
+        self.doors = doors
+        house = doors.house
+        self.labels = sorted(house.labels(), key=lambda label: label.changed_at, reverse=True)
+        self.last = next((label for label in self.labels if label.id == house.last_project()), None)
+
+    def screen(self) -> Screen:
+        """Return the ways to begin."""
+        words = self.doors.house.words
+        parts: list[Part] = [
+            Text(
+                words=words(
+                    "This helps a group to share control: what to make, who does what, and what each person agrees to."
+                )
+            )
+        ]
+        if self.last is not None:
+            name = label_name(self.last, self.doors.house)
+            parts.append(go_on(words("Carry on: {project}", project=name), "carry-on"))
+        weight = Weight.PLAIN if self.last else Weight.MAIN
+        parts += [
+            Button(id="start", words=words("Start a new project"), weight=weight),
+            Button(id="sample", words=words("Look at the pretend project")),
+        ]
+        if self.labels:
+            parts.append(
+                Cards(
+                    label=words("Projects on this laptop"),
+                    cards=tuple(label_card(label, self.doors.house) for label in self.labels[:FEW]),
+                )
+            )
+        if len(self.labels) > FEW:
+            parts.append(Button(id="projects", words=words("See all {n} projects", n=len(self.labels))))
+        parts.append(
+            Text(
+                words=words(
+                    "Projects are kept on this laptop only. They are not locked yet: keep the laptop safe."
+                ),
+                tone=Tone.HINT,
+            )
+        )
+        return Screen(
+            id="home",
+            key="home",
+            title=words("What do you want to do?"),
+            parts=tuple(parts),
+            back=False,
+            window_title=words("Home"),
+        )
+
+    def change(self, field: str, value: str) -> None:
+        """Nothing is written here."""
+
+    def press(self, button: str) -> None:
+        """Begin."""
+        verb, _, project = button.partition("/")
+        if button == "carry-on" and self.last is not None:
+            self.doors.open_project(self.last.id)
+        elif verb == "open":
+            self.doors.open_project(project)
+        elif button == "sample":
+            self.doors.open_sample()
+        elif button in ("start", "projects"):
+            self.doors.go(button)
+
+
+def label_name(label: Label, house: House) -> str:
+    """Return a project's label for reading; the pretend one says so."""
+    name = label.name.strip() or house.words("A project with no name yet")
+    return house.words("{name} (pretend)", name=name) if label.pretend else name
+
+
+def label_card(label: Label, house: House) -> Card:
+    """Return a project's card in a list."""
+    words, name = house.words, label_name(label, house)
+    day = day_of(label.changed_at, words)
+    return Card(
+        title=name,
+        lines=(words("Last changed: {day}", day=day),) if day else (),
+        buttons=(Button(id=f"open/{label.id}", words=words("Open: {project}", project=name)),),
+    )
+
+
+class ProjectsPage:
+    """Every project on this laptop, with a box to find one."""
+
+    MOST = 50
+
+    def __init__(self, doors: Doors) -> None:
+        self.doors = doors
+        self.labels = sorted(doors.house.labels(), key=lambda label: label.changed_at, reverse=True)
+        self.sought = ""
+
+    def screen(self) -> Screen:
+        """Return the list, or what was found in it."""
+        house, words = self.doors.house, self.doors.house.words
+        sought = self.sought.strip().casefold()
+        found = [label for label in self.labels if sought in label.name.casefold()]
+        return Screen(
+            id="projects",
+            key="projects",
+            title=words("Which project do you want to open?"),
+            parts=(
+                TextField(id="sought", label=words("Find a project by its name"), value=self.sought),
+                go_on(words("Find"), "find"),
+                Cards(
+                    label=words("{n} projects", n=len(found)),
+                    cards=tuple(label_card(label, house) for label in found[: self.MOST]),
+                    empty=words("Nothing has that name. Write less of it, or clear the box."),
+                ),
+            ),
+            window_title=words("Projects"),
+        )
+
+    def change(self, field: str, value: str) -> None:
+        """Take in what is sought."""
+        self.sought = clean(value)
+
+    def press(self, button: str) -> None:
+        """Open a project."""
+        verb, _, project = button.partition("/")
+        if verb == "open":
+            self.doors.open_project(project)
+
+
+class StartPage:
+    """Gives a new project a name."""
+
+    def __init__(self, doors: Doors) -> None:
+        self.doors = doors
+        self.name = ""
+        self.problems: tuple[Problem, ...] = ()
+
+    def screen(self) -> Screen:
+        """Return the one box."""
+        words = self.doors.house.words
+        return Screen(
+            id="start",
+            key="start",
+            title=words("What shall we call this project?"),
+            parts=(
+                TextField(
+                    id="name",
+                    label=words("Name of the project"),
+                    hint=words("It shows in the list on this laptop. Leave out anything private."),
+                    value=self.name,
+                ),
+                Text(words=words("You can stop at any time. Everything is saved as you go."), tone=Tone.NOTE),
+                go_on(words("Start")),
+            ),
+            problems=self.problems,
+            window_title=words("A new project"),
+        )
+
+    def change(self, field: str, value: str) -> None:
+        """Take in the name."""
+        self.name = clean(value)
+
+    def press(self, button: str) -> None:
+        """Start the project once it has a name."""
+        if button != "continue":
+            return
+        if is_blank(self.name):
+            words = self.doors.house.words("Write a name, so that you can find the project again.")
+            self.problems = (Problem(field="name", words=words),)
+        else:
+            self.doors.start_project(" ".join(self.name.split()))

@@ -1,0 +1,85 @@
+"""What the program needs from the place it runs in, so that it can be tested without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.record import new_id
+from coprod_desktop.domain.words import Words, say_english
+from coprod_desktop.presenters.comfort import Comfort
+from coprod_desktop.presenters.desk import utc_now
+from coprod_desktop.presenters.outside import Outside
+
+
+class Label(Protocol):
+    """What the list of projects says about one project, without opening it."""
+
+    @property
+    def id(self) -> str:
+        """The project's id."""
+
+    @property
+    def name(self) -> str:
+        """The label the group chose."""
+
+    @property
+    def pretend(self) -> bool:
+        """Whether it is a pretend project."""
+
+    @property
+    def changed_at(self) -> str:
+        """When it was last changed."""
+
+
+class OpenFile(Protocol):
+    """A project's own file, open for as long as the group works on it."""
+
+    @property
+    def project(self) -> Project:
+        """The project as it was last saved."""
+
+    def save(self, new: Project, /) -> None:
+        """Keep the project for good; raises `CoprodError` when it cannot."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+@dataclass(frozen=True)
+class House:
+    """The projects on this laptop, the packs, the settings and the ways out.
+
+    Args:
+        labels: lists the projects without opening any.
+        create: makes a project's file.
+        open: opens a project's file; raises `CoprodError` in words.
+        load_pack: loads the questions and words; slow, so called once, when first needed.
+        load_sample: loads the pretend project.
+        last_project: the id of the project worked on last, or empty.
+        remember_project: keeps that id.
+        comfort: the comfort settings when the program starts.
+        keep_comfort: applies new comfort settings at once and keeps them.
+        outside: papers, printer, folders, background work.
+        soon: calls a function a moment later.
+        quit: closes the program.
+    """
+
+    labels: Callable[[], Sequence[Label]]
+    create: Callable[[Project], OpenFile]
+    open: Callable[[str], OpenFile]
+    load_pack: Callable[[], Pack]
+    load_sample: Callable[[], Project]
+    last_project: Callable[[], str]
+    remember_project: Callable[[str], None]
+    comfort: Callable[[], Comfort]
+    keep_comfort: Callable[[Comfort], None]
+    outside: Outside
+    soon: Callable[[Callable[[], None]], None]
+    now: Callable[[], datetime] = utc_now
+    make_id: Callable[[], str] = new_id
+    words: Words = say_english

@@ -1,0 +1,191 @@
+"""Limits: every rule in one of three columns, with who set it, why, and how to question it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.limits import keep_limit, problems_of
+from coprod_desktop.domain.listing import drop, find
+from coprod_desktop.domain.project import Column, Limit, Project
+from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.page import go_on, quiet
+from coprod_desktop.presenters.screen import Button, Card, Cards, Option, Part, Screen, Summary, Text
+from coprod_desktop.presenters.wording import COLUMNS
+
+COLUMN_HINTS = {
+    Column.OURS: "This group decides. Nobody has to say yes first.",
+    Column.INFLUENCE: "We can say what we think, and it will be listened to. Somebody else decides.",
+    Column.FIXED: "This group cannot change it. It needs a reason and somebody to ask.",
+}
+
+
+def find_limit(project: Project, limit_id: str) -> Limit | None:
+    """Return a limit as it was last written, finished or not."""
+    return find(project.unfinished_limits, limit_id) or find(project.limits, limit_id)
+
+
+LIMIT = CardKind[Limit](
+    screen="limit",
+    field_screen="limit-field",
+    find=find_limit,
+    keep=keep_limit,
+    fields=(
+        CardField(
+            "what",
+            "What is the rule or the limit?",
+            "The limit",
+            "The limit",
+            example="The brochure has to use the council’s logo.",
+            box=3,
+        ),
+        CardField(
+            "column",
+            "Who has the say over this?",
+            "Choose one",
+            "Who has the say",
+            Ask.CHOICE,
+            options=tuple(Option(id=c, words=said, hint=COLUMN_HINTS[c]) for c, said in COLUMNS.items()),
+        ),
+        CardField(
+            "set_by",
+            "Who set this limit?",
+            "Who decided",
+            "Who decided",
+            hint="A person, a team, or a law.",
+            example="The council’s design team.",
+        ),
+        CardField(
+            "why",
+            "Why is there this limit?",
+            "The reason, in plain words",
+            "Why",
+            hint="A no is easier to hear with a reason.",
+            example="People need to see who made the brochure, so that they trust it.",
+            box=3,
+        ),
+        CardField(
+            "challenge",
+            "How can somebody question this limit?",
+            "Who to ask, and how",
+            "How to question it",
+            example="Ask Jo to bring it to the design team. They answer within 2 weeks.",
+            box=3,
+        ),
+    ),
+)
+
+
+class LimitsPage(ListPage):
+    """The register, in three columns one under the other."""
+
+    part = "limits"
+
+    def tidy(self) -> None:
+        """Take out limits that were opened and left empty."""
+        project = self.desk.project
+        filled = tuple(one for one in project.unfinished_limits if one != Limit(id=one.id, column=one.column))
+        if filled != project.unfinished_limits:
+            self.desk.keep(unfinished_limits=filled)
+
+    def screen(self) -> Screen:
+        """Return the register."""
+        words, project = self.desk.words, self.desk.project
+        parts: list[Part] = [
+            Text(words=words("Say early what is fixed and why. Then nobody hears a late no.")),
+            Button(id="add", words=words("Add a limit")),
+        ]
+        if project.unfinished_limits:
+            cards = tuple(self._card(one) for one in project.unfinished_limits)
+            parts.append(Cards(label=words("Not finished yet"), cards=cards))
+        for column, said in COLUMNS.items():
+            cards = tuple(self._card(one) for one in project.limits if one.column is column)
+            parts.append(Cards(label=words(said), cards=cards, empty=words("Nothing here yet.")))
+        return Screen(
+            id="limits",
+            key=self.key,
+            title=words("What can we decide, and what is fixed?"),
+            parts=(*parts, *self.ending()),
+            window_title=words("Limits"),
+        )
+
+    def _card(self, limit: Limit) -> Card:
+        words = self.desk.words
+        title = limit.what.strip() or words("A limit with no words yet")
+        lines = tuple(
+            words(label, said=said)
+            for label, said in (("Who decided: {said}", limit.set_by), ("Why: {said}", limit.why))
+            if said.strip()
+        )
+        return Card(
+            title=title,
+            lines=lines,
+            buttons=(Button(id=f"open/{limit.id}", words=words("Open: {limit}", limit=title[:60])),),
+        )
+
+    def act(self, button: str) -> None:
+        """Add a limit or open one."""
+        verb, _, limit = button.partition("/")
+        if button == "add":
+            new = Limit(id=self.desk.make_id())
+            self.desk.keep(unfinished_limits=(*self.desk.project.unfinished_limits, new))
+            self.paths.go("limit-field", f"{new.id}/what")
+        elif verb == "open":
+            self.paths.go("limit", limit)
+
+
+class LimitFieldPage(FieldPage):
+    """One field of a limit."""
+
+    kind = LIMIT
+
+
+class LimitPage(CardPage):
+    """One limit. It goes into the register only when it says enough; until then it waits, and nothing is lost."""
+
+    kind = LIMIT
+
+    def screen(self) -> Screen:
+        """Return the limit, and what is still to be said."""
+        words, project = self.desk.words, self.desk.project
+        waiting = find(project.unfinished_limits, self.item) is not None
+        return Screen(
+            id="limit",
+            key=self.key,
+            title=words("Check this limit"),
+            parts=(
+                Text(
+                    words=words("This limit is kept here until it says enough. Nothing is lost.")
+                    if waiting
+                    else words("This limit is in the register.")
+                ),
+                Summary(rows=card_rows(self.desk, LIMIT, self.record)),
+                go_on(words("Keep this limit") if waiting else words("Back to the limits"), "keep"),
+                *((quiet("later", words("Finish it later")),) if waiting else ()),
+                quiet("remove", words("Remove this limit")),
+            ),
+            problems=self.problems,
+            window_title=words("A limit"),
+        )
+
+    def press(self, button: str) -> None:
+        """Keep the limit when it says enough; else say what it needs."""
+        super().press(button)
+        if button == "keep":
+            missing = problems_of(self.record, self.desk.words)
+            self.problems = tuple(replace(one, field=f"change/{one.field}") for one in missing)
+            if not self.problems:
+                self.paths.go("limits")
+        elif button == "later":
+            self.paths.go("limits")
+        elif button == "remove":
+            self._remove()
+
+    def _remove(self) -> None:
+        project = self.desk.project
+        self.desk.can_undo(self.desk.words("The limit is removed."))
+        self.desk.keep(
+            limits=drop(project.limits, self.item),
+            unfinished_limits=drop(project.unfinished_limits, self.item),
+        )
+        self.paths.go("limits")

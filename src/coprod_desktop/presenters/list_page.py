@@ -1,0 +1,42 @@
+"""The base of the pages that list things: a part of the map that is done when the group says so."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.listing import put
+from coprod_desktop.domain.project import Mark, SectionMark
+from coprod_desktop.presenters.page import Page, go_on, quiet
+from coprod_desktop.presenters.screen import Part
+
+
+class ListPage(Page):
+    """A list that is one part of the map. `part` is that part's id."""
+
+    part = ""
+
+    def open(self) -> None:
+        """Tidy the list before it is shown."""
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Take out what was opened and left empty."""
+
+    def ending(self) -> tuple[Part, ...]:
+        """Return the buttons every part of the map ends in."""
+        words = self.desk.words
+        return (
+            go_on(words("This part is done for now"), "done"),
+            quiet("look-again", words("We want to look at this part again")),
+        )
+
+    def press(self, button: str) -> None:
+        """Mark the part, or do what the page's own buttons say."""
+        marks = {"done": Mark.DONE_FOR_NOW, "look-again": Mark.LOOK_AGAIN}
+        if button in marks:
+            mark = SectionMark(id=self.part, mark=marks[button])
+            self.desk.keep(section_marks=put(self.desk.project.section_marks, mark))
+            self.paths.go("map")
+        else:
+            self.act(button)
+
+    def act(self, button: str) -> None:
+        """Do what one of the page's own buttons says."""

@@ -1,0 +1,146 @@
+"""The map: the parts of a project in any order, as a jigsaw that fills in and never blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coprod_desktop.domain.consent import latest_consent
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.people import present
+from coprod_desktop.domain.project import Mark, Project, Reply
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.page import Page
+from coprod_desktop.presenters.screen import Button, Part, Screen, Status, Task, TaskMap, Text, Tone, Weight
+from coprod_desktop.presenters.wording import STATUSES
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One piece of the jigsaw: where it leads, and whether anything is in it."""
+
+    id: str
+    title: str
+    screen: str
+    started: Callable[[Project], bool]
+
+
+def _has_consents(project: Project) -> bool:
+    return bool(project.consents)
+
+
+PIECES_BY_HAND = (
+    Piece("people", "People in the group", "people", lambda project: bool(project.people)),
+    Piece("limits", "Limits: what we can decide", "limits", lambda p: bool(p.limits or p.unfinished_limits)),
+    Piece("roles", "Roles: who does what", "roles", lambda project: bool(project.roles)),
+    Piece("actions", "Actions and things to talk about", "actions", lambda p: bool(p.actions or p.parked)),
+    Piece("consent", "Each person's own choices", "consent-people", _has_consents),
+    Piece(
+        "agreements", "Agreements to print and keep", "agreements", lambda project: bool(project.agreements)
+    ),
+)
+
+
+def status_of(desk: Desk, piece: str, started: bool) -> Status:
+    """Return how far a part is: what the group marked, or whether anything is in it.
+
+    A part that is done for now is to be looked at again when it holds a question to come back to,
+    or, for the choices, when somebody in the group has not been asked.
+    """
+    mark = find(desk.project.section_marks, piece)
+    if mark is None:
+        return Status.STARTED if started else Status.NOT_STARTED
+    if mark.mark is Mark.LOOK_AGAIN or _needs_another_look(desk, piece):
+        return Status.LOOK_AGAIN
+    return Status.DONE_FOR_NOW
+
+
+def _needs_another_look(desk: Desk, piece: str) -> bool:
+    project = desk.project
+    if piece == "consent":
+        return any(latest_consent(project, person.id) is None for person in present(project))
+    if piece == "limits":
+        return bool(project.unfinished_limits)
+    section = desk.section(piece)
+    if section is None:
+        return False
+    asked = {question.id for theme in section.themes for question in desk.questions_of(theme)}
+    return any(answer.reply is Reply.LATER and answer.id in asked for answer in project.answers)
+
+
+def pieces(desk: Desk) -> tuple[Piece, ...]:
+    """Return the pieces of the jigsaw: the pack's sections, then the parts made by hand."""
+
+    def started(section_id: str) -> Callable[[Project], bool]:
+        section = desk.section(section_id)
+        ids = {q.id for theme in section.themes for q in desk.questions_of(theme)} if section else set()
+        return lambda project: any(answer.id in ids for answer in project.answers)
+
+    asked = tuple(Piece(s.id, s.title, "section", started(s.id)) for s in desk.pack.sections)
+    return asked + tuple(
+        Piece(piece.id, desk.words(piece.title), piece.screen, piece.started) for piece in PIECES_BY_HAND
+    )
+
+
+class MapPage(Page):
+    """Shows every part, with where it stands; any of them can be opened at any time."""
+
+    def open(self) -> None:
+        """Gather the pieces."""
+        self.pieces = pieces(self.desk)
+
+    def screen(self) -> Screen:
+        """Return the jigsaw and the tasks."""
+        words, project = self.desk.words, self.desk.project
+        tasks = tuple(self._task(piece) for piece in self.pieces)
+        done = sum(1 for task in tasks if task.status is Status.DONE_FOR_NOW)
+        parts: list[Part] = []
+        if project.pretend:
+            parts.append(
+                Text(
+                    words=words("This is a pretend project, to look at and try. Nobody in it is real."),
+                    tone=Tone.NOTE,
+                )
+            )
+        parts += [
+            Text(words=words("Open any part, in any order. Nothing has to be finished.")),
+            TaskMap(
+                tasks=tasks,
+                says=words(
+                    "Jigsaw picture: {done} of {total} parts done for now.", done=done, total=len(tasks)
+                ),
+            ),
+            Text(words=self._takes(), tone=Tone.NOTE),
+            Button(id="home", words=words("Close this project"), weight=Weight.QUIET),
+        ]
+        return Screen(
+            id="map",
+            key=self.key,
+            title=words("The parts of our project"),
+            step=project.name,
+            parts=tuple(parts),
+            window_title=words("The map"),
+        )
+
+    def _takes(self) -> str:
+        minutes = sum(section.minutes for section in self.desk.pack.sections)
+        return self.desk.words(
+            "The questions take about {hours} hours in all. Share them over as many sessions as you like. "
+            "Everything is saved as you go, and you can stop at any time. "
+            "At the end you have agreements to print, sign and keep.",
+            hours=max(1, round(minutes / 60)),
+        )
+
+    def _task(self, piece: Piece) -> Task:
+        status = status_of(self.desk, piece.id, piece.started(self.desk.project))
+        return Task(
+            button=Button(id=f"piece/{piece.id}", words=piece.title),
+            status=status,
+            says=self.desk.words(STATUSES[status]),
+        )
+
+    def press(self, button: str) -> None:
+        """Open a part."""
+        piece = next((p for p in self.pieces if button == f"piece/{p.id}"), None)
+        if piece is not None:
+            self.paths.go(piece.screen, piece.id if piece.screen == "section" else "")

@@ -1,0 +1,81 @@
+"""The base of every page on an open project: the desk, what the page is about, and the ways out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.project import Place
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.screen import Button, Screen, Weight
+
+
+class NotHere(Exception):
+    """What a page is about is not there any more, such as a role that was taken away."""
+
+
+class Paths(Protocol):
+    """The ways from a page to another."""
+
+    def go(self, screen: str, item: str = "") -> None:
+        """Go to a page; Back returns here."""
+
+    def back(self) -> None:
+        """Go to the page before this one."""
+
+
+@dataclass
+class Page:
+    """One page on an open project. `item` says what it is about (a question, a person, a theme).
+
+    A subclass gives `screen`, and takes in `change` and `press` where it has anything to take in.
+    """
+
+    desk: Desk
+    paths: Paths
+    place: Place
+
+    def __post_init__(self) -> None:
+        self.problems: tuple[Problem, ...] = ()
+        self.focus = ""
+        self.open()
+
+    def open(self) -> None:
+        """Get ready to be shown; called once."""
+
+    @property
+    def item(self) -> str:
+        """What the page is about."""
+        return self.place.item
+
+    @property
+    def key(self) -> str:
+        """Which showing of the page this is."""
+        return f"{self.place.screen}/{self.place.item}"
+
+    def screen(self) -> Screen:
+        """Return what to show now."""
+        raise NotImplementedError
+
+    def change(self, field: str, value: str) -> None:
+        """Take in what somebody wrote or chose."""
+
+    def press(self, button: str) -> None:
+        """Do what a button says."""
+
+
+def go_on(words: str, button_id: str = "continue") -> Button:
+    """Return the main button of a page."""
+    return Button(id=button_id, words=words, weight=Weight.MAIN)
+
+
+def quiet(button_id: str, words: str) -> Button:
+    """Return a button that does not ask to be pressed."""
+    return Button(id=button_id, words=words, weight=Weight.QUIET)
+
+
+def split_item(item: str, parts: int = 2) -> tuple[str, ...]:
+    """Return the parts of an item such as "person-id/field", filled up with empty ones."""
+    found = item.split("/", parts - 1)
+    return tuple(found + [""] * (parts - len(found)))

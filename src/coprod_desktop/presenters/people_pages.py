@@ -1,0 +1,200 @@
+"""People: the list, and one person's card, one question at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.listing import find, put
+from coprod_desktop.domain.people import bring_back, gone, present, take_off
+from coprod_desktop.domain.project import Person
+from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.page import go_on, quiet
+from coprod_desktop.presenters.screen import Button, Card, Cards, Option, Part, Screen, Summary, Text
+from coprod_desktop.presenters.wording import PAPER_SIZES, WORD_LEVELS
+
+PERSON = CardKind[Person](
+    screen="person",
+    field_screen="person-field",
+    find=lambda project, person_id: find(project.people, person_id),
+    keep=lambda project, person: replace(project, people=put(project.people, person)),
+    fields=(
+        CardField(
+            "name",
+            "What should we call this person?",
+            "A first name or another name",
+            "Name",
+            hint="A first name is enough. It can be any name they like.",
+        ),
+        CardField(
+            "staff",
+            "Is this person here as staff?",
+            "Here as staff",
+            "Here as staff",
+            Ask.YES_NO,
+            hint="This is the only thing we note about why somebody is here.",
+        ),
+        CardField(
+            "offers",
+            "What would this person like to offer?",
+            "Skills and interests (optional)",
+            "What I offer",
+            hint="In their own words. Everybody has something to offer.",
+            example="I like drawing. I can make people feel welcome.",
+            box=4,
+        ),
+        CardField(
+            "may_help",
+            "Do they have experience that may help?",
+            "I have experience that may help",
+            "I have experience that may help",
+            Ask.YES_NO,
+            hint="Say yes or no. Nobody is asked what it is, and it is not written down.",
+        ),
+        CardField(
+            "time",
+            "What time can this person give?",
+            "In their own words (optional)",
+            "Time I can give",
+            hint="Any amount is fine. People do not need to give the same.",
+            example="About 1 hour a week. Less when my children are off school.",
+            box=2,
+        ),
+        CardField(
+            "helps",
+            "What helps this person to take part?",
+            "What helps (optional)",
+            "What helps me take part",
+            hint="Write what is needed, not why it is needed.",
+            example="Breaks. Large print. A call the day before.",
+            box=4,
+        ),
+        CardField(
+            "paper_size",
+            "How big should the words on their papers be?",
+            "Size of print",
+            "My papers",
+            Ask.CHOICE,
+            options=tuple(Option(id=size, words=said) for size, said in PAPER_SIZES.items()),
+        ),
+        CardField(
+            "word_level",
+            "Which words should their papers use?",
+            "Words",
+            "Words on my papers",
+            Ask.CHOICE,
+            hint="Easy words are short. They have not been checked by readers yet.",
+            options=tuple(Option(id=level, words=said) for level, said in WORD_LEVELS.items()),
+        ),
+    ),
+)
+
+
+class PeoplePage(ListPage):
+    """Everybody in the group, and those who have left."""
+
+    part = "people"
+
+    def tidy(self) -> None:
+        """Take out cards that were opened and left empty."""
+        project = self.desk.project
+        filled = tuple(p for p in project.people if p != Person(id=p.id))
+        if filled != project.people:
+            self.desk.keep(people=filled)
+
+    def screen(self) -> Screen:
+        """Return the list."""
+        words, project = self.desk.words, self.desk.project
+        here, left = present(project), gone(project)
+        parts: list[Part] = [
+            Text(
+                words=words("A first name or any other name is enough. Each person can write their own card.")
+            ),
+            Button(id="add", words=words("Add a person")),
+            Cards(
+                label=words("In the group"),
+                cards=tuple(self._card(person, number) for number, person in enumerate(here, 1)),
+                empty=words("Nobody yet."),
+            ),
+        ]
+        if left:
+            parts.append(Cards(label=words("Have left"), cards=tuple(self._gone(person) for person in left)))
+        return Screen(
+            id="people",
+            key=self.key,
+            title=words("People in the group"),
+            parts=(*parts, *self.ending()),
+            window_title=words("People"),
+        )
+
+    def _name(self, person: Person) -> str:
+        return person.name.strip() or self.desk.words("Somebody with no name yet")
+
+    def _card(self, person: Person, number: int) -> Card:
+        words, name = self.desk.words, self._name(person)
+        same = [p.id for p in present(self.desk.project) if self._name(p) == name]
+        if len(same) > 1:
+            name = words("{name} ({n})", name=name, n=same.index(person.id) + 1)
+        lines = (words("Here as staff"),) if person.staff else ()
+        return Card(
+            title=name,
+            lines=lines,
+            buttons=(Button(id=f"open/{person.id}", words=words("Open {name}’s card", name=name)),),
+        )
+
+    def _gone(self, person: Person) -> Card:
+        words, name = self.desk.words, self._name(person)
+        return Card(
+            title=name,
+            buttons=(quiet(f"bring-back/{person.id}", words("Bring {name} back", name=name)),),
+        )
+
+    def act(self, button: str) -> None:
+        """Add somebody, open a card, or bring somebody back."""
+        verb, _, person = button.partition("/")
+        if button == "add":
+            new = Person(id=self.desk.make_id())
+            self.desk.keep(people=(*self.desk.project.people, new))
+            self.paths.go("person-field", f"{new.id}/name")
+        elif verb == "open":
+            self.paths.go("person", person)
+        elif verb == "bring-back":
+            self.desk.put(bring_back(self.desk.project, person))
+
+
+class PersonFieldPage(FieldPage):
+    """One field of a person's card."""
+
+    kind = PERSON
+
+
+class PersonPage(CardPage):
+    """One person's card."""
+
+    kind = PERSON
+
+    def screen(self) -> Screen:
+        """Return the card."""
+        words, person = self.desk.words, self.record
+        name = person.name.strip() or words("Somebody with no name yet")
+        return Screen(
+            id="person",
+            key=self.key,
+            title=words("{name}’s card", name=name),
+            parts=(
+                Summary(rows=card_rows(self.desk, PERSON, person)),
+                go_on(words("Back to people"), "people"),
+                quiet("take-off", words("{name} leaves the group", name=name)),
+            ),
+            window_title=words("A person’s card"),
+        )
+
+    def press(self, button: str) -> None:
+        """Change a field, go back to the list, or take somebody off it. No reason is asked."""
+        super().press(button)
+        if button == "people":
+            self.paths.go("people")
+        elif button == "take-off":
+            self.desk.can_undo(self.desk.words("That person’s roles and actions are free now."))
+            self.desk.put(take_off(self.desk.project, self.item, self.desk.today))
+            self.paths.go("people")

@@ -1,0 +1,217 @@
+"""The program: knows which page comes now, and leads from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.project import Place, Project
+from coprod_desktop.presenters.calm_pages import ComfortPage, CoverPage, HelpPage, PausePage
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.home_pages import HomePage, ProjectsPage, StartPage
+from coprod_desktop.presenters.house import House, OpenFile
+from coprod_desktop.presenters.page import NotHere
+from coprod_desktop.presenters.registry import PRIVATE_SCREENS, PROJECT_PAGES
+from coprod_desktop.presenters.screen import Button, Presenter, Screen, Weight
+
+CALM = ("comfort", "help", "pause", "cover")
+
+
+class Program:
+    """One window's worth of program: at most one project is open."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.redraw: Callable[[], None] = lambda: None
+        self.desk: Desk | None = None
+        self.trail: list[Place] = []
+        self.notice = ""
+        self._file: OpenFile | None = None
+        self._pack: Pack | None = None
+        self.place = Place(screen="home")
+        self.page: Presenter = HomePage(self)
+
+    @property
+    def pack(self) -> Pack:
+        """The questions and words in use, loaded when first needed."""
+        self.warm_up()
+        assert self._pack is not None
+        return self._pack
+
+    def warm_up(self) -> None:
+        """Load the questions and words ahead of the first page that needs them."""
+        if self._pack is None:
+            self._pack = self.house.load_pack()
+
+    # What is shown
+
+    def screen(self) -> Screen:
+        """Return the page with what stands on every page: the goal, the menu, and what just happened."""
+        try:
+            shown = self.page.screen()
+        except NotHere:
+            self.go("map" if self.desk else "home")
+            shown = self.page.screen()
+        if shown.bare:
+            return shown
+        return replace(
+            shown,
+            menu=self._menu(),
+            goal=self.desk.goal if self.desk and not self._is_calm else "",
+            notice=self._notice(shown),
+            notice_button=self._undo_button(),
+        )
+
+    @property
+    def _is_calm(self) -> bool:
+        return self.place.screen in CALM
+
+    def _notice(self, shown: Screen) -> str:
+        said = (self.desk.trouble, self.desk.notice) if self.desk else ()
+        return next((words for words in (*said, shown.notice, self.notice) if words), "")
+
+    def _undo_button(self) -> Button | None:
+        if self.desk is None or not self.desk.undo_is_open:
+            return None
+        return Button(id="undo", words=self.house.words("Undo"))
+
+    def _menu(self) -> tuple[Button, ...]:
+        words = self.house.words
+        on_the_map = self.desk is not None and self.desk.talk is None
+        buttons = (
+            ("map", words("Map")) if on_the_map else None,
+            ("comfort", words("Comfort: size and colours")),
+            ("help", words("Help, and who to talk to")),
+            ("pause", words("Pause")),
+            ("cover", words("Cover the screen")),
+        )
+        return tuple(Button(id=b[0], words=b[1], weight=Weight.QUIET) for b in buttons if b is not None)
+
+    # What is done
+
+    def change(self, field: str, value: str) -> None:
+        """Take in what somebody wrote or chose."""
+        self.page.change(field, value)
+
+    def press(self, button: str) -> None:
+        """Do what a button says."""
+        self.notice = ""
+        if button == "undo" and self.desk:
+            self.desk.undo()
+            self._show(self.place)
+            return
+        if self.desk:
+            self.desk.settle()
+        if button == "back":
+            self.back()
+        elif button in CALM or (button in ("map", "home") and self.place.screen != button):
+            self.go(button)
+        else:
+            self.page.press(button)
+        if self.desk:
+            self.desk.flush()
+
+    def go(self, screen: str, item: str = "") -> None:
+        """Go to a page; Back returns to the one before."""
+        place = Place(screen=screen, item=item)
+        if screen == "home":
+            self._close()
+        if screen in ("home", "map", "consent-return"):
+            self.trail = []
+        elif place != self.place and self.place.screen not in CALM:
+            self.trail.append(self.place)
+        self._show(place)
+
+    def back(self) -> None:
+        """Go to the page before this one; without one, to the map, and from there home."""
+        while self.trail:
+            try:
+                self._show(self.trail.pop())
+            except NotHere:
+                continue
+            else:
+                return
+        self.go("map" if self.desk and self.place.screen != "map" else "home")
+
+    def _show(self, place: Place) -> None:
+        self.page = self._page(place)
+        self.place = place
+        if self.desk and not self._is_calm:
+            kept = Place(screen="consent-people") if place.screen in PRIVATE_SCREENS else place
+            self.desk.move_to(kept)
+
+    def _page(self, place: Place) -> Presenter:
+        desk = self.desk
+        match place.screen:
+            case "comfort":
+                return ComfortPage(self)
+            case "help":
+                return HelpPage(self, desk.contact if desk else "", self._pack)
+            case "pause":
+                return PausePage(self)
+            case "cover":
+                return CoverPage(self)
+            case "start":
+                return StartPage(self)
+            case "projects":
+                return ProjectsPage(self)
+            case screen if desk is not None and screen in PROJECT_PAGES:
+                return PROJECT_PAGES[screen](desk, self, place)
+            case _:
+                return HomePage(self)
+
+    # Opening and closing projects
+
+    def open_project(self, project_id: str) -> None:
+        """Open a project at the page where its group stopped."""
+        self._try(lambda: self.house.open(project_id))
+
+    def start_project(self, name: str) -> None:
+        """Start a project."""
+        moment = self.house.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+        project = Project(id=self.house.make_id(), name=name, made_at=moment, changed_at=moment)
+        self._try(lambda: self.house.create(project))
+
+    def open_sample(self) -> None:
+        """Open the pretend project; a new copy when it is not on this laptop yet."""
+        sample = self.house.load_sample()
+        known = any(label.id == sample.id for label in self.house.labels())
+        self._try(lambda: self.house.open(sample.id) if known else self.house.create(sample))
+
+    def _try(self, open_file: Callable[[], OpenFile]) -> None:
+        self._close()
+        try:
+            file = open_file()
+        except CoprodError as trouble:
+            self.go("home")
+            self.notice = str(trouble)
+            return
+        self._file = file
+        self.desk = Desk(
+            project=file.project,
+            pack=self.pack,
+            save=file.save,
+            outside=self.house.outside,
+            soon=self.house.soon,
+            now=self.house.now,
+            make_id=self.house.make_id,
+            words=self.house.words,
+        )
+        self.house.remember_project(file.project.id)
+        self.trail = []
+        try:
+            self._show(file.project.place)
+        except NotHere:
+            self._show(Place(screen="map"))
+
+    def _close(self) -> None:
+        if self.desk is not None and self._file is not None:
+            self.desk.flush()
+            self._file.close()
+        self.desk, self._file = None, None
+
+    def close(self) -> None:
+        """Save what is not saved yet and let go of the project, before the program ends."""
+        self._close()

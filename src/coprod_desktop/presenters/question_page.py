@@ -1,0 +1,301 @@
+"""One question on one page, whatever its kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.days import parse_day
+from coprod_desktop.domain.listing import find, put
+from coprod_desktop.domain.pack import Kind, Question, Theme
+from coprod_desktop.domain.people import name_of
+from coprod_desktop.domain.project import Action, Answer, Reply, View
+from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
+from coprod_desktop.presenters.screen import (
+    Button,
+    ChoiceField,
+    More,
+    Option,
+    Part,
+    Screen,
+    Text,
+    TextField,
+    Tone,
+)
+from coprod_desktop.presenters.wording import REPLIES, STANCES, in_words
+
+REPLY_BUTTONS = {
+    "reply/not-sure": Reply.NOT_SURE,
+    "reply/later": Reply.LATER,
+    "reply/not-for-us": Reply.NOT_FOR_US,
+    "reply/rather-not-say": Reply.RATHER_NOT_SAY,
+}
+
+
+class QuestionPage(Page):
+    """Asks one question. As `question-change` it returns to Check your answers instead of going on."""
+
+    def open(self) -> None:
+        """Find the question and its theme."""
+        found = self.desk.find_question(self.item)
+        if found is None:
+            raise NotHere(self.item)
+        self.theme: Theme = found[0]
+        self.question: Question = found[1]
+        self.extra_view = ""
+
+    # What is shown
+
+    def screen(self) -> Screen:
+        """Return the content note, if there is one that was not read yet, or the question."""
+        note = self.question.note
+        if note is not None and self.question.id not in self.desk.notes_read:
+            return self._note_screen()
+        words = self.desk.words
+        return Screen(
+            id="question",
+            key=self.key,
+            title=self.question.words,
+            step=self._step(),
+            parts=(
+                *self._lead(),
+                *self._fields(),
+                go_on(words("Continue")),
+                *self._tools(),
+                *self._replies(),
+            ),
+            problems=self.problems,
+            focus=self.focus,
+            window_title=words("A question"),
+        )
+
+    def _step(self) -> str:
+        questions = [question.id for question in self.desk.questions_of(self.theme)]
+        if self.question.id not in questions:
+            return self.theme.title
+        return self.desk.words(
+            "{theme}: question {n} of {total}",
+            theme=self.theme.title,
+            n=questions.index(self.question.id) + 1,
+            total=len(questions),
+        )
+
+    def _note_screen(self) -> Screen:
+        words, note = self.desk.words, self.question.note
+        assert note is not None
+        return Screen(
+            id="question-note",
+            key=f"note/{self.item}",
+            title=words("Before the next question"),
+            step=self._step(),
+            parts=(
+                Text(words=words("The next question is about this: {about}", about=note.about)),
+                Text(words=words("It takes about {n} minutes. You can stop at any time.", n=note.minutes)),
+                Text(words=words("Nobody has to answer, and nobody has to say why.")),
+                Text(words=note.talk_to, tone=Tone.NOTE),
+                go_on(words("Go on to the question"), "note/go-on"),
+                Button(id="reply/later", words=words("Come back to this question later")),
+                Button(id="skip", words=words("Skip this question")),
+            ),
+            window_title=words("A question"),
+        )
+
+    def _lead(self) -> tuple[Part, ...]:
+        words, question = self.desk.words, self.question
+        parts: list[Part] = []
+        if question.hint:
+            parts.append(Text(words=question.hint, tone=Tone.HINT))
+        reply = self.answer.reply
+        if reply is not Reply.ANSWERED:
+            parts.append(
+                Text(
+                    words=words("Your answer for now: {reply}.", reply=words(REPLIES[reply])), tone=Tone.NOTE
+                )
+            )
+        return tuple(parts)
+
+    def _fields(self) -> tuple[Part, ...]:
+        match self.question.kind:
+            case Kind.WORDS:
+                return (self._words_field(self.desk.words("Our answer")),)
+            case Kind.DAY:
+                return self._day_fields()
+            case Kind.CHOICE:
+                return self._choice_fields()
+            case Kind.VIEWS:
+                return self._view_fields()
+            case Kind.PROMISE:
+                return self._promise_fields()
+            case Kind.STANCE:
+                return self._stance_fields()
+
+    def _words_field(self, label: str, lines: int = 4, hint: str = "") -> TextField:
+        return TextField(id="words", label=label, value=self.answer.words, lines=lines, hint=hint)
+
+    def _day_fields(self) -> tuple[Part, ...]:
+        words, when = self.desk.words, self.answer.words
+        field = self._words_field(
+            words("A day, or words"),
+            lines=1,
+            hint=words("For example: 14 March 2027. Words such as “end of spring” are fine too."),
+        )
+        if parse_day(when) is None:
+            return (field,)
+        return field, Text(
+            words=words("We read this as {day}.", day=in_words(when, self.desk.today, words)), tone=Tone.HINT
+        )
+
+    def _choice_fields(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        options = tuple(Option(id=o.id, words=o.words, hint=o.effect) for o in self.question.options)
+        return (
+            ChoiceField(id="choice", label=words("Choose one"), options=options, chosen=self.answer.choice),
+            self._words_field(words("Anything to add? (optional)"), lines=2),
+        )
+
+    def _stance_fields(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        options = tuple(Option(id=code, words=words(said)) for code, said in STANCES.items())
+        return (
+            ChoiceField(
+                id="choice", label=words("What do we think?"), options=options, chosen=self.answer.choice
+            ),
+            self._words_field(words("How we would say it (optional)"), lines=3),
+        )
+
+    def _promise_fields(self) -> tuple[Part, ...]:
+        words, answer = self.desk.words, self.answer
+        return (
+            self._words_field(words("Our promise"), lines=3),
+            TextField(id="keeper", label=words("Who keeps this promise?"), value=answer.keeper),
+            TextField(id="sign", label=words("How will we know it is kept?"), value=answer.sign, lines=2),
+        )
+
+    def _view_fields(self) -> tuple[Part, ...]:
+        words, views = self.desk.words, self.answer.views
+        parts: list[Part] = []
+        for number, view in enumerate(views, 1):
+            label = words("What we think") if len(views) == 1 else words("View {n}", n=number)
+            parts.append(TextField(id=f"view/{view.id}", label=label, value=view.words, lines=3))
+            if not is_blank(view.words):
+                parts.append(self._name_button(view, number))
+        if not views:
+            parts.append(TextField(id="view/", label=words("What we think"), lines=3))
+        parts.append(Button(id="another-view", words=words("Add another view")))
+        return tuple(parts)
+
+    def _name_button(self, view: View, number: int) -> Button:
+        words, name = self.desk.words, name_of(self.desk.project, view.said_by)
+        if name:
+            return quiet(
+                f"view-name/{view.id}", words("View {n} is from {name}. Change this", n=number, name=name)
+            )
+        return quiet(f"view-name/{view.id}", words("Put a name to view {n} (optional)", n=number))
+
+    def _tools(self) -> tuple[Part, ...]:
+        words, question = self.desk.words, self.question
+        told = words(
+            "Why we ask: {why}\nWho sees this: {who}\nWho uses it: {used}\nIf you leave it blank: {blank}",
+            why=question.why,
+            who=question.who_sees,
+            used=question.used_by,
+            blank=question.if_blank,
+        )
+        parts: list[Part] = [More(id="why", label=words("Why we ask, and who sees this"), words=told)]
+        if question.example:
+            parts.append(More(id="example", label=words("See an example answer"), words=question.example))
+        if question.easy:
+            parts.append(More(id="easy", label=words("Say it in easier words"), words=question.easy))
+        parts += [
+            quiet("make-action", words("Make an action from this")),
+            quiet("park", words("Park something to talk about later")),
+        ]
+        return tuple(parts)
+
+    def _replies(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        return (
+            Text(words=words("No answer for now? That is fine."), tone=Tone.LABEL),
+            *(Button(id=code, words=words(REPLIES[reply])) for code, reply in REPLY_BUTTONS.items()),
+        )
+
+    # What is taken in
+
+    @property
+    def answer(self) -> Answer:
+        """The answer as it stands."""
+        return self.desk.answer_to(self.question.id)
+
+    def change(self, field: str, value: str) -> None:
+        """Take in words, a choice or a view, and save a moment later."""
+        value, answer = clean(value), self.answer
+        if field.startswith("view/"):
+            answer = self._with_view(answer, field.removeprefix("view/"), value)
+        elif field == "words":
+            answer = replace(answer, words=value)
+        elif field == "choice":
+            answer = replace(answer, choice=value)
+        elif field == "keeper":
+            answer = replace(answer, keeper=value)
+        elif field == "sign":
+            answer = replace(answer, sign=value)
+        answer = replace(answer, reply=Reply.ANSWERED)
+        self.desk.keep_soon(answers=put(self.desk.project.answers, answer))
+
+    def _with_view(self, answer: Answer, view_id: str, value: str) -> Answer:
+        if not view_id:  # the one empty box of a question without views
+            if not self.extra_view:
+                self.extra_view = self.desk.make_id()
+            view_id = self.extra_view
+        view = find(answer.views, view_id) or View(id=view_id, words="")
+        return replace(answer, views=put(answer.views, replace(view, words=value)))
+
+    def press(self, button: str) -> None:
+        """Go on, reply without an answer, or open one of the tools."""
+        self.focus = ""
+        if button in REPLY_BUTTONS:
+            self._keep(replace(self.answer, reply=REPLY_BUTTONS[button]))
+            self._go_on()
+        elif button == "note/go-on":
+            self.desk.notes_read.add(self.question.id)
+        elif button == "another-view":
+            self._add_view()
+        elif button in ("continue", "skip"):
+            self._drop_empty()
+            self._go_on()
+        elif button == "make-action":
+            self._make_action()
+        elif button == "park":
+            self.paths.go("park", self.question.id)
+        elif button.startswith("view-name/"):
+            self.paths.go("view-name", f"{self.question.id}/{button.removeprefix('view-name/')}")
+
+    def _make_action(self) -> None:
+        action = Action(id=self.desk.make_id(), question=self.question.id)
+        self.desk.keep(actions=(*self.desk.project.actions, action))
+        self.paths.go("action-field", f"{action.id}/what")
+
+    def _keep(self, answer: Answer) -> None:
+        self.desk.keep(answers=put(self.desk.project.answers, answer))
+
+    def _add_view(self) -> None:
+        view = View(id=self.desk.make_id(), words="")
+        views = self.answer.views or (View(id=self.extra_view or self.desk.make_id(), words=""),)
+        self._keep(replace(self.answer, views=(*views, view)))
+        self.focus = f"view/{view.id}"
+
+    def _drop_empty(self) -> None:
+        answer = find(self.desk.project.answers, self.question.id)
+        if answer is not None and any(is_blank(view.words) for view in answer.views):
+            self._keep(replace(answer, views=tuple(v for v in answer.views if not is_blank(v.words))))
+
+    def _go_on(self) -> None:
+        if self.place.screen == "question-change":
+            self.paths.go("check", self.theme.id)
+            return
+        questions = [question.id for question in self.desk.questions_of(self.theme)]
+        here = questions.index(self.question.id) if self.question.id in questions else len(questions)
+        if here + 1 < len(questions):
+            self.paths.go("question", questions[here + 1])
+        else:
+            self.paths.go("check", self.theme.id)

@@ -1,0 +1,81 @@
+"""The page registry: every page there is. A page that is not here cannot be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from coprod_desktop.domain.project import Place
+from coprod_desktop.presenters import (
+    action_pages,
+    agreement_pages,
+    clause_pages,
+    consent_choice_pages,
+    consent_pages,
+    consent_sign_pages,
+    limit_pages,
+    own_questions_page,
+    people_pages,
+    role_pages,
+    section_page,
+)
+from coprod_desktop.presenters.check_page import CheckPage
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.map_page import MapPage
+from coprod_desktop.presenters.page import Page, Paths
+from coprod_desktop.presenters.question_page import QuestionPage
+
+PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
+    "map": MapPage,
+    "section": section_page.SectionPage,
+    "theme": section_page.ThemePage,
+    "question": QuestionPage,
+    "question-change": QuestionPage,
+    "check": CheckPage,
+    "own-questions": own_questions_page.OwnQuestionsPage,
+    "reword": own_questions_page.RewordPage,
+    "view-name": action_pages.ViewNamePage,
+    "park": action_pages.ParkPage,
+    "people": people_pages.PeoplePage,
+    "person": people_pages.PersonPage,
+    "person-field": people_pages.PersonFieldPage,
+    "limits": limit_pages.LimitsPage,
+    "limit": limit_pages.LimitPage,
+    "limit-field": limit_pages.LimitFieldPage,
+    "roles": role_pages.RolesPage,
+    "role-library": role_pages.RoleLibraryPage,
+    "role": role_pages.RolePage,
+    "role-field": role_pages.RoleFieldPage,
+    "role-people": role_pages.RolePeoplePage,
+    "role-parts": role_pages.RolePartsPage,
+    "actions": action_pages.ActionsPage,
+    "action": action_pages.ActionPage,
+    "action-field": action_pages.ActionFieldPage,
+    "consent-people": consent_pages.ConsentPeoplePage,
+    "consent-cover": consent_pages.ConsentCoverPage,
+    "consent-today": consent_pages.ConsentTodayPage,
+    "consent-told": consent_choice_pages.ConsentToldPage,
+    "consent-choice": consent_choice_pages.ConsentChoicePage,
+    "consent-check": consent_choice_pages.ConsentCheckPage,
+    "consent-sign": consent_sign_pages.ConsentSignPage,
+    "consent-sign-now": consent_sign_pages.ConsentSignNowPage,
+    "consent-share": consent_sign_pages.ConsentSharePage,
+    "consent-end": consent_sign_pages.ConsentEndPage,
+    "consent-return": consent_pages.ConsentReturnPage,
+    "agreements": agreement_pages.AgreementsPage,
+    "document": agreement_pages.DocumentPage,
+    "clauses": clause_pages.ClausesPage,
+    "clause": clause_pages.ClausePage,
+    "clause-field": clause_pages.ClauseFieldPage,
+}
+"""The pages of an open project."""
+
+HOUSE_PAGES = ("home", "projects", "start", "sample", "comfort", "help", "pause", "cover")
+"""The pages that need no project; the pretend project is opened from home."""
+
+PRIVATE_SCREENS = frozenset(name for name in PROJECT_PAGES if name.startswith("consent-")) - {
+    "consent-people"
+}
+"""Pages one person sees alone. The program never opens at one of them: it opens at the list."""
+
+ALL_PAGES = (*HOUSE_PAGES, *PROJECT_PAGES, "question-note")
+"""Every page id there is."""

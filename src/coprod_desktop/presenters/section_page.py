@@ -1,0 +1,126 @@
+"""The start of a part, and of a theme in it: what it is for, how long it takes, what it needs."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.pack import Theme
+from coprod_desktop.domain.project import Reply
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
+from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
+
+
+def answered(desk: Desk, theme: Theme) -> int:
+    """Return how many of a theme's questions have an answer of any kind."""
+    questions = {question.id for question in desk.questions_of(theme)}
+    return sum(1 for answer in desk.project.answers if answer.id in questions)
+
+
+def first_open(desk: Desk, theme: Theme) -> str:
+    """Return the first question of a theme without an answer, or kept for later; else the first; else none."""
+    questions = desk.questions_of(theme)
+    said = {answer.id: answer.reply for answer in desk.project.answers}
+    waiting = (q.id for q in questions if said.get(q.id, Reply.LATER) is Reply.LATER)
+    return next(waiting, questions[0].id if questions else "")
+
+
+class SectionPage(Page):
+    """Opens one part of the map: its themes in any order."""
+
+    def open(self) -> None:
+        """Find the section."""
+        section = self.desk.section(self.item)
+        if section is None:
+            raise NotHere(self.item)
+        self.section = section
+
+    def screen(self) -> Screen:
+        """Return what the part is for and its themes."""
+        words, section = self.desk.words, self.section
+        parts: list[Part] = [Text(words=section.intro), self._takes()]
+        started = any(answered(self.desk, theme) for theme in section.themes)
+        parts.append(go_on(words("Carry on") if started else words("Start")))
+        if len(section.themes) > 1:
+            parts.append(
+                Cards(
+                    label=words("Or open one part of it"),
+                    cards=tuple(self._card(theme) for theme in section.themes),
+                )
+            )
+        return Screen(
+            id="section", key=self.key, title=section.title, parts=tuple(parts), window_title=section.title
+        )
+
+    def _takes(self) -> Text:
+        words, section = self.desk.words, self.section
+        return Text(
+            words=words(
+                "It takes about {n} minutes. You can stop at any time. {needs}",
+                n=section.minutes,
+                needs=section.needs,
+            ),
+            tone=Tone.NOTE,
+        )
+
+    def _card(self, theme: Theme) -> Card:
+        words = self.desk.words
+        total = len(self.desk.questions_of(theme))
+        said = words("{n} of {total} questions answered", n=answered(self.desk, theme), total=total)
+        return Card(
+            title=theme.title,
+            lines=(said,),
+            buttons=(
+                Button(id=f"theme/{theme.id}", words=words("Open: {theme}", theme=theme.title)),
+                quiet(f"check/{theme.id}", words("See our answers: {theme}", theme=theme.title)),
+            ),
+        )
+
+    def press(self, button: str) -> None:
+        """Open a theme, its answers, or the first theme with something still to say."""
+        kind, _, theme = button.partition("/")
+        if kind in ("theme", "check") and theme:
+            self.paths.go(kind, theme)
+        elif button == "continue":
+            waiting = (
+                one.id
+                for one in self.section.themes
+                if answered(self.desk, one) < len(self.desk.questions_of(one))
+            )
+            self.paths.go("theme", next(waiting, self.section.themes[0].id))
+
+
+class ThemePage(Page):
+    """Says what a theme is about before its first question."""
+
+    def open(self) -> None:
+        """Find the theme."""
+        found = self.desk.theme(self.item)
+        if found is None:
+            raise NotHere(self.item)
+        self.section, self.theme = found
+
+    def screen(self) -> Screen:
+        """Return the theme's introduction."""
+        words, total = self.desk.words, len(self.desk.questions_of(self.theme))
+        asks = words("1 question.") if total == 1 else words("{n} questions, one on each page.", n=total)
+        parts: list[Part] = [Text(words=self.theme.intro)] if self.theme.intro else []
+        parts += [
+            Text(words=f"{asks} {words('Skip any of them. You can come back.')}"),
+            go_on(words("Go to the questions") if total else words("Check your answers")),
+            quiet("edit-questions", words("Add, reword, hide or move questions")),
+        ]
+        return Screen(
+            id="theme",
+            key=self.key,
+            title=self.theme.title,
+            step=self.section.title,
+            parts=tuple(parts),
+            window_title=self.theme.title,
+        )
+
+    def press(self, button: str) -> None:
+        """Go to the first question with something still to say."""
+        if button == "edit-questions":
+            self.paths.go("own-questions", self.theme.id)
+        elif button == "continue":
+            first = first_open(self.desk, self.theme)
+            self.paths.go(*(("question", first) if first else ("check", self.theme.id)))

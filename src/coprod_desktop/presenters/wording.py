@@ -1,0 +1,94 @@
+"""Codes in words: the same words for the same thing on every screen."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.days import parse_day, say_day
+from coprod_desktop.domain.pack import Kind, Question
+from coprod_desktop.domain.people import name_of
+from coprod_desktop.domain.project import Answer, Column, PaperSize, Project, Reply, Say, Sharing, WordLevel
+from coprod_desktop.domain.words import Words
+from coprod_desktop.presenters.screen import Status
+
+NOT_PROVIDED = "Not provided"
+
+REPLIES = {
+    Reply.NOT_SURE: "We are not sure yet",
+    Reply.LATER: "Come back to this",
+    Reply.NOT_FOR_US: "Not for us",
+    Reply.RATHER_NOT_SAY: "We would rather not say",
+}
+
+SAYS = {Say.YES: "Yes", Say.NO: "No", Say.NOT_NOW: "Not now", Say.YES_IF: "Yes, if…"}
+
+STANCES = {"agree": "We agree", "not-sure": "We are not sure", "differently": "We see it differently"}
+
+STATUSES = {
+    Status.NOT_STARTED: "Not started",
+    Status.STARTED: "Started",
+    Status.DONE_FOR_NOW: "Done for now",
+    Status.LOOK_AGAIN: "Look again",
+}
+
+COLUMNS = {
+    Column.OURS: "Ours to decide",
+    Column.INFLUENCE: "We can influence this",
+    Column.FIXED: "Fixed",
+}
+
+SHARINGS = {
+    Sharing.ONE_PERSON: "One person does it",
+    Sharing.OWN_SECTIONS: "Each person has their own part, from start to finish",
+    Sharing.SHARED: "A few people share it",
+    Sharing.ALL_TOGETHER: "We all do it together",
+}
+
+PAPER_SIZES = {
+    PaperSize.STANDARD: "Standard print (14 point)",
+    PaperSize.LARGE: "Large print (18 point)",
+    PaperSize.GIANT: "Giant print (24 point)",
+}
+
+WORD_LEVELS = {WordLevel.STANDARD: "Standard words", WordLevel.EASY: "Easy words"}
+
+
+def in_words(when: str, today: str, words: Words) -> str:
+    """Return a date as people write it, and say so when the day has passed. Other words stay as they are."""
+    day = parse_day(when)
+    if day is None:
+        return when
+    said = say_day(day)
+    return words("{day} (this day has passed)", day=said) if day.isoformat() < today else said
+
+
+def answer_in_words(project: Project, question: Question, answer: Answer, today: str, words: Words) -> str:
+    """Return an answer for Check your answers; blanks are said as "Not provided"."""
+    if answer.reply is not Reply.ANSWERED:
+        return words(REPLIES[answer.reply])
+    match question.kind:
+        case Kind.WORDS:
+            said = answer.words
+        case Kind.DAY:
+            said = in_words(answer.words, today, words)
+        case Kind.CHOICE:
+            chosen = next((option.words for option in question.options if option.id == answer.choice), "")
+            said = _lines(chosen, answer.words)
+        case Kind.STANCE:
+            said = _lines(words(STANCES[answer.choice]) if answer.choice in STANCES else "", answer.words)
+        case Kind.PROMISE:
+            said = _lines(
+                answer.words,
+                words("Who keeps it: {who}", who=answer.keeper) if answer.keeper.strip() else "",
+                words("How we will know: {sign}", sign=answer.sign) if answer.sign.strip() else "",
+            )
+        case Kind.VIEWS:
+            said = _lines(*(_view(project, view.words, view.said_by, words) for view in answer.views))
+    return said.strip() or words(NOT_PROVIDED)
+
+
+def _view(project: Project, said: str, person: str, words: Words) -> str:
+    name = name_of(project, person)
+    return words("{view} ({name})", view=said, name=name) if name and said.strip() else said
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(part.strip() for part in parts if part.strip())

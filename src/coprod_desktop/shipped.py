@@ -1,0 +1,30 @@
+"""What comes with the program: the core pack and the pretend project."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.project import Project
+from coprod_desktop.resources import resources_folder
+
+
+def core_pack() -> Pack:
+    """Load the pack that comes with the program.
+
+    Raises:
+        FileRefused: the pack is not sound.
+    """
+    from coprod_desktop.content.packs import load_pack
+
+    return load_pack(resources_folder() / "packs" / "core")
+
+
+def sample_project() -> Project:
+    """Load the pretend project that comes with the program.
+
+    Raises:
+        FileRefused: the file is not sound.
+    """
+    from coprod_desktop.store.portable import read_json
+
+    path = resources_folder() / "sample" / "brochure.json"
+    return read_json(path.read_bytes(), path.name)

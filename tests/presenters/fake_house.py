@@ -1,0 +1,195 @@
+"""A house of cardboard: projects in a dict, papers in a list, background work done at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import TypeVar
+
+from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.project import Project
+from coprod_desktop.presenters.comfort import Comfort
+from coprod_desktop.presenters.house import House
+from coprod_desktop.presenters.outside import Outside
+from coprod_desktop.presenters.program import Program
+from coprod_desktop.presenters.screen import Button, Cards, Screen, Summary, TaskMap
+from coprod_desktop.shipped import core_pack, sample_project
+
+T = TypeVar("T")
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+@cache
+def the_pack() -> Pack:
+    """Return the pack that comes with the program, loaded once."""
+    return core_pack()
+
+
+@cache
+def the_sample() -> Project:
+    """Return the pretend project, loaded once."""
+    return sample_project()
+
+
+@dataclass
+class FakeFile:
+    """A project's file that remembers what was saved."""
+
+    project: Project
+    saved: list[Project] = field(default_factory=list)
+    closed: bool = False
+    trouble: CoprodError | None = None
+
+    def save(self, new: Project, /) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.project = new
+        self.saved.append(new)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakeHouse:
+    """Everything around a program, in memory."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, FakeFile] = {}
+        self.last = ""
+        self.comfort = Comfort()
+        self.printed: list[bytes] = []
+        self.written: list[tuple[Path, tuple[Document, ...]]] = []
+        self.folder_to_choose = Path("stick")
+        self.background_trouble = ""
+        self.waiting: list[Callable[[], None]] | None = None
+        self.open_trouble: CoprodError | None = None
+        self.redraws = 0
+        ids = count(1)
+        self.house = House(
+            labels=lambda: [file.project for file in self.files.values()],
+            create=self._create,
+            open=self._open,
+            load_pack=the_pack,
+            load_sample=the_sample,
+            last_project=lambda: self.last,
+            remember_project=self._remember,
+            comfort=lambda: self.comfort,
+            keep_comfort=self._keep_comfort,
+            outside=Outside(
+                make_pdf=lambda document: document.title.encode(),
+                write_pdfs=self._write,
+                print_pdf=self.printed.append,
+                in_background=self._in_background,
+                papers_folder=lambda label: Path("papers") / label,
+                choose_folder=lambda chosen: chosen(self.folder_to_choose),
+                redraw=self._redraw,
+            ),
+            soon=self._soon,
+            now=lambda: NOON,
+            make_id=lambda: f"id{next(ids)}",
+        )
+
+    def _create(self, project: Project) -> FakeFile:
+        self.files[project.id] = FakeFile(project)
+        return self.files[project.id]
+
+    def _open(self, project_id: str) -> FakeFile:
+        if self.open_trouble is not None:
+            raise self.open_trouble
+        self.files[project_id].closed = False
+        return self.files[project_id]
+
+    def _remember(self, project: str) -> None:
+        self.last = project
+
+    def _keep_comfort(self, comfort: Comfort) -> None:
+        self.comfort = comfort
+
+    def _redraw(self) -> None:
+        self.redraws += 1
+
+    def _soon(self, call: Callable[[], None]) -> None:
+        if self.waiting is None:
+            call()
+        else:
+            self.waiting.append(call)
+
+    def _write(self, documents: Sequence[Document], folder: Path) -> Sequence[Path]:
+        self.written.append((folder, tuple(documents)))
+        return [folder / f"{document.name}.pdf" for document in documents]
+
+    def _in_background(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None]
+    ) -> None:
+        if self.background_trouble:
+            failed(self.background_trouble)
+        else:
+            done(work())
+
+
+class Walk:
+    """A person at the program: sees a screen, writes, and presses what is there."""
+
+    def __init__(self, project: Project | None = None) -> None:
+        self.outside = FakeHouse()
+        self.program = Program(self.outside.house)
+        if project is not None:
+            self.outside.files[project.id] = FakeFile(project)
+            self.program.open_project(project.id)
+
+    @property
+    def screen(self) -> Screen:
+        """What is shown now."""
+        return self.program.screen()
+
+    @property
+    def project(self) -> Project:
+        """The project as it is kept."""
+        assert self.program.desk is not None
+        return self.outside.files[self.program.desk.project.id].project
+
+    def buttons(self) -> dict[str, str]:
+        """Return every button on the screen, by id, with its words."""
+        screen = self.screen
+        found = [part for part in screen.parts if isinstance(part, Button)]
+        for part in screen.parts:
+            if isinstance(part, Cards):
+                found += [button for card in part.cards for button in card.buttons]
+            if isinstance(part, Summary):
+                found += [row.button for row in part.rows if row.button is not None]
+            if isinstance(part, TaskMap):
+                found += [task.button for task in part.tasks]
+        found += screen.menu
+        if screen.notice_button is not None:
+            found.append(screen.notice_button)
+        if screen.back:
+            found.append(Button(id="back", words="Back"))
+        return {button.id: button.words for button in found}
+
+    def press(self, *buttons: str) -> Screen:
+        """Press buttons, one after the other. Each has to be on the screen; "continue" may be any main button."""
+        for button in buttons:
+            there = self.buttons()
+            assert button in there, f"{button} is not on {self.screen.id}: {sorted(there)}"
+            self.program.press(button)
+        return self.screen
+
+    def write(self, field: str, value: str) -> None:
+        """Write into a field."""
+        self.program.change(field, value)
+
+    def go(self, screen: str, item: str = "") -> Screen:
+        """Go straight to a page, as a link elsewhere would."""
+        self.program.go(screen, item)
+        return self.screen
+
+
+def empty_project(**fields: object) -> Project:
+    """Return a project with nothing said yet."""
+    return replace(Project(id="p1", name="Brochure", made_at="2026-11-23T12:00:00Z"), **fields)  # type: ignore[arg-type]
