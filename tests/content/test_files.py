@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.content.files import MOST_BYTES, is_plain_file_name, read_toml
+from coprod_desktop.content.files import LONGEST_LINE, MOST_BYTES, is_plain_file_name, read_toml
 from coprod_desktop.content.packs import check_pack
 from coprod_desktop.domain.errors import FileRefused
 
@@ -34,11 +34,18 @@ def test_that_a_missing_file_is_said_plainly(tmp_path: Path) -> None:
 
 
 def test_that_a_file_that_is_too_big_is_refused(tmp_path: Path) -> None:
-    assert "smaller than 1,000,000 bytes" in refusal_of(tmp_path, b"#" * (MOST_BYTES + 1)).reason
+    assert "smaller than 250,000 bytes" in refusal_of(tmp_path, b"#" * (MOST_BYTES + 1)).reason
 
 
 def test_that_a_file_of_exactly_the_most_bytes_is_read(tmp_path: Path) -> None:
-    (tmp_path / "one.toml").write_bytes(b"#" * MOST_BYTES)
+    (tmp_path / "one.toml").write_bytes(b"#\n" * (MOST_BYTES // 2))
+    assert read_toml(tmp_path, "one.toml") == {}
+
+
+def test_that_a_line_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    refusal = refusal_of(tmp_path, "# fine\n" + "#" * (LONGEST_LINE + 1))
+    assert (refusal.where, refusal.reason) == ("line 2", "Split this line. It is longer than 2,000 letters.")
+    (tmp_path / "one.toml").write_text("#" * LONGEST_LINE, encoding="utf-8")
     assert read_toml(tmp_path, "one.toml") == {}
 
 
@@ -49,7 +56,7 @@ def test_that_text_that_is_not_utf_8_is_refused_with_its_line(tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("text", "where"),
-    [("a = 1\na = 2\n", "line 2, column 6"), ("a = [1,", "end of document"), (f"a = {'9' * 5000}", "")],
+    [("a = 1\na = 2\n", "line 2, column 6"), ("a = [1,", "end of document")],
 )
 def test_that_what_is_not_toml_is_refused_with_its_place(tmp_path: Path, text: str, where: str) -> None:
     refusal = refusal_of(tmp_path, text)
@@ -60,10 +67,10 @@ def test_that_what_is_not_toml_is_refused_with_its_place(tmp_path: Path, text: s
 @pytest.mark.parametrize(
     "text",
     [
-        "a = " + "[" * 100_000,
+        "a = " + "[" * 1_900,
         "a = " + "[" * 20 + "]" * 20,
-        ".".join("a" * 5000) + " = 1",
-        "a = " + "{b=" * 50_000,
+        ".".join("a" * 900) + " = 1",
+        "a = " + "{b=" * 600,
     ],
 )
 def test_that_lists_and_tables_too_deep_inside_each_other_are_refused(tmp_path: Path, text: str) -> None:
@@ -141,3 +148,13 @@ def test_that_a_pack_cannot_reach_out_of_its_folder(spoil: Spoil, name: str) -> 
     (finding,) = check_pack(spoil("pack.toml", '"second.toml"', f'"{name}"'))
     assert (finding.file, finding.where) == ("pack.toml", "sections 2")
     assert "plain file name" in finding.reason
+
+
+def test_that_a_pack_names_only_so_many_files(spoil: Spoil) -> None:
+    names = ", ".join(f'"part-{number}.toml"' for number in range(100))
+    folder = spoil("pack.toml", '"second.toml"', names)
+    assert len(check_pack(folder)) == 39  # the first file is there, and only 40 are looked for
+    for number in range(100):
+        text = (folder / "second.toml").read_text(encoding="utf-8").replace("second", f"part-{number}")
+        (folder / f"part-{number}.toml").write_text(text.replace('"Another', f'"{number}'), encoding="utf-8")
+    assert "Name at most 40 files." in [finding.reason for finding in check_pack(folder)]

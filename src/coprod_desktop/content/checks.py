@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 
 from coprod_desktop.content.entries import Entry
-from coprod_desktop.content.files import is_plain_file_name
+from coprod_desktop.content.files import MOST_SECTIONS, is_plain_file_name
 from coprod_desktop.content.layout import PackFile
 from coprod_desktop.content.sayings import write_it
 from coprod_desktop.domain.errors import FileRefused
@@ -20,6 +21,7 @@ TOLD_BLANKS = CLAUSE_BLANKS | {"role", "name"}
 
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _LONGEST_ID = 80
+_MOST_MINUTES = 600
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _VERSION = re.compile(r"\d+(?:\.\d+){0,3}")
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
@@ -34,8 +36,8 @@ def check_entry(entry: Entry, seed_ids: frozenset[str]) -> Iterator[FileRefused]
         case PackFile() as pack:
             yield from _check_pack_file(entry, pack)
         case Section() | ContentNote() as timed:
-            if timed.minutes < 1:
-                yield entry.refuse("Write how many minutes this takes, 1 or more.", "minutes")
+            if not 1 <= timed.minutes <= _MOST_MINUTES:
+                yield entry.refuse(f"Write how many minutes this takes, 1 to {_MOST_MINUTES}.", "minutes")
         case Question() as question:
             yield from _check_options(entry, question)
         case Clause() as clause:
@@ -73,7 +75,9 @@ def _check_pack_file(entry: Entry, pack: PackFile) -> Iterator[FileRefused]:
         yield entry.refuse("Write a language tag such as en-GB.", "language")
     if not _VERSION.fullmatch(pack.version):
         yield entry.refuse("Write a version such as 1.0.0.", "version")
-    for index, name in enumerate(pack.sections):
+    if len(pack.sections) > MOST_SECTIONS:
+        yield entry.refuse(f"Name at most {MOST_SECTIONS} files.", "sections")
+    for index, name in enumerate(pack.sections[:MOST_SECTIONS]):
         if not is_plain_file_name(name):
             reason = "Write a plain file name in small letters, such as questions.toml, with no folder."
             yield entry.refuse(reason, "sections", index)
@@ -86,8 +90,8 @@ def _check_options(entry: Entry, question: Question) -> Iterator[FileRefused]:
         yield entry.refuse("Take out the options, or make this a choice.", "options")
     if question.kind is Kind.CHOICE and len(question.options) < 2:
         yield entry.refuse("Write 2 or more options for this choice.", "options")
-    ids = [option.id for option in question.options]
-    for option_id in sorted({one for one in ids if ids.count(one) > 1}):
+    counted = Counter(option.id for option in question.options)
+    for option_id in (one for one, count in counted.items() if count > 1):
         yield entry.refuse(f"Give each option its own id. “{option_id}” is here twice.", "options")
 
 

@@ -11,7 +11,10 @@ from typing import Any
 from coprod_desktop.content.pointers import Pointer, Step
 from coprod_desktop.domain.errors import FileRefused
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 250_000
+# The longer a dotted key, the longer TOML takes over it: 36 s for one of 80,000 characters.
+LONGEST_LINE = 2_000
+MOST_SECTIONS = 40
 DEEPEST = 12
 # Windows opens a device, not a file, for these names, whatever their ending.
 _DEVICE_NAME = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\.toml")
@@ -34,21 +37,16 @@ def read_toml(folder: Path, name: str) -> dict[str, Any]:
         FileRefused: there is no such file, it cannot be read, or it is not a plain small TOML file.
     """
     text = _read_text(folder, name)
+    _refuse_long_lines(name, text)
     try:
         content = tomllib.loads(text)
     except RecursionError:
         raise FileRefused(name, "", _TOO_DEEP) from None
     except ValueError as fault:
-        raise FileRefused(
-            name, _place(str(fault)), "Look at this again. TOML is written another way."
-        ) from fault
+        place = "".join(_POSITION.findall(str(fault))[-1:])
+        raise FileRefused(name, place, "Look at this again. TOML is written another way.") from fault
     _refuse_odd_values(name, content)
     return content
-
-
-def _place(fault: str) -> str:
-    found = _POSITION.search(fault)
-    return found[0] if found else ""
 
 
 def _read_text(folder: Path, name: str) -> str:
@@ -69,6 +67,13 @@ def _read_text(folder: Path, name: str) -> str:
     except UnicodeDecodeError as fault:
         line = content[: fault.start].count(b"\n") + 1
         raise FileRefused(name, f"line {line}", "Save this file as UTF-8 text.") from fault
+
+
+def _refuse_long_lines(name: str, text: str) -> None:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            reason = f"Split this line. It is longer than {LONGEST_LINE:,} letters."
+            raise FileRefused(name, f"line {number}", reason)
 
 
 def _refuse_odd_values(name: str, content: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coprod_desktop.content.checks import check_entry
 from coprod_desktop.content.entries import Entry, entries
-from coprod_desktop.content.files import is_plain_file_name
+from coprod_desktop.content.files import MOST_SECTIONS, is_plain_file_name
 from coprod_desktop.content.layout import PACK_FILE, PART_FILES, PackFile, SectionFile
 from coprod_desktop.content.pointers import Pointer
 from coprod_desktop.content.reading import Reading
@@ -47,7 +47,8 @@ def check_pack(folder: Path) -> tuple[FileRefused, ...]:
 def _read(folder: Path) -> Pack | tuple[FileRefused, ...]:
     reading = Reading(folder)
     head = reading.file(PACK_FILE, PackFile)
-    names = tuple(dict.fromkeys(filter(is_plain_file_name, head.sections))) if head else ()
+    named = head.sections[:MOST_SECTIONS] if head else ()
+    names = tuple(dict.fromkeys(filter(is_plain_file_name, named)))
     sections = tuple(_section(file) for name in names if (file := reading.file(name, SectionFile)))
     parts = {part: getattr(reading.file(f"{part}.toml", kind), part, ()) for part, kind in PART_FILES}
     if reading.findings or not head:
