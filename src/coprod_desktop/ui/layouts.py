@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coprod_desktop.ui.theme import COLUMN_EM, GAP, Restyled, em
+from coprod_desktop.ui.theme import COLUMN_EM, GAP, Restyled, Token, colour, em
 
 _ENDLESS = 1_000_000
 _NEARLY_ALL = 1000  # the column's share of the width, until it is as wide as it may be
@@ -109,9 +109,9 @@ class FlowRow(QWidget):
 class Column(QWidget, Restyled):
     """Holds one thing in the middle, never wider than a comfortable line of text."""
 
-    def __init__(self, thing: QWidget) -> None:
+    def __init__(self, thing: QWidget, margin: float = 1.2) -> None:
         super().__init__()
-        self._thing = thing
+        self._thing, self._margin = thing, margin
         self._across = QHBoxLayout(self)
         self._across.addStretch(1)
         self._across.addWidget(thing, _NEARLY_ALL)
@@ -122,5 +122,15 @@ class Column(QWidget, Restyled):
     def restyle(self) -> None:
         """Take the widest width and the margins from the theme again."""
         self._thing.setMaximumWidth(em(COLUMN_EM))
-        margin = min(em(1.2), 4 * GAP)
-        self._across.setContentsMargins(margin, margin, margin, margin)
+        across, down = min(em(1.2), 4 * GAP), min(em(self._margin), 4 * GAP)
+        self._across.setContentsMargins(across, down, across, down)
+
+
+class Band(Column):
+    """A column on a ground of its own, across the whole window."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(self, Token.SURFACE))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colour(self, Token.LINE))
+        painter.end()

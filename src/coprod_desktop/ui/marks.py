@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+_FROM = 35  # degrees: where the arrow that comes round begins
 
 
 def draw_tick(painter: QPainter, box: QRectF, ink: QColor) -> None:
@@ -18,11 +22,15 @@ def draw_tick(painter: QPainter, box: QRectF, ink: QColor) -> None:
 
 def draw_turn(painter: QPainter, box: QRectF, ink: QColor) -> None:
     """Draw an arrow that comes round again."""
-    painter.setPen(QPen(ink, box.width() * 0.1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    inset = box.width() * 0.15
+    painter.setPen(QPen(ink, box.width() * 0.11, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = box.width() * 0.2
     ring = box.adjusted(inset, inset, -inset, -inset)
-    painter.drawArc(ring, 60 * 16, 290 * 16)
-    tip = QPointF(ring.center().x() + ring.width() * 0.25, ring.top() + ring.height() * 0.067)
-    barb = box.width() * 0.2
-    painter.drawLine(tip, QPointF(tip.x() - barb * 0.1, tip.y() + barb * 1.1))
-    painter.drawLine(tip, QPointF(tip.x() + barb * 1.1, tip.y() + barb * 0.1))
+    painter.drawArc(ring, _FROM * 16, 290 * 16)
+    angle, size = radians(_FROM), box.width() * 0.2
+    ahead = QPointF(sin(angle), cos(angle))
+    out = QPointF(cos(angle), -sin(angle))
+    at = ring.center() + out * (ring.width() / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawPolygon(QPolygonF([at + ahead * size * 1.2, at + out * size, at - out * size]))

@@ -98,6 +98,7 @@ class PageView(Stack):
         if held_by(self) != list(self._views.values()):
             for view in self._views.values():
                 self.add(view)
+                view.show()  # a layout would do it later, when the page has scrolled already
         follow_reading_order(self)
 
     def control(self, id: str) -> QWidget | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,7 +24,7 @@ ZOOMS = (100, 125, 150, 200, 300, 400)  # percent of the column's width
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-def open_pdf(pdf: bytes, parent: QWidget) -> QPdfDocument:
+def open_pdf(pdf: bytes, parent: QObject) -> QPdfDocument:
     """Return a document that can be rendered. It lives as long as `parent`."""
     from PySide6.QtPdf import QPdfDocument
 

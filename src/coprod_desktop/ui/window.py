@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.focus import scroll_to
 from coprod_desktop.ui.heading import Heading
 from coprod_desktop.ui.keys import Keys, add_keys
-from coprod_desktop.ui.layouts import Column, FlowRow, Stack
+from coprod_desktop.ui.layouts import Band, Column, FlowRow, Stack
 from coprod_desktop.ui.page_area import PageArea
 from coprod_desktop.ui.page_view import PageView
 from coprod_desktop.ui.tab_order import follow_reading_order
@@ -28,6 +28,8 @@ from coprod_desktop.ui.top import GoalLine, MenuRow, NoticeLine, ProblemPanel
 from coprod_desktop.ui.views import Calls
 
 APP_NAME = "Co-production Desktop"
+_HEADING_BY = 0.5  # of the window: where the heading has to end, or the page scrolls to it
+_ROUNDS = 4  # a layout may ask those around it for more room, and they theirs
 TWICE_SECONDS = 0.4  # the same button again within this time is a slip of the hand
 
 
@@ -120,7 +122,7 @@ class Window(QWidget):
         restyle(self)
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
-            _settle(self)
+            _settle()
             scroll_to(focused)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -131,19 +133,23 @@ class Window(QWidget):
         self.menu, self.goal = MenuRow(calls), GoalLine(calls)
         self.back = PressButton(self._say("Back"), Weight.QUIET, id="back")
         self.back.clicked.connect(lambda: self.press("back"))
-        self.back_row = FlowRow()
-        self.back_row.add(self.back)
+        self.back_row = _row(self.back)
         self.heading, self.step = Heading(), TextLabel(style=HINT)
         self.problems = ProblemPanel(calls, self.go_to)
         self.notice, self.page = NoticeLine(calls), PageView(calls)
-        column = Stack(gap=0.6)
-        for thing in (self.menu, self.goal, self.back_row, _close(self.heading, self.step)):
-            column.add(thing)
-        for thing in (self.problems, self.notice, self.page):
-            column.add(thing)
-        column.things.addStretch(1)
+        top, column = Stack(gap=0), Stack(gap=0.6)
+        top.add(self.menu)
+        top.add(self.goal)
+        column.add(_close(self.back_row, _row(self.heading), self.step))
+        for part in (self.problems, self.notice, self.page):
+            column.add(part)
+        column.things.insertStretch(0, 0)
+        column.things.addStretch(3)
         self.column = column
-        self.area = PageArea(Column(column))
+        self.band, self.sheet = Band(top, margin=0.4), Stack(gap=0)
+        self.sheet.add(self.band)
+        self.sheet.things.addWidget(Column(column), 1)
+        self.area = PageArea(self.sheet)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -153,12 +159,12 @@ class Window(QWidget):
         self._show_top(screen)
         self.heading.take_focus()
         self.page.show_new(screen)
-        follow_reading_order(self.column)
-        _settle(self)
+        follow_reading_order(self.sheet)
+        _settle()
         self.area.verticalScrollBar().setValue(0)
+        self._bring_heading_up()
         if screen.focus:
             self.go_to(screen.focus)
-        scroll_to(QApplication.focusWidget() or self.heading)
         self.announcer.announce(screen.notice)
 
     def _show_again(self, screen: Screen, before: Screen) -> None:
@@ -167,8 +173,8 @@ class Window(QWidget):
         place = self.area.verticalScrollBar().value()
         self._show_top(screen)
         self.page.show_again(screen)
-        follow_reading_order(self.column)
-        _settle(self)
+        follow_reading_order(self.sheet)
+        _settle()
         self.area.verticalScrollBar().setValue(place)
         if screen.focus:
             self.go_to(screen.focus)
@@ -183,12 +189,20 @@ class Window(QWidget):
         self.setWindowTitle(f"{self._say('Check:')} {title}" if screen.problems else title)
         self.menu.show_menu(() if screen.bare else screen.menu)
         self.goal.show_goal("" if screen.bare else screen.goal)
+        self.band.setVisible(not screen.bare and bool(screen.menu or screen.goal))
+        self.column.things.setStretch(0, int(screen.bare))  # a cover page stands lower, in the calm middle
         self.back_row.setVisible(screen.back)
         self.heading.show_page(screen.title, _description(screen))
         self.step.say(screen.step)
         self.step.setVisible(bool(screen.step))
         self.problems.show_problems(screen.problems)
         self.notice.show_notice(screen.notice, screen.notice_button)
+
+    def _bring_heading_up(self) -> None:
+        """Leave out the top of the page where it would fill most of the window, as it does at large sizes."""
+        top = self.heading.mapTo(self.sheet, QPoint(0, 0)).y()
+        if top + self.heading.height() > self.area.viewport().height() * _HEADING_BY:
+            self.area.verticalScrollBar().setValue(top)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
@@ -209,12 +223,17 @@ def _close(*things: QWidget) -> Stack:
     return stack
 
 
-def _settle(window: QWidget) -> None:
+def _row(thing: QWidget) -> FlowRow:
+    """Return a thing that is no wider than it needs to be."""
+    row = FlowRow()
+    row.add(thing)
+    return row
+
+
+def _settle() -> None:
     """Let the layouts take their places now, so that scrolling goes to the right place."""
-    for widget in (window, *window.findChildren(QScrollArea)):
-        layout = widget.layout()
-        if layout is not None:
-            layout.activate()
+    for _ in range(_ROUNDS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _application() -> QApplication:

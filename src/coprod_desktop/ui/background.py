@@ -1,0 +1,58 @@
+"""Work that takes longer than a moment, away from the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from coprod_desktop.domain.errors import CoprodError
+
+Result = TypeVar("Result")
+_under_way: set[QObject] = set()
+
+
+class _Messenger(QObject):
+    """Lives with the window and hears how the work went."""
+
+    ended = Signal(object, object)  # the result, or what was raised
+
+    def __init__(self, done: Callable[[Any], None], failed: Callable[[CoprodError], None]) -> None:
+        super().__init__()
+        self._done, self._failed = done, failed
+        self.ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def _tell(self, result: object, raised: BaseException | None) -> None:
+        _under_way.discard(self)
+        if raised is None:
+            self._done(result)
+        elif isinstance(raised, CoprodError):
+            self._failed(raised)
+        else:
+            sys.excepthook(type(raised), raised, raised.__traceback__)
+
+
+def run_in_background(
+    op: Callable[[], Result], done: Callable[[Result], None], failed: Callable[[CoprodError], None]
+) -> None:
+    """Do `op` on another thread, then call `done` or `failed` on the window's thread.
+
+    Args:
+        op: the work; touches no widget.
+        done: gets what `op` returned.
+        failed: gets the `CoprodError` that `op` raised. Anything else goes to the excepthook.
+    """
+    messenger = _Messenger(done, failed)
+    _under_way.add(messenger)
+
+    def work() -> None:
+        try:
+            result = op()
+        except BaseException as raised:  # carried to the window's thread, where it is told or raised again
+            messenger.ended.emit(None, raised)
+        else:
+            messenger.ended.emit(result, None)
+
+    QThreadPool.globalInstance().start(QRunnable.create(work))
