@@ -81,6 +81,13 @@ def test_that_new_words_are_the_next_version_and_old_words_the_old_one_again() -
     assert working(replace(both, answers=())).version == 1
 
 
+def test_that_words_agreed_later_keep_their_number_and_have_the_later_day() -> None:
+    draft = recorded(PROJECT, working(PROJECT), "2026-11-24T09:00:00Z")
+    agreed = recorded(draft, working(draft), "2026-11-26T09:00:00Z", AgreementStatus.AGREED)
+    assert (working(agreed).version, working(agreed).day) == (1, "26 November 2026")
+    assert working(replace(agreed, answers=(Answer(id="about.goal", words="A poster"),))).version == 2
+
+
 def test_that_versions_of_another_document_or_person_do_not_count() -> None:
     project = PROJECT
     for document in build(PROJECT, PACK):

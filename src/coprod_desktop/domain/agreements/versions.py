@@ -111,7 +111,7 @@ def _numbered(document: Document, source: Source) -> Document:
     made_at = same.made_at if same else source.project.changed_at
     return replace(
         document,
-        version=same.number if same else len(versions) + 1,
+        version=same.number if same else max((one.number for one in versions), default=0) + 1,
         made_at=made_at,
         day=day_of(made_at, source.say),
     )
