@@ -17,13 +17,14 @@ def part_of(path: Path) -> Path:
 
 
 def write_atomic(path: Path, data: bytes) -> None:
-    """Write `data` to `path`, all of it or nothing, and make it last.
+    """Write `data` to `path`, all of it or nothing, and make it last. Its folder is made if needed.
 
     Raises:
         StoreError: the file could not be written; the old one is as it was.
     """
     part = part_of(path)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as file:
             file.write(data)
             file.flush()

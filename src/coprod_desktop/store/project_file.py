@@ -11,7 +11,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Engine
 
 from coprod_desktop.domain.project import Project
-from coprod_desktop.store.engine import calmly, connect, engine_on, reading
+from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
 from coprod_desktop.store.errors import AlreadyOpen, CannotReach, Damaged, StoreError
 from coprod_desktop.store.labels import label_of, read_label, write_label
 from coprod_desktop.store.mapping import read_project, write_changes
@@ -136,6 +136,7 @@ def open_project(folder: Path) -> ProjectFile:
         with calmly(otherwise=Damaged):
             bring_up_to_date(engine, folder / COPIES)
             with reading(engine) as connection:
+                check_whole(connection)
                 project = read_project(connection)
         return ProjectFile(folder, engine, lock, project)
     except BaseException:

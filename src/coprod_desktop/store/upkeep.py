@@ -17,7 +17,7 @@ def make(engine: Engine, project: Project) -> None:
     """Make the tables in an empty database and write the project, in one transaction."""
     with engine.begin() as connection:
         connection.exec_driver_sql(f"PRAGMA application_id = {tables.APPLICATION_ID}")
-        tables.metadata.create_all(connection)
+        tables.metadata.create_all(connection, checkfirst=False)
         connection.execute(insert(tables.revision), {"version_num": tables.REVISION})
         write_new(connection, project)
 

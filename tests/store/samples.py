@@ -1,0 +1,87 @@
+"""A small project that uses every table, for tests that want to see through it."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.project import (
+    Action,
+    AgreementStatus,
+    AgreementVersion,
+    Answer,
+    Choice,
+    ConsentRecord,
+    Holding,
+    Limit,
+    Mark,
+    OwnClause,
+    OwnQuestion,
+    Parked,
+    Person,
+    Place,
+    Project,
+    QuestionChange,
+    Role,
+    Say,
+    SectionMark,
+    Signature,
+    SignedBy,
+    SignOff,
+    ThemeOrder,
+    View,
+)
+
+ID = "0123456789abcdef0123456789abcdef"
+
+
+def consent(name: str) -> ConsentRecord:
+    return ConsentRecord(
+        id=name,
+        person="sam",
+        person_name="Sam",
+        made_at="2025-01-02T10:00:00+00:00",
+        pack_version="1",
+        told="What we keep.",
+        choices=(Choice(purpose="name", asked="May we print your name?", say=Say.YES),),
+        signature=Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (10, 1000)), ((5, 5),))),
+    )
+
+
+def agreement(name: str) -> AgreementVersion:
+    return AgreementVersion(
+        id=name,
+        document="working-together",
+        number=1,
+        status=AgreementStatus.DRAFT,
+        made_at="2025-01-02T10:00:00+00:00",
+        words="We agree.",
+        fingerprint="0" * 64,
+    )
+
+
+def brochure(project_id: str = ID) -> Project:
+    return Project(
+        id=project_id,
+        name="The brochure",
+        made_at="2025-01-01T10:00:00+00:00",
+        changed_at="2025-01-02T10:00:00+00:00",
+        place=Place(screen="question", item="q1"),
+        people=(Person(id="sam", name="Sam"), Person(id="jo", name="Jo", staff=True)),
+        answers=(
+            Answer(id="q1", words="שלום 🙂 e\u0301", views=(View(id="v", words="One view", said_by="sam"),)),
+            Answer(id="q2"),
+        ),
+        limits=(Limit(id="l1", what="Eight weeks", why="The money ends"),),
+        unfinished_limits=(Limit(id="l2", what="The logo"),),
+        roles=(
+            Role(id="r1", title="Writer", tasks=("Write", "Read"), cover="jo", sign_off=SignOff(who="Jo")),
+        ),
+        holdings=(Holding(id="h1", role="r1", person="sam"),),
+        actions=tuple(Action(id=f"a{number}", owner="sam", cover="jo") for number in range(4)),
+        parked=(Parked(id="p1", words="The printer"),),
+        own_questions=(OwnQuestion(id="o1", theme="money"),),
+        question_changes=(QuestionChange(id="q2", hidden=True),),
+        theme_orders=(ThemeOrder(id="money", questions=("q2", "o1")),),
+        own_clauses=(OwnClause(id="c1", document="working-together", heading="Cake"),),
+        section_marks=(SectionMark(id="about", mark=Mark.LOOK_AGAIN),),
+        consents=(consent("k1"),),
+        agreements=(agreement("g1"),),
+    )

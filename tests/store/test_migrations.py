@@ -1,0 +1,143 @@
+"""Moving an earlier version's tables on: a copy first, all or nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from coprod_desktop.store import migrate, tables
+from coprod_desktop.store.engine import connect, engine_on, reading
+from coprod_desktop.store.errors import Damaged, NewerFile, NotAProject
+from coprod_desktop.store.mapping import read_project
+from coprod_desktop.store.migrate import head, keep_copy, upgrade
+from coprod_desktop.store.projects import Shelf
+from coprod_desktop.store.upkeep import bring_up_to_date, make, revision_of
+from tests.store.samples import ID, brochure
+
+NEXT = """
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision = "0002", "0001"
+
+def upgrade():
+    with op.batch_alter_table("person") as batch:
+        batch.add_column(sa.Column("colour", sa.Text(), nullable=False, server_default="blue"))
+    {then}
+"""
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Iterator[Engine]:
+    engine = engine_on(partial(connect, tmp_path / "x.db", mode="rwc", journal="WAL"))
+    make(engine, brochure())
+    yield engine
+    engine.dispose()
+
+
+def later_version(tmp_path: Path, then: str = "pass") -> str:
+    """Return the place of migrations that have one step more than ours."""
+    folder = tmp_path / "migrations"
+    with resources.as_file(resources.files("coprod_desktop.store") / "migrations") as ours:
+        shutil.copytree(ours, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "r0002_colour.py").write_text(NEXT.format(then=then))
+    return str(folder)
+
+
+def schema(engine: Engine) -> dict[str, str]:
+    with reading(engine) as connection:
+        rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master")
+        return {name: " ".join((sql or "").split()) for name, sql in rows}
+
+
+def revision(engine: Engine) -> str:
+    with reading(engine) as connection:
+        return revision_of(connection)
+
+
+def test_that_the_tables_stand_for_the_newest_step() -> None:
+    assert head() == tables.REVISION
+
+
+def test_that_the_steps_make_the_same_tables_as_a_new_project(stored: Engine, empty_database: Engine) -> None:
+    upgrade(empty_database, None, None)
+    assert schema(empty_database) == schema(stored)
+
+
+def test_that_steps_a_packer_left_out_are_noticed(tmp_path: Path) -> None:
+    location = Path(later_version(tmp_path))
+    for step in (location / "versions").iterdir():
+        step.unlink()
+    with pytest.raises(FileNotFoundError, match="Install the program again"):
+        head(str(location))
+
+
+def test_that_an_earlier_file_is_copied_then_moved_on(stored: Engine, tmp_path: Path) -> None:
+    upgrade(stored, "0001", tmp_path / "copies", later_version(tmp_path))
+    assert revision(stored) == "0002"
+    with reading(stored) as connection:
+        assert connection.exec_driver_sql("SELECT DISTINCT colour FROM person").scalar() == "blue"
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert read_project(connection) == brochure()
+    copy = engine_on(partial(connect, tmp_path / "copies" / "before-0001.db", mode="ro"))
+    with reading(copy) as connection:
+        assert revision_of(connection) == "0001"
+        assert read_project(connection) == brochure()
+    copy.dispose()
+
+
+@pytest.mark.parametrize(
+    ("then", "failure"),
+    [("raise ZeroDivisionError", ZeroDivisionError), ("op.execute('DELETE FROM person')", Damaged)],
+)
+def test_that_a_step_that_goes_wrong_half_way_changes_nothing(
+    stored: Engine, tmp_path: Path, then: str, failure: type[Exception]
+) -> None:
+    before = schema(stored)
+    with pytest.raises(failure):
+        upgrade(stored, "0001", None, later_version(tmp_path, then))
+    assert schema(stored) == before
+    assert revision(stored) == "0001"
+    with reading(stored) as connection:
+        assert read_project(connection) == brochure()
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_that_an_up_to_date_file_needs_no_step(stored: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(migrate, "upgrade")
+    bring_up_to_date(stored)
+
+
+def test_that_a_newer_file_is_refused_and_left_alone(kept: Shelf, tmp_path: Path) -> None:
+    folder = tmp_path / "shelf" / ID
+    newer = engine_on(partial(connect, folder / "project.db"))
+    with newer.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0099'")
+    newer.dispose()
+    before = (folder / "project.db").read_bytes()
+    with pytest.raises(NewerFile):
+        kept.open(ID)
+    assert (folder / "project.db").read_bytes() == before
+    assert not (folder / "copies").exists()
+
+
+def test_that_another_programs_database_is_no_project(empty_database: Engine) -> None:
+    with pytest.raises(NotAProject):
+        bring_up_to_date(empty_database)
+
+
+def test_that_a_copy_that_cannot_be_finished_leaves_nothing(
+    stored: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(migrate, "put_in_place", refuse)
+    with pytest.raises(PermissionError):
+        keep_copy(stored, tmp_path / "copies" / "x.db")
+    assert list((tmp_path / "copies").iterdir()) == []
