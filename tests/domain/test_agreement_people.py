@@ -164,9 +164,9 @@ def test_that_a_role_agreement_holds_the_whole_card() -> None:
                     label="If you cannot come",
                     words="You have named cover. Somebody else does your part that day.",
                 ),
-                Fact(label="What needs a yes before it goes out", words="All pages"),
-                Fact(label="Whether it may be changed then", words="Only facts"),
-                Fact(label="The yes is needed by", words="15 January 2027"),
+                Fact(label="What needs a yes", words="All pages"),
+                Fact(label="What may be changed", words="Only facts"),
+                Fact(label="Needed by", words="15 January 2027"),
             )
         )
     ]

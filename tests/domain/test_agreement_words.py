@@ -8,7 +8,16 @@ import pytest
 
 from coprod_desktop.domain.agreements import build, build_one, names
 from coprod_desktop.domain.block_text import text_of
-from coprod_desktop.domain.blocks import Bullets, Document, Fact, Facts, Heading, Paragraph, SignatureLines
+from coprod_desktop.domain.blocks import (
+    Bullets,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    SignatureLines,
+    Table,
+)
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import (
     Clause,
@@ -282,34 +291,33 @@ def test_that_a_question_that_is_not_asked_any_more_leaves_no_ghost() -> None:
 
 
 def test_that_a_promise_says_who_keeps_it_and_how_we_will_know() -> None:
-    document = working(
-        answers=(Answer(id="foundations.safe", words="We check in", keeper="ben", sign="People say so"),)
-    )
-    assert under(document, "How do we keep people safe?") == [
-        Facts(
-            rows=(
-                Fact(label="Our promise", words="We check in"),
-                Fact(label="Who keeps it", words="Ben"),
-                Fact(label="How we will know", words="People say so"),
-            )
-        )
+    answer = Answer(id="foundations.safe", words="We check in", keeper="ben", sign="People say so")
+    assert fact(working(answers=(answer,)), "How do we keep people safe?").splitlines() == [
+        "We check in",
+        "Who keeps it: Ben",
+        "How we will know: People say so",
     ]
+
+
+def test_that_a_promise_nobody_wrote_is_left_out() -> None:
+    for answers in ((), (Answer(id="foundations.safe", words=" "),)):
+        assert under(working(answers=answers), "Our promises") == [
+            Paragraph(words="We have not talked about this yet.")
+        ]
 
 
 def test_that_a_promise_we_come_back_to_names_no_keeper() -> None:
     answer = Answer(
         id="foundations.safe", reply=Reply.LATER, words="Old", keeper="Old keeper", sign="Old sign"
     )
-    assert under(working(answers=(answer,)), "How do we keep people safe?") == [
-        Facts(rows=(Fact(label="Our promise", words="We will come back to this."),))
-    ]
+    assert fact(working(answers=(answer,)), "How do we keep people safe?") == "We will come back to this."
 
 
 def test_that_a_keeper_who_left_is_not_named_and_a_written_one_is() -> None:
     answer = Answer(id="foundations.safe", words="We check in", keeper="cara")
-    assert fact(working(answers=(answer,)), "Who keeps it") == "somebody who has left"
+    assert "Who keeps it: somebody who has left" in said(working(answers=(answer,)))
     answer = replace(answer, keeper=" the whole group ")
-    assert fact(working(answers=(answer,)), "Who keeps it") == "the whole group"
+    assert "Who keeps it: the whole group" in said(working(answers=(answer,)))
 
 
 @pytest.mark.parametrize(
@@ -338,7 +346,7 @@ def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
                 id="draw",
                 sign_off=SignOff(who="ben", on_what="The cover", may_change="Yes", by_when="1 1 2027"),
             ),
-            Role(id="cook", title="Cook", not_wanted=True),
+            Role(id="cook", title="Cook", not_wanted=True, sign_off=SignOff(who="ben")),
             Role(id="talk", title="Speaker", sharing=Sharing.ALL_TOGETHER),
         ),
         holdings=(
@@ -348,42 +356,34 @@ def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
             Holding(id="4", role="gone", person="amina"),
         ),
     )
-    assert under(document, "Writer") == [
+    assert under(document, "Who does what") == [
+        Table(
+            caption="Our roles",
+            header=("Role", "Who does it", "Cover"),
+            rows=(
+                ("Writer", "Amina (Pages 1 to 4), Ben", "Ben"),
+                ("A role without a name yet", "Nobody holds this yet.", "No cover yet"),
+                ("Cook", "We decided not to have this role.", "Not needed"),
+                ("Speaker", "Everyone in the group", "Not needed"),
+            ),
+        )
+    ]
+    assert under(document, "A yes before the work goes out") == [
         Facts(
             rows=(
-                Fact(label="Who holds it", words="Amina (Pages 1 to 4)\nBen"),
                 Fact(
-                    label="How the work is shared",
-                    words="Each person has their own part, from start to finish.",
+                    label="A role without a name yet",
+                    words="Who says yes: Ben\nWhat needs a yes: The cover\n"
+                    "What may be changed: Yes\nNeeded by: 1 January 2027",
                 ),
-                Fact(label="Cover", words="Ben"),
-                Fact(label="When it ends", words="1 February 2027"),
-            )
-        )
-    ]
-    assert under(document, "A role without a name yet") == [
-        Facts(
-            rows=(
-                Fact(label="Who holds it", words="Nobody holds this yet."),
-                Fact(label="How the work is shared", words="One person does it."),
-                Fact(label="Cover", words="No cover yet."),
-                Fact(label="Who says yes before it goes out", words="Ben"),
-                Fact(label="What needs a yes before it goes out", words="The cover"),
-                Fact(label="Whether it may be changed then", words="Yes"),
-                Fact(label="The yes is needed by", words="1 January 2027"),
-            )
-        )
-    ]
-    assert under(document, "Cook") == [Paragraph(words="We decided not to have this role.")]
-    assert under(document, "Speaker") == [
-        Facts(
-            rows=(
-                Fact(label="Who holds it", words="Everyone in the group."),
-                Fact(label="How the work is shared", words="We all do it together."),
             )
         )
     ]
     assert "Cara" not in text_of(document)
+
+
+def test_that_nothing_is_said_about_a_yes_when_no_role_gives_one() -> None:
+    assert "A yes before" not in text_of(working(roles=(Role(id="write", title="Writer"),)))
 
 
 def test_that_limits_stand_in_their_column_with_the_reason() -> None:
@@ -399,18 +399,14 @@ def test_that_limits_stand_in_their_column_with_the_reason() -> None:
         Limit(id="2", column=Column.OURS),
     )
     document = build_one(replace(GROUP, limits=limits), PACK, DocumentKind.LIMITS_REGISTER)
-    assert under(document, "The logo") == [
-        Facts(
-            rows=(
-                Fact(label="Who set it", words="Ben"),
-                Fact(label="Why", words="One look"),
-                Fact(label="How to challenge it", words="Ask in writing"),
-            )
-        )
+    assert fact(document, "The logo").splitlines() == [
+        "Who set it: Ben",
+        "Why: One look",
+        "How to challenge it: Ask in writing",
     ]
-    assert under(document, "(not written yet)") == []
+    assert under(document, "Ours to decide") == [Facts(rows=(Fact(label="(not written yet)", words=""),))]
     assert under(document, "We can influence this") == [Paragraph(words="Nothing is written here yet.")]
-    assert under(working(limits=limits), "The logo") == under(document, "The logo")
+    assert fact(working(limits=limits), "The logo") == fact(document, "The logo")
 
 
 def test_that_an_unfinished_limit_is_in_no_document() -> None:
@@ -432,26 +428,23 @@ def test_that_the_action_list_says_who_by_when_and_what_if_it_slips() -> None:
         Action(id="2", owner="cara"),
     )
     document = build_one(replace(GROUP, actions=actions), PACK, DocumentKind.ACTION_LIST)
-    headings = [one.words for one in document.blocks if isinstance(one, Heading)]
-    assert headings == ["To do", "(not written yet)", "Done", "Print"]
-    assert under(document, "Print") == [
+    assert under(document, "To do") == [
         Facts(
             rows=(
-                Fact(label="Who", words="Ben"),
-                Fact(label="Cover", words="Amina"),
-                Fact(label="By when", words="1 February 2027"),
-                Fact(label="If this slips", words="Ask Ben"),
-                Fact(label="Done", words="Yes."),
+                Fact(
+                    label="(not written yet)",
+                    words="Who: Nobody yet.\nCover: Nobody yet.\nBy when: No day yet.",
+                ),
             )
         )
     ]
-    assert under(document, "(not written yet)") == [
+    assert under(document, "Done") == [
         Facts(
             rows=(
-                Fact(label="Who", words="Nobody yet."),
-                Fact(label="Cover", words="Nobody yet."),
-                Fact(label="By when", words="No day yet."),
-                Fact(label="Done", words="Not yet."),
+                Fact(
+                    label="Print",
+                    words="Who: Ben\nCover: Amina\nBy when: 1 February 2027\nIf this slips: Ask Ben",
+                ),
             )
         )
     ]

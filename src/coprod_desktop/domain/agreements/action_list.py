@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import is_recorded_as_agreed, new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph
@@ -19,14 +20,11 @@ def action_list(source: Source) -> Document:
     done = [one for one in source.project.actions if one.done]
     opening, closing = clause_blocks(DocumentKind.ACTION_LIST, source)
     blocks: list[Block] = [*opening, Heading(level=2, words=say("To do"))]
-    for action in open_ones:
-        blocks += _action(action, source)
-    if not open_ones:
-        blocks.append(Paragraph(words=say("There is nothing to do yet.")))
+    blocks.append(
+        _facts(open_ones, source) if open_ones else Paragraph(words=say("There is nothing to do yet."))
+    )
     if done:
-        blocks.append(Heading(level=2, words=say("Done")))
-    for action in done:
-        blocks += _action(action, source)
+        blocks += [Heading(level=2, words=say("Done")), _facts(done, source)]
     blocks += closing
     title = say("Action list")
     document = new_document(source, DocumentKind.ACTION_LIST, title, goal_of(source), tuple(blocks))
@@ -35,14 +33,17 @@ def action_list(source: Source) -> Document:
     return with_status(document, AgreementStatus.DRAFT, say("This can still change."))
 
 
-def _action(action: Action, source: Source) -> list[Block]:
+def _facts(actions: list[Action], source: Source) -> Facts:
+    return Facts(rows=tuple(_action(one, source) for one in actions))
+
+
+def _action(action: Action, source: Source) -> Fact:
     say = source.say
-    rows = (
+    words = labelled(
+        source,
         (say("Who"), source.name(action.owner) or say("Nobody yet.")),
         (say("Cover"), source.name(action.cover) or say("Nobody yet.")),
         (say("By when"), as_said(action.by_when, say) or say("No day yet.")),
-        (say("If this slips"), action.if_it_slips.strip()),
-        (say("Done"), say("Yes.") if action.done else say("Not yet.")),
+        (say("If this slips"), action.if_it_slips),
     )
-    facts = tuple(Fact(label=label, words=words) for label, words in rows if words)
-    return [Heading(level=3, words=action.what.strip() or say("(not written yet)")), Facts(rows=facts)]
+    return Fact(label=action.what.strip() or say("(not written yet)"), words=words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import is_recorded_as_agreed, new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph
@@ -34,20 +35,19 @@ def limit_blocks(source: Source, level: int) -> tuple[Block, ...]:
     for column, title in columns.items():
         blocks.append(Heading(level=level, words=title))
         limits = [one for one in source.project.limits if one.column is column]
-        for limit in limits:
-            blocks += _limit(limit, source, level + 1)
-        if not limits:
+        if limits:
+            blocks.append(Facts(rows=tuple(_limit(one, source) for one in limits)))
+        else:
             blocks.append(Paragraph(words=say("Nothing is written here yet.")))
     return tuple(blocks)
 
 
-def _limit(limit: Limit, source: Source, level: int) -> list[Block]:
+def _limit(limit: Limit, source: Source) -> Fact:
     say = source.say
-    rows = (
+    words = labelled(
+        source,
         (say("Who set it"), source.who(limit.set_by)),
-        (say("Why"), limit.why.strip()),
-        (say("How to challenge it"), limit.challenge.strip()),
+        (say("Why"), limit.why),
+        (say("How to challenge it"), limit.challenge),
     )
-    facts = tuple(Fact(label=label, words=words) for label, words in rows if words)
-    heading = Heading(level=level, words=limit.what.strip() or say("(not written yet)"))
-    return [heading, Facts(rows=facts)] if facts else [heading]
+    return Fact(label=limit.what.strip() or say("(not written yet)"), words=words)

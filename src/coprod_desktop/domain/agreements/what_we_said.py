@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from coprod_desktop.domain.agreements.filling import GOAL, questions_named_in, said
+from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.pack import DocumentKind, Kind, Question, Section, Theme
@@ -24,11 +25,10 @@ def about_blocks(source: Source) -> tuple[Block, ...]:
 
 def promise_blocks(source: Source) -> tuple[Block, ...]:
     """Return each promise with who keeps it and how the group will know."""
-    blocks: list[Block] = [Heading(level=2, words=source.say("Our promises"))]
-    for question in _of_kind(Kind.PROMISE, source):
-        rows = _promise_rows(question, source)
-        blocks += [Heading(level=3, words=question.words), Facts(rows=rows)] if rows else []
-    return tuple(blocks) if len(blocks) > 1 else (blocks[0], _nothing_yet(source))
+    promises = ((one, _promise(one, source)) for one in _of_kind(Kind.PROMISE, source))
+    rows = tuple(Fact(label=question.words, words=words) for question, words in promises if words)
+    heading = Heading(level=2, words=source.say("Our promises"))
+    return (heading, Facts(rows=rows) if rows else _nothing_yet(source))
 
 
 def stance_blocks(source: Source) -> tuple[Block, ...]:
@@ -94,16 +94,15 @@ def _said_block(question: Question, lines: tuple[str, ...]) -> Block:
     return Bullets(items=lines) if question.kind is Kind.VIEWS else Paragraph(words="\n".join(lines))
 
 
-def _promise_rows(question: Question, source: Source) -> tuple[Fact, ...]:
-    say = source.say
-    answer = source.answers.get(question.id)
-    rows = [(say("Our promise"), "\n".join(said(question, answer, source)))]
-    if answer is not None and answer.reply is Reply.ANSWERED:
-        rows += [
-            (say("Who keeps it"), source.who(answer.keeper)),
-            (say("How we will know"), answer.sign.strip()),
-        ]
-    return tuple(Fact(label=label, words=words) for label, words in rows if words)
+def _promise(question: Question, source: Source) -> str:
+    say, answer = source.say, source.answers.get(question.id)
+    promise = "\n".join(said(question, answer, source))
+    if answer is None or answer.reply is not Reply.ANSWERED:
+        return promise
+    kept = labelled(
+        source, (say("Who keeps it"), source.who(answer.keeper)), (say("How we will know"), answer.sign)
+    )
+    return f"{promise}\n{kept}".strip()
 
 
 def _of_kind(kind: Kind, source: Source) -> Iterator[Question]:

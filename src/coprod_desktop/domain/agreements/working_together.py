@@ -5,7 +5,6 @@ from __future__ import annotations
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.limits_register import limit_blocks
-from coprod_desktop.domain.agreements.role_card import glance_blocks
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import (
     everyone_takes_part,
@@ -19,6 +18,7 @@ from coprod_desktop.domain.agreements.what_we_said import (
     promise_blocks,
     stance_blocks,
 )
+from coprod_desktop.domain.agreements.who_does_what import role_blocks
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Heading, Paragraph, SignatureLines
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, Person
@@ -39,7 +39,7 @@ def working_together(source: Source) -> Document:
         *promise_blocks(source),
         *stance_blocks(source),
         *answer_blocks(source),
-        *_roles(source),
+        *role_blocks(source),
         Heading(level=2, words=say("Limits")),
         *limit_blocks(source, 3),
         *closing,
@@ -62,13 +62,6 @@ def _group(source: Source) -> tuple[Block, ...]:
 def _member(person: Person, source: Source) -> str:
     name = source.name(person.id)
     return source.say("{name}, here as staff", name=name) if person.staff else name
-
-
-def _roles(source: Source) -> tuple[Block, ...]:
-    heading = Heading(level=2, words=source.say("Who does what"))
-    if not source.project.roles:
-        return (heading, Paragraph(words=source.say("We have not talked about this yet.")))
-    return (heading, *(block for role in source.project.roles for block in glance_blocks(role, source)))
 
 
 def _signatures(source: Source) -> tuple[Block, ...]:

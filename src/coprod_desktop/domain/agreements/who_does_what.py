@@ -1,0 +1,62 @@
+"""Who does what, at a glance: every role with its people and cover, also those that nobody holds."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.agreements.lines import labelled
+from coprod_desktop.domain.agreements.role_card import sign_off_rows, title_of
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.blocks import Block, Fact, Facts, Heading, Paragraph, Table
+from coprod_desktop.domain.project import Holding, Role, Sharing
+
+
+def role_blocks(source: Source) -> tuple[Block, ...]:
+    """Return a table of the roles, then what needs a yes before the work goes out."""
+    say = source.say
+    heading = Heading(level=2, words=say("Who does what"))
+    if not source.project.roles:
+        return (heading, Paragraph(words=say("We have not talked about this yet.")))
+    table = Table(
+        caption=say("Our roles"),
+        header=(say("Role"), say("Who does it"), say("Cover")),
+        rows=tuple(_row(role, source) for role in source.project.roles),
+    )
+    return (heading, table, *_sign_offs(source))
+
+
+def _row(role: Role, source: Source) -> tuple[str, str, str]:
+    say, title = source.say, title_of(role, source)
+    if role.not_wanted:
+        return (title, say("We decided not to have this role."), say("Not needed"))
+    together = role.sharing is Sharing.ALL_TOGETHER
+    no_cover = say("Not needed") if together else say("No cover yet")
+    return (title, _holders(role, source), source.name(role.cover) or no_cover)
+
+
+def _holders(role: Role, source: Source) -> str:
+    holdings = source.holdings.get(role.id, [])
+    if holdings:
+        return ", ".join(_holder(one, source) for one in holdings)
+    if role.sharing is Sharing.ALL_TOGETHER:
+        return source.say("Everyone in the group")
+    return source.say("Nobody holds this yet.")
+
+
+def _holder(holding: Holding, source: Source) -> str:
+    name, part = source.name(holding.person), holding.part.strip()
+    return source.say("{name} ({part})", name=name, part=part) if part else name
+
+
+def _sign_offs(source: Source) -> tuple[Block, ...]:
+    say = source.say
+    rows = tuple(
+        Fact(label=title_of(role, source), words=words)
+        for role in source.project.roles
+        if not role.not_wanted and (words := _sign_off(role, source))
+    )
+    heading = Heading(level=3, words=say("A yes before the work goes out"))
+    return (heading, Facts(rows=rows)) if rows else ()
+
+
+def _sign_off(role: Role, source: Source) -> str:
+    who = source.say("Who says yes"), source.who(role.sign_off.who)
+    return labelled(source, who, *sign_off_rows(role, source))
