@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -22,10 +24,12 @@ from coprod_desktop.shipped import core_pack, sample_project
 from coprod_desktop.store.projects import Shelf
 from coprod_desktop.store.settings import Settings, Value
 from coprod_desktop.ui.background import run_in_background
-from coprod_desktop.ui.crash import show_calmly
+from coprod_desktop.ui.crash import show_faults_calmly
 from coprod_desktop.ui.window import Window
 
 SAVE_AFTER_MS = 250
+
+T = TypeVar("T")
 
 
 class Soon:
@@ -57,15 +61,21 @@ class App:
     Args:
         folder: where projects are kept.
         papers: gives the folder for a project's papers, by its label.
+        clock: seconds that only go forward, for telling a slip of the hand from a second press.
     """
 
-    def __init__(self, folder: Path, papers: Callable[[str], Path] = papers_folder) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        papers: Callable[[str], Path] = papers_folder,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.shelf = Shelf(folder)
         self.settings = Settings(folder / "settings.json")
         self.comfort = comfort_from(self.settings.comfort)
         self.soon = Soon()
         self.program = Program(self._house(papers))
-        self.window = Window(self.program, on_text_size=self._change_text_size)
+        self.window = Window(self.program, on_text_size=self._change_text_size, clock=clock)
         self.window.apply_comfort(self.comfort)
 
     def _house(self, papers: Callable[[str], Path]) -> House:
@@ -83,7 +93,7 @@ class App:
                 make_pdf=_make_pdf,
                 write_pdfs=_write_pdfs,
                 print_pdf=self._print,
-                in_background=run_in_background,
+                in_background=_in_background,
                 papers_folder=papers,
                 choose_folder=self._choose_folder,
                 redraw=lambda: self.program.redraw(),
@@ -92,7 +102,7 @@ class App:
         )
 
     def _keep(self, last_project: str | None = None, comfort: Mapping[str, Value] | None = None) -> None:
-        """Keep a setting. One that cannot be written counts until the program ends, and loses nobody's words."""
+        """Keep a setting. One that cannot be written counts until the program ends."""
         try:
             self.settings.keep(last_project=last_project, comfort=comfort)
         except CoprodError as trouble:
@@ -109,9 +119,13 @@ class App:
         self._keep_comfort(Comfort(**{**asdict(self.comfort), "text_percent": TEXT_SIZES[there]}))
 
     def _print(self, pdf: bytes) -> None:
-        from coprod_desktop.ui.printing import print_pdf
+        from coprod_desktop.ui.printing import ask_and_print
 
-        print_pdf(pdf, self.window)
+        ask_and_print(pdf, self.window, self._tell)
+
+    def _tell(self, trouble: CoprodError) -> None:
+        self.program.notice = str(trouble)
+        self.program.redraw()
 
     def _choose_folder(self, chosen: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self.window, "Choose a folder for the papers")
@@ -151,7 +165,7 @@ def run_window() -> int:
     qt.setApplicationName(NAME)
     qt.setApplicationDisplayName("")
     app = App(data_folder())
-    sys.excepthook = show_calmly
+    show_faults_calmly(qt)
     app.window.showMaximized()
     QTimer.singleShot(0, app.warm_up)
     if os.environ.get("COPROD_BENCH") == "first-paint":
@@ -162,8 +176,13 @@ def run_window() -> int:
 
 
 def _say_first_paint() -> None:
-    print("first-paint", flush=True)
+    sys.stdout.write("first-paint\n")
+    sys.stdout.flush()
     QApplication.quit()
+
+
+def _in_background(work: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None]) -> None:
+    run_in_background(work, done, lambda trouble: failed(str(trouble)))
 
 
 def _make_pdf(document: Document) -> bytes:
