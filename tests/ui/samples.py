@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QPainter, QPdfWriter
+
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.presenters.screen import (
     Bullets,
@@ -13,6 +16,7 @@ from coprod_desktop.presenters.screen import (
     ChoiceField,
     More,
     Option,
+    PagesPart,
     Part,
     Row,
     Screen,
@@ -205,6 +209,28 @@ COVER = Screen(
     window_title="A private page",
     parts=(Button(id="here", words="I am Sam", weight=Weight.MAIN),),
 )
+
+
+def make_pdf(pages: int = 2) -> bytes:
+    """Return a PDF with some pages; needs an application."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    for number in range(pages):
+        if number:
+            writer.newPage()
+        painter.drawText(400, 800, f"Page {number + 1} of the agreement")
+        painter.fillRect(400, 1000, 3000, 2000, QColor("black"))
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def pages_screen() -> Screen:
+    """Return a screen with the pages of a document; needs an application."""
+    return screen("pages", "Your agreement", PagesPart(id="paper", label="The pages", pdf=make_pdf()), GO_ON)
+
+
 GALLERY = (MAP, READING, WRITING, CHOOSING, LISTS, SIGNING, TROUBLE, COVER)
 
 

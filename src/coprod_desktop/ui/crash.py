@@ -74,6 +74,7 @@ class CrashWindow(QWidget):
         column.things.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         whole.addWidget(PageArea(Column(column)))
 
 

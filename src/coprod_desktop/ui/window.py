@@ -152,6 +152,7 @@ class Window(QWidget):
         self.area = PageArea(self.sheet)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         whole.addWidget(self.area)
 
     def _show_new(self, screen: Screen) -> None:
