@@ -9,26 +9,27 @@ from pathlib import Path
 
 from coprod_desktop.domain.errors import CoprodError
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 class CannotWrite(CoprodError):
     """A document could not be written where it was asked for."""
 
 
-def write_whole(path: Path, content: bytes) -> Path:
-    """Write `content` to `path`, making its folder if need be, and return `path`.
+def write_whole(folder: Path, name: str, content: bytes) -> Path:
+    """Write `content` as `name` in `folder`, making it if need be, and return where it is.
 
     What was there before stays until the new file is safe on the disk.
 
     Raises:
         CannotWrite: the folder or the disk does not let us. Nothing is left half written.
-        ValueError: the name of the file is not a plain one.
+        ValueError: the name is not a plain one.
     """
-    if path.name in {"", ".pdf", ".html"} or set(path.name) & set('/\\:*?"<>|\0'):
-        raise ValueError(f"not a plain file name: {path.name!r}")
+    if name.startswith(".") or set(name) & set('/\\:*?"<>|\0'):
+        raise ValueError(f"not a plain file name: {name!r}")
+    path = folder / name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
     except OSError as problem:
         raise CannotWrite(_words_for(problem)) from problem

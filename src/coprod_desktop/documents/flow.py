@@ -57,11 +57,8 @@ def pages_of(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
     for number, piece in enumerate(pieces):
         over = piece.over if pages[-1] else 0
         for index, strip in enumerate(piece.strips):
-            ask = (
-                _least(pieces, number, frame)
-                if index == 0
-                else _height(piece.strips[index : _stop(piece, index)])
-            )
+            together = piece.strips[index : _stop(piece, index)]
+            ask = _height(together) if index else _least(pieces, number, frame)
             if pages[-1] and used + over + ask > frame:
                 pages.append([])
                 used = over = 0.0
@@ -91,12 +88,21 @@ def _stop(piece: Piece, index: int) -> int:
 def _least(pieces: Sequence[Piece], number: int, frame: float) -> float:
     """Return the room the piece asks for before it may start on a page that has something on it."""
     piece = pieces[number]
-    fits = piece.height + _height(piece.again) <= frame
-    if not (piece.whole or piece.with_next) or not fits:
-        return _height(piece.strips[: _stop(piece, 0)])
+    start = _height(piece.strips[: _stop(piece, 0)])
+    fits = _leading_up_to(pieces, number) + piece.height + _height(piece.again) <= frame
+    if not fits or not (piece.whole or piece.with_next):
+        return start
     if piece.with_next and number + 1 < len(pieces):
-        after = pieces[number + 1]
-        for follows in (_least(pieces, number + 1, frame), _height(after.strips[: _stop(after, 0)])):
-            if piece.height + after.over + follows <= frame:
-                return piece.height + after.over + follows
+        with_the_next = piece.height + pieces[number + 1].over + _least(pieces, number + 1, frame)
+        if with_the_next <= frame:
+            return with_the_next
     return piece.height
+
+
+def _leading_up_to(pieces: Sequence[Piece], number: int) -> float:
+    """Return the height of the headings a piece may not be parted from."""
+    first = number
+    while first and pieces[first - 1].with_next:
+        first -= 1
+    headings = sum(piece.height for piece in pieces[first:number])
+    return headings + sum(piece.over for piece in pieces[first + 1 : number + 1])

@@ -28,13 +28,14 @@ class Face:
     descent: float
 
     def draws(self, cluster: str) -> bool:
-        """Return whether the face has every character of `cluster` that can be seen."""
+        """Return whether the face has every character of `cluster`."""
         return all(ord(mark) in self.characters for mark in cluster)
 
     def width(self, cluster: str, size: float) -> float:
         """Return how wide a cluster is, or its stand-in."""
-        if self.draws(cluster):
-            return sum(float(self.widths[ord(mark)]) for mark in cluster) * size / 1000
+        seen = visible(cluster)
+        if self.draws(seen):
+            return sum(float(self.widths[ord(mark)]) for mark in seen) * size / 1000
         return _STAND_IN_WIDTH * size
 
     def length(self, words: str, size: float) -> float:
@@ -77,8 +78,18 @@ def clusters(words: str) -> Iterator[str]:
             yield cluster
             cluster = ""
         cluster += mark
-    if cluster:
-        yield cluster
+    yield cluster
+
+
+def visible(cluster: str) -> str:
+    """Return the characters of `cluster` that leave a mark: no joiners, soft hyphens or the like."""
+    if cluster.isascii():
+        return cluster
+    return "".join(mark for mark in cluster if not _unseen(mark))
+
+
+def _unseen(mark: str) -> bool:
+    return "\ufe00" <= mark <= "\ufe0f" or unicodedata.category(mark) == "Cf"
 
 
 def _clings(mark: str) -> bool:
@@ -98,8 +109,9 @@ def runs(words: str, face: Face) -> Iterator[Run]:
     """Split `words` into stretches the face can draw and single clusters it cannot."""
     stretch = ""
     for cluster in clusters(words):
-        if face.draws(cluster):
-            stretch += cluster
+        seen = visible(cluster)
+        if face.draws(seen):
+            stretch += seen
             continue
         if stretch:
             yield Run(stretch, drawn=True)

@@ -49,7 +49,8 @@ h1 {{ font-size: 1.9rem; margin-top: 0; }}
 h2 {{ font-size: 1.4rem; }}
 p, ul, ol, dl {{ margin: 0.75em 0; }}
 li {{ margin: 0.4em 0; }}
-.box {{ border: 1px solid #000; border-left-width: 5px; padding: 0.2em 1em; margin: 1.2em 0; break-inside: avoid; }}
+.box {{ border: 1px solid #000; border-left-width: 5px; padding: 0.2em 1em; margin: 1.2em 0;
+  break-inside: avoid; }}
 .strong, dt, th {{ font-weight: bold; }}
 dt, caption, th, td {{ text-align: start; vertical-align: top; }}
 dd {{ margin: 0; }}
@@ -61,7 +62,8 @@ tr {{ break-inside: avoid; }}
 .sign {{ border-top: 1px solid #444; margin: 1.6em 0; padding-top: 0.6em; break-inside: avoid; }}
 .line {{ display: flex; flex-wrap: wrap; align-items: end; gap: 0.6em; min-height: 12mm; }}
 .line::after {{ content: ""; flex: 1 1 60mm; border-bottom: 1px solid #000; }}
-.tall::after {{ content: ""; display: block; height: 16mm; width: 120mm; max-width: 100%; border-bottom: 1px solid #000; }}
+.tall::after {{ content: ""; display: block; height: 16mm; width: 120mm; max-width: 100%;
+  border-bottom: 1px solid #000; }}
 svg {{ display: block; width: 90mm; height: 30mm; max-width: 100%; border-bottom: 1px solid #000; }}
 @page {{ size: A4; margin: 25mm; }}
 @media print {{ body {{ margin: 0; padding: 0; max-width: none; }} }}
@@ -87,7 +89,7 @@ def write_html(document: Document, folder: Path, say: Words = say_english) -> Pa
     Raises:
         CannotWrite: the folder or the disk does not let us; nothing is left half written.
     """
-    return write_whole(folder / f"{document.name}.html", make_html(document, say).encode())
+    return write_whole(folder, f"{document.name}.html", make_html(document, say).encode())
 
 
 def _body(document: Document, say: Words) -> Iterator[str]:

@@ -46,12 +46,8 @@ def colour_profile() -> bytes:
 def packet(identity: Identity) -> bytes:
     """Return the XMP packet: PDF/UA-1 and PDF/A-2a with the schema PDF/A asks for (ISO 19005-2, 6.6.2)."""
     stamp = identity.moment.strftime("%Y-%m-%dT%H:%M:%S+00:00")
-    return _PACKET.format(
-        title=escape(identity.title),
-        language=escape(identity.language),
-        program=escape(identity.program),
-        stamp=stamp,
-    ).encode()
+    said = {name: escape(getattr(identity, name)) for name in ("title", "language", "program")}
+    return _PACKET.format(stamp=stamp, **said).encode()
 
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

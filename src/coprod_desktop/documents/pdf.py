@@ -10,11 +10,11 @@ from pathlib import Path
 from coprod_desktop.documents.files import write_whole
 from coprod_desktop.documents.flow import pages_of
 from coprod_desktop.documents.identity import Identity, moment_of
-from coprod_desktop.documents.pages import Furniture
+from coprod_desktop.documents.pages import furniture_for
 from coprod_desktop.documents.story import story_of
 from coprod_desktop.documents.styles import styles_for
 from coprod_desktop.documents.tagging import Sheet
-from coprod_desktop.domain.block_text import standing, tidy
+from coprod_desktop.domain.block_text import tidy
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.words import Words, say_english
 
@@ -24,7 +24,7 @@ def make_pdf(document: Document, say: Words = say_english) -> bytes:
     document = tidy(document)
     styles = styles_for(document.paper_size)
     sheet = Sheet(Identity(document.title, document.language, moment_of(document.made_at)))
-    furniture = Furniture(document.title, standing(document, say), styles, say)
+    furniture = furniture_for(document, styles, say)
     frame = furniture.frame
     pages = pages_of(list(story_of(document, sheet.root, styles, say)), frame.height)
     for number, page in enumerate(pages, 1):
@@ -41,4 +41,4 @@ def write_pdf(document: Document, folder: Path, say: Words = say_english) -> Pat
     Raises:
         CannotWrite: the folder or the disk does not let us; nothing is left half written.
     """
-    return write_whole(folder / f"{document.name}.pdf", make_pdf(document, say))
+    return write_whole(folder, f"{document.name}.pdf", make_pdf(document, say))

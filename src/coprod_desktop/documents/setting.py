@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from coprod_desktop.documents.flow import Strip
 from coprod_desktop.documents.lines import lines_of
+from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import BAR, HAIRLINE, MARGIN, MEASURE, Style
-from coprod_desktop.documents.tagging import Element, Sheet, Target
+from coprod_desktop.documents.tagging import Sheet, Target
 
 RIGHT = MARGIN + MEASURE
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from coprod_desktop.documents.flow import Piece, Strip
 from coprod_desktop.documents.setting import RIGHT, line_strip, lowered, side_by_side, words_strips
+from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import (
     BAR,
     MARGIN,
@@ -16,7 +18,7 @@ from coprod_desktop.documents.styles import (
     Style,
     Styles,
 )
-from coprod_desktop.documents.tagging import Element, Sheet
+from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.domain.block_text import Room, SigningLine, drawing_words, drawn_strokes, signing_lines
 from coprod_desktop.domain.blocks import SignatureLines
 from coprod_desktop.domain.words import Words
@@ -61,6 +63,8 @@ def _strips(section: Element, block: SignatureLines, styles: Styles, say: Words)
             case Room.DRAWING:
                 yield from words_strips(Element(section, "P"), line.label, styles.body)
                 yield _drawing(section, block, say)
+            case _:
+                assert_never(line.room)
 
 
 def _to_write(section: Element, line: SigningLine, style: Style) -> Iterator[Strip]:

@@ -17,9 +17,10 @@ from coprod_desktop.documents.setting import (
     words_strips,
 )
 from coprod_desktop.documents.signing import signing_piece
+from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import MARGIN, MEASURE, Style, Styles
 from coprod_desktop.documents.tables import table_pieces
-from coprod_desktop.documents.tagging import Element, Sheet
+from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.domain.block_text import goal_label, standing
 from coprod_desktop.domain.blocks import (
     Block,

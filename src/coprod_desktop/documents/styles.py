@@ -32,9 +32,8 @@ class Style:
     @property
     def drop(self) -> float:
         """How far the baseline is under the top of its line."""
-        return (
-            self.leading - self.size * (self.face.ascent - self.face.descent)
-        ) / 2 + self.size * self.face.ascent
+        face = self.face
+        return (self.leading - self.size * (face.ascent - face.descent)) / 2 + self.size * face.ascent
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class Styles:
 
 
 def styles_for(paper_size: PaperSize) -> Styles:
-    """Return the styles for a paper size. Headings are at least a fifth bigger than the body (guidance E5)."""
+    """Return the styles for a paper size. Headings are a fifth bigger than the body or more (guidance E5)."""
     body, plain, bold = BODY[paper_size], faces().plain, faces().bold
     large = body / BODY[PaperSize.STANDARD]
     # Big print needs less of a step between sizes, or a title takes up the page.

@@ -7,23 +7,35 @@ from collections.abc import Iterator, Sequence
 from reportlab.pdfbase.pdfdoc import PDFName
 
 from coprod_desktop.documents.flow import Piece, Strip
-from coprod_desktop.documents.setting import RIGHT, words_strips
+from coprod_desktop.documents.setting import RIGHT, parting_rule, words_strips
+from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import MARGIN, MEASURE, Style, Styles
-from coprod_desktop.documents.tagging import Artifact, Element, Sheet, Target
+from coprod_desktop.documents.tagging import Artifact, Sheet, Target
 from coprod_desktop.domain.blocks import Table
 
 _BETWEEN = 0.9
 """The room between columns, in body sizes."""
 
 
+Columns = Sequence[tuple[float, float]]
+"""The left edge and the width of each column."""
+
+
 def table_pieces(parent: Element, table: Table, styles: Styles) -> Iterator[Piece]:
-    """Yield the caption, then each row as a piece that stays on one page."""
+    """Yield the caption, then each row as a piece that stays on one page.
+
+    Where columns would be so narrow that words are cut, as in giant print, each row is a list instead.
+    """
+    columns = _columns(table, styles)
+    yield from _in_columns(parent, table, styles, columns) if columns else _as_lists(parent, table, styles)
+
+
+def _in_columns(parent: Element, table: Table, styles: Styles, columns: Columns) -> Iterator[Piece]:
     element = Element(parent, "Table")
     body, strong = styles.body, styles.strong
     if table.caption:
         caption = words_strips(Element(element, "Caption"), table.caption, strong)
         yield Piece(caption, before=body.size * 1.2, whole=True, with_next=True)
-    columns = _columns(table, styles)
     again: tuple[Strip, ...] = ()
     if any(table.header):
         row = Element(Element(element, "THead"), "TR")
@@ -42,11 +54,27 @@ def table_pieces(parent: Element, table: Table, styles: Styles) -> Iterator[Piec
         yield Piece(_row(cells, words, styles_of_row, columns), whole=True, again=again)
 
 
+def _as_lists(parent: Element, table: Table, styles: Styles) -> Iterator[Piece]:
+    """Each row as an item: its name, then each header with what is said under it."""
+    body, strong = styles.body, styles.strong
+    if table.caption:
+        caption = words_strips(Element(parent, "P"), table.caption, strong)
+        yield Piece(caption, before=body.size * 1.2, whole=True, with_next=True)
+    element = Element(parent, "L", List={"ListNumbering": PDFName("None")})
+    parting = parting_rule(body.size * 0.65, body.size * 0.5)
+    for number, row in enumerate(table.rows or (table.header,)):
+        inside = Element(Element(element, "LI"), "LBody")
+        strips: list[Strip] = []
+        for column, (head, cell) in enumerate(zip(table.header, row, strict=True)):
+            if cell:
+                said = f"{head}: {cell}" if head and column and table.rows else cell
+                strips += words_strips(Element(inside, "P"), said, body if column else strong)
+        over = 0 if number else body.size * 0.4
+        yield Piece(tuple(strips), before=over, lead=parting if number else None, whole=True)
+
+
 def _row(
-    cells: Sequence[Target],
-    words: Sequence[str],
-    styles: Sequence[Style],
-    columns: Sequence[tuple[float, float]],
+    cells: Sequence[Target], words: Sequence[str], styles: Sequence[Style], columns: Columns
 ) -> tuple[Strip, ...]:
     """Return a row as strips: the first lines of its cells, the second lines, and so on, then a rule."""
     columns_of_lines = [
@@ -72,26 +100,23 @@ def _row(
     return tuple(strip(number) for number in range(deepest))
 
 
-def _columns(table: Table, styles: Styles) -> list[tuple[float, float]]:
-    """Return the left edge and width of each column: each has its longest word, long cells get the rest."""
+def _columns(table: Table, styles: Styles) -> Columns:
+    """Return columns that hold their longest words, long cells getting the rest; none if words do not fit."""
     between = styles.body.size * _BETWEEN
-    rows = [row for row in (table.header, *table.rows) if row]
-    count = len(rows[0])
-    room = MEASURE - between * (count - 1)
+    columns = list(zip(table.header, *table.rows, strict=True))
     face, size = styles.strong.face, styles.strong.size
-    cells = [[row[column] for row in rows] for column in range(count)]
-    least = [max(face.length(word, size) for cell in column for word in cell.split(" ")) for column in cells]
-    most = [max(face.length(cell, size) for cell in column) for column in cells]
-    widths = _shared(least, most, max(room, count))
-    lefts = [MARGIN + sum(widths[:column]) + between * column for column in range(count)]
-    return list(zip(lefts, widths, strict=True))
-
-
-def _shared(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
-    spare = room - sum(least)
+    least = [
+        max(face.length(word, size) for cell in column for word in cell.split(" ")) for column in columns
+    ]
+    wanted = [max(face.length(cell, size) for cell in column) for column in columns]
+    spare = MEASURE - between * (len(columns) - 1) - sum(least)
     if spare < 0:
-        return [room / len(least)] * len(least)
-    wanted = [large - small for small, large in zip(least, most, strict=True)]
-    share = min(1.0, spare / (sum(wanted) or 1))
-    # A hair over, so that a cell measured to fit is not broken by rounding.
-    return [small + want * share + 0.01 for small, want in zip(least, wanted, strict=True)]
+        return ()
+    share = min(1.0, spare / (sum(wanted) - sum(least) or 1))
+    lefts_and_widths, left = [], MARGIN
+    for narrow, wide in zip(least, wanted, strict=True):
+        # A hair over, so that a cell measured to fit is not broken by rounding.
+        width = narrow + (wide - narrow) * share + 0.01
+        lefts_and_widths.append((left, width))
+        left += width + between
+    return lefts_and_widths

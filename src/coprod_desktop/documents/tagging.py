@@ -1,4 +1,4 @@
-"""The sheet everything is painted on: each mark goes to an element of the structure tree or is page furniture.
+"""The sheet everything is painted on: each mark goes to an element of the structure tree or is an artifact.
 
 This is the one file that touches reportlab's private parts and mends two of its outputs. Sources of the
 rules: ISO 32000-1 section 14.8 (tagged PDF), ISO 14289-1 (PDF/UA-1), ISO 19005-2 (PDF/A-2).
@@ -16,7 +16,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArrayCompact,
     PDFDictionary,
     PDFName,
-    PDFObjectReference,
     PDFStream,
     PDFString,
 )
@@ -25,6 +24,7 @@ from reportlab.pdfgen.canvas import Canvas
 from coprod_desktop.documents.fonts import Run, faces, runs
 from coprod_desktop.documents.identity import Identity, colour_profile, packet
 from coprod_desktop.documents.shapes import outline_of
+from coprod_desktop.documents.structure import Element, structure_tree
 from coprod_desktop.documents.styles import HAIRLINE, PAGE_HEIGHT, PAGE_WIDTH, Style
 
 Line = Sequence[tuple[float, float]]
@@ -62,32 +62,6 @@ class Artifact(StrEnum):
     FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
 
 
-class Element:
-    """One node of the structure tree. Made in reading order; painted in any order."""
-
-    def __init__(self, parent: Element | None, kind: str, *, alt: str = "", **attributes: Any) -> None:
-        self.kind = kind
-        self.alt = alt
-        self.attributes = attributes
-        self.children: list[Element] = []
-        self.marks: list[tuple[int, int]] = []
-        if parent is not None:
-            if parent.marks:
-                raise ValueError(
-                    f"{parent.kind} has words of its own: what is inside it would be read out of order"
-                )
-            parent.children.append(self)
-
-    @property
-    def says_something(self) -> bool:
-        """Whether the element belongs in the tree: table cells always do, for a row must be even."""
-        return (
-            self.kind in {"TH", "TD"}
-            or bool(self.marks)
-            or any(child.says_something for child in self.children)
-        )
-
-
 Target = Element | Artifact
 
 
@@ -109,7 +83,7 @@ class Sheet:
         self._open: Target | None = None
         self._on_page: list[Element] = []
         self._page = 1
-        self._parents: list[list[Element]] = []
+        self._pages: list[list[Element]] = []
         self._bookmarks = 0
 
     def words(self, target: Target, x: float, y: float, words: str, style: Style) -> None:
@@ -176,9 +150,7 @@ class Sheet:
             self._canvas.addLiteral(target.value)
             return
         if target.children:
-            raise ValueError(
-                f"{target.kind} has elements inside it: its own words would be read out of order"
-            )
+            raise ValueError(f"{target.kind} has elements inside it: the order would be wrong")
         self._canvas.addLiteral(f"/{target.kind} <</MCID {len(self._on_page)}>> BDC")
         target.marks.append((self._page, len(self._on_page)))
         self._on_page.append(target)
@@ -194,14 +166,15 @@ class Sheet:
         self._canvas.showPage()
         page = self._canvas._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = len(self._parents), PDFName("S")
-        self._parents.append(self._on_page)
+        page.StructParents, page.Tabs = len(self._pages), PDFName("S")
+        self._pages.append(self._on_page)
         self._on_page = []
         self._page += 1
 
     def finish(self) -> bytes:
         """Return the whole file. Pages must be ended before."""
         document = self._canvas._doc
+        tree = structure_tree(self.root, self._pages, document)
         stamp = document._timeStamp
         stamp.YMDhms = self._identity.moment.timetuple()[:6]
         self._canvas.setTitle(self._identity.title)
@@ -210,7 +183,7 @@ class Sheet:
         self._canvas.setCreator(self._identity.program)
         self._canvas.setProducer(self._identity.program)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._canvas.setCatalogEntry("StructTreeRoot", self._tree(document))
+        self._canvas.setCatalogEntry("StructTreeRoot", tree)
         self._canvas.setCatalogEntry("MarkInfo", PDFDictionary({"Marked": "true"}))
         catalog = document.Catalog
         catalog.Lang = PDFString(self._identity.language)
@@ -219,40 +192,6 @@ class Sheet:
         catalog.OutputIntents = PDFArrayCompact([_output_intent(document)])
         self._canvas.save()
         return self._file.getvalue()
-
-    def _tree(self, document: Any) -> Any:
-        tree = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        root = document.Reference(tree, "StructTreeRoot")
-        references: dict[Element, Any] = {}
-        tree["K"] = _emit(self.root, root, document, references)
-        numbers: list[Any] = []
-        for key, marked in enumerate(self._parents):
-            array = PDFArrayCompact([references[element] for element in marked])
-            numbers += [key, document.Reference(array)]
-        tree["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArrayCompact(numbers)}))
-        tree["ParentTreeNextKey"] = len(self._parents)
-        return tree
-
-
-def _emit(element: Element, parent: Any, document: Any, references: dict[Element, Any]) -> Any:
-    """Put an element and all it holds into the file, in reading order, and return a reference to it."""
-    entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.kind), "P": parent})
-    reference = references[element] = document.Reference(entry)
-    if element.alt:
-        entry["Alt"] = PDFString(element.alt)
-    if element.attributes:
-        entry["A"] = PDFArrayCompact(
-            [PDFDictionary({"O": PDFName(owner), **values}) for owner, values in element.attributes.items()]
-        )
-    children = [
-        _emit(child, reference, document, references) for child in element.children if child.says_something
-    ]
-    entry["K"] = PDFArrayCompact(children + [_mark(page, number) for page, number in element.marks])
-    return reference
-
-
-def _mark(page: int, number: int) -> Any:
-    return PDFDictionary({"Type": PDFName("MCR"), "Pg": PDFObjectReference(f"Page{page}"), "MCID": number})
 
 
 def _output_intent(document: Any) -> Any:

@@ -27,6 +27,7 @@ from coprod_desktop.domain.words import Words, say_english
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029]+")
 _GAPS = re.compile(r"[ \t\v\f]+")
 _NOT_CHARACTERS = {"\ufffe", "\uffff"}
+_KEPT_TOGETHER = {"\u00a0", "\u202f"}
 _DEEPEST = 6
 
 
@@ -59,8 +60,8 @@ def printable(words: str) -> str:
     Accents are composed (NFC), runs of spaces become one, half characters become U+FFFD, and control
     characters, which no file format here may hold, are dropped.
     """
-    spaced = _GAPS.sub(" ", unicodedata.normalize("NFC", words)).strip()
-    return "".join(_shown(mark) for mark in spaced)
+    kept = "".join(_shown(mark) for mark in _GAPS.sub(" ", words))
+    return re.sub(" +", " ", unicodedata.normalize("NFC", kept)).strip()
 
 
 def _shown(mark: str) -> str:
@@ -69,6 +70,8 @@ def _shown(mark: str) -> str:
             return ""
         case "Cs":
             return "\ufffd"
+        case "Zs":
+            return "\u00a0" if mark in _KEPT_TOGETHER else " "
         case _:
             return "" if mark in _NOT_CHARACTERS else mark
 

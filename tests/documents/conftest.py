@@ -1,0 +1,211 @@
+"""Reads a PDF back without reportlab: its structure tree, every word painted and every line drawn."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+import pikepdf
+import pytest
+
+from coprod_desktop.domain.blocks import Block, Document, Heading
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import AgreementStatus
+
+
+@dataclass
+class Painted:
+    """Words painted at once. `mark` is their number in the structure tree; artifacts have none."""
+
+    page: int
+    x: float
+    y: float
+    size: float
+    words: str
+    wide: float
+    font: str
+    mark: int | None
+    actual: str | None
+
+
+@dataclass
+class Drawn:
+    """A straight line."""
+
+    page: int
+    start: tuple[float, float]
+    end: tuple[float, float]
+    thick: float
+    mark: int | None
+
+
+@dataclass
+class Node:
+    """One element of the structure tree, with its own words and what is inside it."""
+
+    kind: str
+    words: str = ""
+    alt: str = ""
+    scope: str = ""
+    inside: list[Node] = field(default_factory=list)
+
+    def all(self) -> Iterator[Node]:
+        """Yield this node and all under it in reading order."""
+        yield self
+        for node in self.inside:
+            yield from node.all()
+
+    @property
+    def said(self) -> str:
+        """All the words under it, a paragraph on each line."""
+        return "\n".join(node.words for node in self.all() if node.words)
+
+    def of(self, kind: str) -> list[Node]:
+        """All nodes of a kind, in reading order."""
+        return [node for node in self.all() if node.kind == kind]
+
+
+@dataclass
+class Reading:
+    """What is in a PDF file."""
+
+    file: pikepdf.Pdf
+    pages: int
+    painted: list[Painted]
+    drawn: list[Drawn]
+    tree: Node
+
+    def furniture(self, page: int) -> str:
+        """The words on a page that are not in the structure tree."""
+        return " | ".join(run.words for run in self.painted if run.page == page and run.mark is None)
+
+    def on_page(self, page: int) -> str:
+        """The words on a page that are in the structure tree."""
+        return "".join(run.words for run in self.painted if run.page == page and run.mark is not None)
+
+    def page_of(self, words: str) -> int:
+        """The first page that has words painted at once."""
+        return next(run.page for run in self.painted if words in run.words and run.mark is not None)
+
+
+def _unicode_of(font: Any) -> dict[int, str]:
+    pairs = re.findall(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>", font.ToUnicode.read_bytes())
+    return {int(code, 16): chr(int(value, 16)) for code, value in pairs}
+
+
+def _page(number: int, page: pikepdf.Page) -> tuple[list[Painted], list[Drawn]]:
+    painted: list[Painted] = []
+    drawn: list[Drawn] = []
+    fonts = {str(name): (font, _unicode_of(font)) for name, font in page.Resources.Font.items()}
+    marks: list[tuple[int | None, str | None]] = []
+    x = y = size = thick = 0.0
+    font_name = ""
+    path: list[tuple[str, float, float]] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        operator = str(instruction.operator)
+        match operator:
+            case "BDC":
+                properties = operands[1]
+                mark = int(properties["/MCID"]) if "/MCID" in properties else None
+                actual = str(properties["/ActualText"]) if "/ActualText" in properties else None
+                marks.append((marks[-1][0] if actual is not None else mark, actual))
+            case "BMC":
+                marks.append((None, None))
+            case "EMC":
+                marks.pop()
+            case "cm":
+                assert [float(value) for value in operands] == [1, 0, 0, 1, 0, 0]
+            case "Tm":
+                assert [float(value) for value in operands[:4]] == [1, 0, 0, 1]
+                x, y = float(operands[4]), float(operands[5])
+            case "Tf":
+                font_name, size = str(operands[0]), float(operands[1])
+            case "Tj":
+                font, letters = fonts[font_name]
+                codes = bytes(operands[0])
+                first = int(font.FirstChar)
+                wide = sum(float(font.Widths[code - first]) for code in codes) * size / 1000
+                mark, actual = marks[-1]
+                words = actual if actual is not None else "".join(letters[code] for code in codes)
+                painted.append(Painted(number, x, y, size, words, wide, str(font.BaseFont), mark, actual))
+                x += wide
+            case "w":
+                thick = float(operands[0])
+            case "m" | "l":
+                path.append((operator, float(operands[0]), float(operands[1])))
+            case "S":
+                for before, after in pairwise(path):
+                    if after[0] == "l":
+                        drawn.append(Drawn(number, before[1:], after[1:], thick, marks[-1][0]))
+                path = []
+            case "n" | "J" | "j" | "BT" | "ET" | "TL" | "T*":
+                pass
+            case other:
+                raise AssertionError(f"an operator nobody expects: {other}")
+    assert not marks
+    return painted, drawn
+
+
+def _node(element: Any, words: dict[tuple[int, int], str], numbers: dict[Any, int]) -> Node:
+    attributes = [entry for entry in element.get("/A", []) if "/Scope" in entry]
+    node = Node(
+        kind=str(element.S).lstrip("/"),
+        alt=str(element.get("/Alt", "")),
+        scope=str(attributes[0].Scope).lstrip("/") if attributes else "",
+    )
+    for child in element.get("/K", []):
+        if child.get("/Type") == "/MCR":
+            node.words += words.get((numbers[child.Pg.objgen], int(child.MCID)), "")
+        else:
+            node.inside.append(_node(child, words, numbers))
+    return node
+
+
+def _read(content: bytes) -> Reading:
+    file = pikepdf.open(io.BytesIO(content))
+    painted: list[Painted] = []
+    drawn: list[Drawn] = []
+    for number, page in enumerate(file.pages, 1):
+        runs, lines = _page(number, page)
+        painted += runs
+        drawn += lines
+    words: dict[tuple[int, int], str] = {}
+    for run in painted:
+        if run.mark is not None:
+            words[run.page, run.mark] = words.get((run.page, run.mark), "") + run.words
+    numbers = {page.obj.objgen: number for number, page in enumerate(file.pages, 1)}
+    tree = _node(file.Root.StructTreeRoot.K, words, numbers)
+    return Reading(file, len(file.pages), painted, drawn, tree)
+
+
+@pytest.fixture
+def read() -> Callable[[bytes], Reading]:
+    """Return what reads a PDF."""
+    return _read
+
+
+@pytest.fixture
+def paper() -> Callable[..., Document]:
+    """Return what makes a document of blocks."""
+
+    def make(*blocks: Block, **changes: Any) -> Document:
+        said: dict[str, Any] = {
+            "kind": DocumentKind.WORKING_TOGETHER,
+            "name": "working-together-version-2",
+            "title": "Our working-together agreement",
+            "goal": "A brochure for parents, made by us.",
+            "version": 2,
+            "status": AgreementStatus.DRAFT,
+            "day": "3 March 2026",
+            "made_at": "2026-03-03T10:00:00Z",
+            "language": "en-GB",
+            "blocks": blocks or (Heading(level=2, words="What we promise"),),
+        }
+        return Document(**(said | changes))
+
+    return make

@@ -1,0 +1,83 @@
+"""What goes on which page."""
+
+from __future__ import annotations
+
+from coprod_desktop.documents.flow import Piece, Strip, pages_of
+
+
+def _strips(count: int, height: float = 10) -> tuple[Strip, ...]:
+    return tuple(Strip(height, lambda _sheet, _top: None) for _ in range(count))
+
+
+def _piece(count: int, **how: object) -> Piece:
+    return Piece(_strips(count), **how)  # type: ignore[arg-type]
+
+
+def _counts(*pieces: Piece, frame: float = 100) -> list[int]:
+    return [len(page) for page in pages_of(pieces, frame)]
+
+
+def test_that_pieces_follow_each_other_and_go_over_to_the_next_page() -> None:
+    assert _counts(_piece(6), _piece(6)) == [10, 2]
+    assert _counts() == [0]
+
+
+def test_that_no_line_is_left_alone_at_the_foot_or_head_of_a_page() -> None:
+    assert _counts(_piece(9), _piece(5)) == [9, 5]
+    assert _counts(_piece(7), _piece(4)) == [9, 2]
+    assert _counts(_piece(8), _piece(3)) == [8, 3]
+
+
+def test_that_room_before_a_piece_is_left_out_at_the_top_of_a_page() -> None:
+    pages = pages_of([_piece(9, before=5), _piece(2, before=5)], 100)
+    assert [[down for down, _ in page] for page in pages] == [[0, 10, 20, 30, 40, 50, 60, 70, 80], [0, 10]]
+
+
+def test_that_what_leads_a_piece_is_left_out_at_the_top_of_a_page() -> None:
+    lead = _strips(1)[0]
+    followed = pages_of([_piece(3), _piece(2, before=5, lead=lead)], 100)
+    assert [down for down, _ in followed[0]] == [0, 10, 20, 35, 45, 55]
+    assert followed[0][3][1] is lead
+    over = pages_of([_piece(8), _piece(2, before=5, lead=lead)], 100)
+    assert [down for down, _ in over[1]] == [0, 10]
+
+
+def test_that_a_whole_piece_is_not_split_when_it_fits_on_one_page() -> None:
+    assert _counts(_piece(4), _piece(7, whole=True)) == [4, 7]
+    assert _counts(_piece(4), _piece(12, whole=True)) == [10, 6]
+
+
+def test_that_a_heading_stays_with_what_follows() -> None:
+    heading = _piece(1, whole=True, with_next=True)
+    assert _counts(_piece(8), heading, _piece(5)) == [8, 6]
+    assert _counts(_piece(7), heading, _piece(5)) == [10, 3]
+    assert _counts(_piece(6), heading, heading, _piece(5, whole=True)) == [6, 7]
+    assert _counts(_piece(9), heading) == [10]
+
+
+def test_that_a_heading_stays_with_the_start_of_what_is_longer_than_a_page() -> None:
+    heading = _piece(1, whole=True, with_next=True)
+    assert _counts(_piece(6), heading, _piece(12, whole=True)) == [10, 9]
+    assert _counts(_piece(8), heading, _piece(12, whole=True)) == [8, 10, 3]
+
+
+def test_that_a_heading_too_long_to_stay_with_the_next_still_gets_a_place() -> None:
+    heading = _piece(10, whole=True, with_next=True)
+    assert _counts(_piece(1), heading, _piece(2)) == [1, 10, 2]
+
+
+def test_that_a_whole_piece_is_split_rather_than_parted_from_its_heading() -> None:
+    heading = _piece(2, whole=True, with_next=True)
+    assert _counts(_piece(5), heading, _piece(9, whole=True)) == [10, 6]
+    assert _counts(_piece(5), heading, _piece(8, whole=True)) == [5, 10]
+
+
+def test_that_a_table_goes_on_under_its_header() -> None:
+    header = _strips(1)[0]
+    pages = pages_of([_piece(9), _piece(2, whole=True, again=(header,))], 100)
+    assert pages[1][0][1] is header
+    assert [down for down, _ in pages[1]] == [0, 10, 20]
+
+
+def test_that_a_strip_higher_than_a_page_gets_a_page() -> None:
+    assert [len(page) for page in pages_of([_piece(2), Piece(_strips(1, 500)), _piece(1)], 100)] == [2, 1, 1]

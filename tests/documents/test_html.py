@@ -1,0 +1,123 @@
+"""The HTML form: the same words, in order, with nothing fetched from anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+import pytest
+
+from coprod_desktop.documents.html import make_html
+from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.blocks import (
+    Bullets,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    SignatureLines,
+    Table,
+)
+from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+
+Make = Callable[..., Document]
+DRAWING = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (1000, 1000)), ((500, 500),)))
+EVERYTHING = (
+    Heading(level=2, words='Who & what <b>"now"</b>'),
+    Paragraph(words="One.\nTwo."),
+    Paragraph(words="Keep this safe.\nPlease.", note=True),
+    Bullets(items=("Start on time.", "Say why,\nin plain words.")),
+    Bullets(items=("First", "مرحبا"), numbered=True),
+    Facts(rows=(Fact(label="By when?", words="14 March"), Fact(label="Who?", words="A\nB"))),
+    Table(caption="Who does what", header=("What", "Who"), rows=(("Write <it>", "Asha"), ("Draw", ""))),
+    Table(caption="", header=(), rows=(("Print", "Ben"),)),
+    SignatureLines(who="Asha & co", signature=DRAWING, signed_on="3 March"),
+    SignatureLines(who=""),
+)
+
+
+class _Reader(HTMLParser):
+    """Collects words and tags of the body; refuses tags that do not match."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.tags: list[str] = []
+        self.names: list[str] = []
+        self._open: list[str] = []
+        self.feed(page.partition("<body>")[2].partition("</body>")[0])
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.names += [value or "" for name, value in attrs if name == "aria-label"]
+        self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data.split()
+
+
+def _plain(document: Document) -> list[str]:
+    return [word for word in text_of(document).split() if word not in {"|", "•", "1.", "2."}]
+
+
+def test_that_the_page_says_the_same_words_in_the_same_order(paper: Make) -> None:
+    document = paper(*EVERYTHING)
+    assert _Reader(make_html(document)).words == _plain(document)
+
+
+def test_that_a_page_without_a_goal_or_day_says_the_rest(paper: Make) -> None:
+    document = paper(goal="", day="")
+    assert _Reader(make_html(document)).words == _plain(document)
+
+
+def test_that_the_page_is_built_of_what_readers_know(paper: Make) -> None:
+    page = make_html(paper(*EVERYTHING))
+    reader = _Reader(page)
+    assert reader.tags.count("h1") == reader.tags.count("main") == 1
+    assert {"h2", "ul", "ol", "dl", "dt", "dd", "table", "caption", "thead", "th", "td", "svg"} <= set(
+        reader.tags
+    )
+    assert reader.tags.count("caption") == reader.tags.count("thead") == 1
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">')
+    assert "<title>Our working-together agreement</title>" in page
+    assert reader.names == ["Drawn signature of Asha & co"]
+
+
+def test_that_words_are_never_markup(paper: Make) -> None:
+    page = make_html(paper(*EVERYTHING, title="<script>alert(1)</script>", language='x"><b>'))
+    assert "<script" not in page
+    assert "<b>" not in page
+    assert "Who &amp; what &lt;b&gt;&quot;now&quot;&lt;/b&gt;" in page
+
+
+def test_that_the_page_fetches_nothing(paper: Make) -> None:
+    page = make_html(paper(*EVERYTHING))
+    assert not re.search(r"https?:|\bsrc=|\bhref=|url\(|@import|<script|<link", page)
+    assert "default-src 'none'" in page
+
+
+@pytest.mark.parametrize(("size", "points"), [("standard", 14), ("large", 18), ("giant", 24)])
+def test_that_the_page_has_the_chosen_size(paper: Make, size: str, points: int) -> None:
+    assert f"font: {points}pt/1.5" in make_html(paper(paper_size=PaperSize(size)))
+
+
+def test_that_the_style_keeps_to_the_measure_and_to_strong_contrast(paper: Make) -> None:
+    page = make_html(paper())
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    assert "max-width: 70ch" in style
+    assert "color: #000; background: #fff" in style
+    assert set(re.findall(r"#[0-9a-f]{3}\b", style)) == {"#000", "#fff", "#444"}
+    assert not re.search(r"italic|underline|justify|uppercase|hyphens: auto", style)
+
+
+def test_that_a_page_with_odd_words_can_be_written(paper: Make) -> None:
+    make_html(paper(Paragraph(words="\ud800 \x00 😀 e\u0301" + "x" * 10_000))).encode()

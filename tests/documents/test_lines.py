@@ -1,0 +1,82 @@
+"""Words in lines, and what a face can draw."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_desktop.documents.fonts import Run, clusters, faces, runs, visible
+from coprod_desktop.documents.lines import MOST_CHARACTERS, lines_of
+from coprod_desktop.domain.block_text import printable
+
+PLAIN = faces().plain
+TYPED = st.text(max_size=300) | st.text("ab c-é😀ا\u200d\u0301", max_size=300)
+
+
+@given(TYPED, st.floats(20, 460))
+def test_that_no_line_is_too_long_and_no_word_is_lost(typed: str, width: float) -> None:
+    words = printable(typed)
+    lines = lines_of(words, PLAIN, 14, width)
+    assert "".join(lines) == words
+    for line in lines:
+        seen = line.rstrip(" ")
+        assert len(list(clusters(seen))) == 1 or PLAIN.length(seen, 14) <= width + 0.001
+        assert len(seen) <= MOST_CHARACTERS or len(list(clusters(seen))) == 1
+
+
+def test_that_a_word_goes_over_whole_to_the_next_line() -> None:
+    assert lines_of("a promise is kept", PLAIN, 14, PLAIN.length("a promise", 14) + 1) == [
+        "a promise ",
+        "is kept",
+    ]
+
+
+def test_that_a_line_holds_70_characters_at_most() -> None:
+    lines = lines_of("i " * 100 + "i", PLAIN, 14, 10_000)
+    assert max(len(line.strip()) for line in lines) == 69
+    assert len(lines_of("i" * 70, PLAIN, 14, 10_000)) == 1
+    assert len(lines_of("i" * 71, PLAIN, 14, 10_000)) == 2
+
+
+def test_that_a_word_longer_than_a_line_is_cut_and_the_next_follows_it() -> None:
+    lines = lines_of(f"so {'m' * 80} end", PLAIN, 14, 451)
+    assert lines[0] == "so "
+    assert "".join(lines[1:]) == "m" * 80 + " end"
+    assert lines[-1].endswith("m end")
+
+
+def test_that_no_words_are_one_empty_line() -> None:
+    assert lines_of("", PLAIN, 14, 451) == [""]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("ab", ["a", "b"]),
+        ("", []),
+        ("e\u0301x", ["e\u0301", "x"]),
+        ("👩\u200d👧é", ["👩\u200d👧", "é"]),
+        ("👍🏽!", ["👍🏽", "!"]),
+    ],
+)
+def test_that_what_is_seen_as_one_character_stays_one(words: str, whole: list[str]) -> None:
+    assert list(clusters(words)) == whole
+
+
+def test_that_the_face_draws_what_it_has_and_leaves_room_for_the_rest() -> None:
+    assert list(runs("ŵ😀é", PLAIN)) == [Run("ŵ", drawn=True), Run("😀", drawn=False), Run("é", drawn=True)]
+    assert list(runs("😀", PLAIN)) == [Run("😀", drawn=False)]
+    assert PLAIN.width("😀", 10) == 8
+
+
+def test_that_characters_nobody_sees_take_no_room_and_no_stand_in() -> None:
+    assert visible("so\u00adft\u200b\ufe0f") == "soft"
+    assert list(runs("so\u00adft", PLAIN)) == [Run("soft", drawn=True)]
+    assert PLAIN.length("so\u00adft", 14) == PLAIN.length("soft", 14)
+
+
+@pytest.mark.parametrize("letter", "ŵŷŴŶẁąćęłńóśźżăâîșțŞşĞğıİčřůéàçœß£€–—‘’“”…•·")
+def test_that_the_faces_have_the_letters_of_our_neighbours(letter: str) -> None:
+    assert faces().plain.draws(letter)
+    assert faces().bold.draws(letter)
