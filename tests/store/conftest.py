@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -14,10 +13,7 @@ from sqlalchemy import Engine
 
 from coprod_desktop.store.engine import engine_on
 from coprod_desktop.store.projects import Shelf
-
-ROOT = str(Path(__file__).parents[2])
-if ROOT not in sys.path:  # so that a test can say `from tests.store.samples import …`
-    sys.path.append(ROOT)
+from tests.store.samples import brochure
 
 
 @pytest.fixture
@@ -28,8 +24,6 @@ def shelf(tmp_path: Path) -> Shelf:
 @pytest.fixture(scope="session")
 def kept_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a shelf that holds the brochure. Making one costs more than copying it."""
-    from tests.store.samples import brochure
-
     folder = tmp_path_factory.mktemp("kept") / "shelf"
     Shelf(folder).create(brochure()).close()
     return folder

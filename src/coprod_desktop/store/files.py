@@ -28,8 +28,9 @@ def write_coprod(project: Project, path: Path) -> None:
     with calmly():
         try:
             part.unlink(missing_ok=True)
+            part.touch()  # SQLite would not say why it cannot
             # The journal stays in memory: a half-made file is thrown away anyway, and leaves no other behind.
-            engine = engine_on(partial(connect, part, mode="rwc", journal="MEMORY"))
+            engine = engine_on(partial(connect, part, journal="MEMORY"))
             try:
                 make(engine, project)
             finally:

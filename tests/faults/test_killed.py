@@ -1,0 +1,109 @@
+"""Killed at any moment: every save that was acknowledged is there, and nothing is half written.
+
+`COPROD_KILLS=500 pytest tests/faults/test_killed.py` is the long form.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.domain.project import Action, Answer, Project
+from coprod_desktop.store.files import read_coprod, write_coprod
+from coprod_desktop.store.projects import Shelf
+from tests.faults.processes import another_process
+from tests.store.samples import ID, brochure, consent
+
+KILLS = int(os.environ.get("COPROD_KILLS", "24"))
+
+
+def numbered(project: Project, number: int) -> Project:
+    """Return a project that says its number in several tables, so that a half save would show."""
+    answers = (Answer(id="q1", words=str(number)), Answer(id="q2", words="x" * (number * 997 % 9000)))
+    actions = tuple(Action(id=f"n{number + place}", owner="sam") for place in range(number % 5))
+    consents = project.consents if number % 7 else (*project.consents, consent(f"k{number}"))
+    return replace(project, changed_at=str(number), answers=answers, actions=actions, consents=consents)
+
+
+def save_for_ever(pipe: Connection, folder: Path, first: int) -> None:
+    file = Shelf(folder).open(ID)
+    pipe.send(first - 1)
+    number = first
+    while True:
+        file.save(numbered(file.project, number))
+        pipe.send(number)
+        number += 1
+
+
+def create_for_ever(pipe: Connection, folder: Path, first: int) -> None:
+    shelf, number = Shelf(folder), first
+    while True:
+        shelf.create(brochure(f"{number:032x}")).close()
+        pipe.send(number)
+        number += 1
+
+
+def write_for_ever(pipe: Connection, path: Path, first: int) -> None:
+    number = first
+    while True:
+        write_coprod(numbered(brochure(), number), path)
+        pipe.send(number)
+        number += 1
+
+
+def kill_somewhere(work: Callable[..., None], where: Path, first: int, chance: random.Random) -> int:
+    """Run `work`, kill it at a moment nobody knows, and return the last number it acknowledged."""
+    with another_process(work, where, first) as writer:
+        last: int = first - 1
+        for _ in range(chance.randrange(1, 12)):
+            last = writer.pipe.recv()
+        time.sleep(chance.random() * 0.003)  # lands the kill inside a write; nothing waits for it
+        said: list[int] = writer.kill()
+        return max([last, *said])
+
+
+def test_that_every_acknowledged_save_outlives_a_kill(tmp_path: Path) -> None:
+    chance = random.Random(1)
+    shelf = Shelf(tmp_path / "shelf")
+    shelf.create(replace(brochure(), changed_at="0")).close()
+    number = 0
+    for _ in range(KILLS):
+        acknowledged = kill_somewhere(save_for_ever, tmp_path / "shelf", number + 1, chance)
+        with shelf.open(ID) as file:  # opening checks the whole file, and that the lock let go
+            project = file.project
+        number = int(project.changed_at)
+        assert number in (acknowledged, acknowledged + 1)
+        if number:
+            assert project == numbered(replace(project, consents=project.consents), number) or not number % 7
+            assert project.answers[0].words == project.changed_at
+            assert len(project.actions) == number % 5
+        assert len(project.consents) == 1 + number // 7
+
+
+@pytest.mark.parametrize("seed", range(max(KILLS // 8, 1)))
+def test_that_a_kill_while_starting_a_project_leaves_whole_projects_only(tmp_path: Path, seed: int) -> None:
+    acknowledged = kill_somewhere(create_for_ever, tmp_path / "shelf", 1, random.Random(seed))
+    shelf = Shelf(tmp_path / "shelf")
+    labels = shelf.labels()
+    assert len(labels) in (acknowledged, acknowledged + 1)
+    for label in labels:
+        with shelf.open(label.id) as file:
+            assert file.project == brochure(label.id)
+    assert not list(tmp_path.rglob("*.part"))
+
+
+@pytest.mark.parametrize("seed", range(max(KILLS // 8, 1)))
+def test_that_a_kill_while_writing_a_file_leaves_a_whole_one(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "ours.coprod"
+    acknowledged = kill_somewhere(write_for_ever, path, 1, random.Random(seed))
+    project = read_coprod(path)
+    number = int(project.changed_at)
+    assert number in (acknowledged, acknowledged + 1)
+    assert project == numbered(brochure(), number)
