@@ -1,0 +1,115 @@
+"""Every page of the program, as the pretend project shows it: at least one showing of each page there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.pack import Kind
+from coprod_desktop.presenters.screen import Screen
+from tests.presenters.fake_house import Walk, the_pack, the_sample
+
+
+def every_screen() -> dict[str, Screen]:
+    """Return a screen of each page, by a name for it."""
+    shown = {name: screen for showing in (_outside, _inside, _alone) for name, screen in showing()}
+    return {**shown, **dict(_with_problems())}
+
+
+def _outside() -> Iterator[tuple[str, Screen]]:
+    walk = Walk()
+    yield "home-empty", walk.screen
+    for page in ("start", "projects", "comfort", "help", "pause", "cover"):
+        yield page, walk.go(page)
+    walk.go("home")
+    walk.press("sample")
+    yield "home", walk.go("home")
+
+
+def _inside() -> Iterator[tuple[str, Screen]]:
+    sample = the_sample()
+    walk = Walk(sample)
+    for page in ("map", "people", "limits", "roles", "role-library", "actions", "park", "consent-people", "agreements"):
+        yield page, walk.go(page)
+    section = the_pack().sections[-1]
+    yield "section", walk.go("section", section.id)
+    theme = section.themes[0]
+    for page in ("theme", "check", "own-questions"):
+        yield page, walk.go(page, theme.id)
+    yield from _questions(walk)
+    question = theme.questions[0].id
+    yield "reword", walk.go("reword", question)
+    view = next((a.id, v.id) for a in sample.answers for v in a.views)
+    yield "view-name", walk.go("view-name", "/".join(view))
+    person, role, limit = sample.people[0].id, sample.roles[0].id, sample.limits[0].id
+    for page, item in (("person", person), ("role", role), ("limit", limit), ("action", sample.actions[0].id)):
+        yield page, walk.go(page, item)
+    for page, item in (
+        ("person-field", f"{person}/helps"),
+        ("role-field", f"{role}/tasks"),
+        ("role-field-cover", f"{role}/cover"),
+        ("limit-field", f"{limit}/column"),
+        ("action-field", f"{sample.actions[0].id}/owner"),
+    ):
+        yield page, walk.go(page.removesuffix("-cover"), item)
+    for page in ("role-people", "role-parts"):
+        yield page, walk.go(page, role)
+    yield "clauses", walk.go("clauses", "working-together")
+    clause = sample.own_clauses[0].id
+    yield "clause", walk.go("clause", clause)
+    yield "clause-field", walk.go("clause-field", f"{clause}/words")
+
+
+def _questions(walk: Walk) -> Iterator[tuple[str, Screen]]:
+    assert walk.program.desk is not None
+    for kind in Kind:
+        question = next(
+            q for s in the_pack().sections for t in s.themes for q in t.questions if q.kind is kind and not q.note
+        )
+        yield f"question-{kind}", walk.go("question", question.id)
+        yield f"question-change-{kind}", walk.go("question-change", question.id)
+    noted = next(q for s in the_pack().sections for t in s.themes for q in t.questions if q.note)
+    yield "question-note", walk.go("question", noted.id)
+
+
+def _alone() -> Iterator[tuple[str, Screen]]:
+    walk = Walk(the_sample())
+    person = the_sample().people[0].id
+    yield "consent-cover", walk.go("consent-cover", person)
+    yield "consent-today", walk.press("start")
+    screen = walk.press("go-on")
+    while screen.id == "consent-told":
+        yield "consent-told", screen
+        screen = walk.press("continue")
+    while screen.id == "consent-choice":
+        yield "consent-choice", screen
+        walk.write("say", "yes")
+        screen = walk.press("continue")
+    yield "consent-check", screen
+    yield "consent-sign", walk.press("continue")
+    walk.write("way", "mark")
+    yield "consent-sign-now", walk.press("continue")
+    walk.write("strokes", "10,10 900,900;10,900 900,10")
+    walk.write("witness", "Jo")
+    yield "consent-share", walk.press("continue")
+    yield "consent-end", walk.press("finish")
+    yield "consent-return", walk.press("end")
+
+
+def _with_problems() -> Iterator[tuple[str, Screen]]:
+    walk = Walk()
+    walk.press("start")
+    yield "start-problem", walk.press("continue")
+    walk = Walk(the_sample())
+    walk.go("limits")
+    walk.press("add")
+    walk.write("what", "No photos")
+    walk.press("continue")
+    walk.write("column", "fixed")
+    walk.press("card")
+    screen = walk.press("keep")
+    assert all(isinstance(problem, Problem) for problem in screen.problems)
+    yield "limit-problems", screen
+    walk.go("people")
+    walk.press(f"open/{the_sample().people[0].id}", "take-off")
+    yield "people-undo", walk.screen
