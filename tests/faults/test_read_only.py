@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -31,6 +33,9 @@ def read_only_folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp())
     Shelf(folder).create(brochure()).close()
     write_coprod(brochure(), folder / "ours.coprod")
+    shutil.copy(folder / "ours.coprod", folder / "log.coprod")
+    with closing(sqlite3.connect(folder / "log.coprod")) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
     Settings(folder / "settings.json").keep(last_project=ID)
     everything = [folder, *folder.rglob("*")]
     for path in everything:
@@ -59,6 +64,7 @@ def try_everything(pipe: Connection, folder: Path) -> None:
             "list": shelf.labels()[0].name,
             "settings": Settings(folder / "settings.json").last_project,
             "read the file": read_coprod(folder / "ours.coprod") == brochure(),
+            "read one in the log form": read_coprod(folder / "log.coprod") == brochure(),
             "open": outcome_of(lambda: shelf.open(ID)),
             "create": outcome_of(lambda: shelf.create(brochure("other"))),
             "write a file": outcome_of(lambda: write_coprod(brochure(), folder / "new.coprod")),
@@ -76,6 +82,7 @@ def test_that_a_read_only_folder_is_said_calmly_and_what_can_be_read_is(read_onl
         "list": "The brochure",
         "settings": ID,
         "read the file": True,
+        "read one in the log form": True,
         "open": "ReadOnly",
         "create": "ReadOnly",
         "write a file": "ReadOnly",

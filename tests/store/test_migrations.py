@@ -69,12 +69,12 @@ def test_that_the_steps_make_the_same_tables_as_a_new_project(stored: Engine, em
     assert schema(empty_database) == schema(stored)
 
 
-def test_that_steps_a_packer_left_out_are_noticed(tmp_path: Path) -> None:
+def test_that_steps_a_packer_left_out_are_noticed(tmp_path: Path, empty_database: Engine) -> None:
     location = Path(later_version(tmp_path))
     for step in (location / "versions").iterdir():
         step.unlink()
     with pytest.raises(FileNotFoundError, match="Install the program again"):
-        head(str(location))
+        upgrade(empty_database, None, None, str(location))
 
 
 def test_that_an_earlier_file_is_copied_then_moved_on(stored: Engine, tmp_path: Path) -> None:

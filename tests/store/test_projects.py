@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -216,6 +218,29 @@ def test_that_a_file_with_bad_bytes_is_damage_and_is_let_go(kept: Shelf, tmp_pat
         with pytest.raises((Damaged, NotAProject)):
             kept.open(ID)
     assert database.read_bytes() == data
+
+
+def test_that_rows_that_name_nobody_are_noticed_on_opening(kept: Shelf, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(folder_of(tmp_path) / "project.db")) as connection, connection:
+        connection.execute("DELETE FROM person")
+    with pytest.raises(Damaged):
+        kept.open(ID)
+
+
+def test_that_the_database_is_set_up_to_lose_nothing_and_leak_nothing(kept: Shelf) -> None:
+    expected = {
+        "journal_mode": "wal",
+        "synchronous": 2,  # FULL
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "temp_store": 2,  # MEMORY
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "busy_timeout": 5000,
+    }
+    with kept.open(ID) as file, file._engine.connect() as connection:
+        for setting, value in expected.items():
+            assert connection.exec_driver_sql(f"PRAGMA {setting}").scalar() == value
 
 
 def test_that_the_label_is_plain_json(kept: Shelf, tmp_path: Path) -> None:
