@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+
+NO_SCREEN = """\
+Start this at a screen, or with xvfb-run in front. There is no screen here for the window.
+These work without a screen: coprod-desktop sample, import, export, check or trace.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,9 +23,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from coprod_desktop.cli import run_command
 
         return run_command(given)
+    if not has_screen():
+        sys.stderr.write(NO_SCREEN)
+        return 2
     from coprod_desktop.app import run_window
 
     return run_window()
+
+
+def has_screen() -> bool:
+    """Return whether a window can be shown, on a screen or on Qt's own pretend one."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
 if __name__ == "__main__":

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from coprod_desktop import __version__
 from coprod_desktop.domain.errors import CoprodError
@@ -13,20 +17,56 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.shipped import core_pack, sample_project
 
 REFUSED = 2
+STOPPED = 130  # what shells give for Ctrl+C
+JSON, PROJECT_FILE = ".json", ".coprod"
 
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 when it worked, 2 when something was refused."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a name may hold what a terminal cannot show
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except CoprodError as refused:
-        print(str(refused), file=sys.stderr)
-        return REFUSED
+        return _refuse(str(refused))
+    except BrokenPipeError:  # whoever reads has read enough, such as `head`
+        _drop_output()
+        return 0
+    except OSError as problem:
+        from coprod_desktop.store.errors import CannotReach, classify
+
+        _drop_output()
+        return _refuse(str(classify(problem) or CannotReach()))
+    except KeyboardInterrupt:
+        return STOPPED
+    return code
+
+
+def _refuse(words: str) -> int:
+    print(words, file=sys.stderr)
+    return REFUSED
+
+
+def _drop_output() -> None:
+    """Let go of output that nobody can take, so that Python does not try again as it ends."""
+    with suppress(io.UnsupportedOperation), open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+class _CalmParser(argparse.ArgumentParser):
+    """Says how to write a command instead of what was wrong with somebody's."""
+
+    def error(self, message: str) -> NoReturn:
+        usage = self.format_usage().removeprefix("usage: ").strip()
+        said = message.replace("invalid choice", "not known")
+        self.exit(REFUSED, f"Write it like this: {usage}\nWhat is not clear yet: {said}\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _CalmParser(
         prog="coprod-desktop",
         description="Helps a group to share control. Start it without a command to open the window.",
     )
@@ -38,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     sample.set_defaults(run=_sample)
 
     taken = commands.add_parser("import", help="take a project in from JSON")
-    taken.add_argument("file", type=Path, metavar="F.json")
+    taken.add_argument("file", type=Path, metavar="F.json", help="the project's JSON, or a project file")
     taken.add_argument(
         "--out", type=Path, metavar="P.coprod", help="write one file instead of keeping it on this laptop"
     )
@@ -57,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser(
         "check", help="check a pack's folder or a project file, and say what is wrong"
     )
-    check.add_argument("file", type=Path, metavar="F")
+    check.add_argument("file", type=Path, metavar="F", help="the pack's folder, or the project's file")
     check.set_defaults(run=_check)
 
     trace = commands.add_parser("trace", help="show what serves each line of the source text")
@@ -69,22 +109,31 @@ def read_project(path: Path) -> Project:
     """Read a project from its JSON or from a project file.
 
     Raises:
-        CoprodError: it is not there, or not a project.
+        CoprodError: it is not there, cannot be read, or is not a project.
+        OSError: the system refuses its name.
     """
-    if path.suffix == ".json":
-        from coprod_desktop.store.portable import read_json
+    if path.is_dir():
+        raise CoprodError(f"Choose a project's file. {path} is a folder.")
+    if not path.is_file():
+        raise CoprodError(f"Check the file's name and place. There is no file {path}.")
+    if not os.access(path, os.R_OK):
+        raise CoprodError(f"Check that you may read {path}. It did not open.")
+    if path.suffix.casefold() == JSON:
+        from coprod_desktop.store.portable import LARGEST_FILE, read_json
 
-        return read_json(_bytes_of(path), path.name)
+        with path.open("rb") as file:
+            return read_json(file.read(LARGEST_FILE + 1), path.name)
     from coprod_desktop.store.files import read_coprod
 
     return read_coprod(path)
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise CoprodError(f"Check the file's name and place. {path.name} cannot be read.") from problem
+def _check_target(path: Path, suffix: str) -> None:
+    """Refuse a place to write before anything is read or made."""
+    if path.suffix.casefold() != suffix:
+        raise CoprodError(f"Choose a name that ends in {suffix} for the file to write.")
+    if path.is_dir():
+        raise CoprodError(f"Choose another name. {path} is a folder.")
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -96,30 +145,41 @@ def _write(path: Path, content: bytes) -> None:
 def _sample(options: argparse.Namespace) -> int:
     from coprod_desktop.store.portable import write_json
 
+    _check_target(options.out, JSON)
     _write(options.out, write_json(sample_project()))
     print(f"The pretend project is in {options.out}.")
     return 0
 
 
 def _import(options: argparse.Namespace) -> int:
-    project = read_project(options.file)
     if options.out is not None:
-        from coprod_desktop.store.files import write_coprod
-
-        write_coprod(project, options.out)
-        print(f"The project is in {options.out}.")
-        return 0
+        return _import_to_file(options.file, options.out)
     from coprod_desktop.places import data_folder
     from coprod_desktop.store.projects import Shelf
 
-    Shelf(data_folder()).create(project).close()
+    Shelf(data_folder()).create(read_project(options.file)).close()
     print("The project is on this laptop. Open it from Home.")
+    return 0
+
+
+def _import_to_file(source: Path, target: Path) -> int:
+    from coprod_desktop.store.files import write_coprod
+
+    _check_target(target, PROJECT_FILE)
+    project = read_project(source)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_coprod(project, target)
+    print(f"The project is in {target}.")
     return 0
 
 
 def _export(options: argparse.Namespace) -> int:
     if options.out is None and options.json is None:
         raise CoprodError("Say where to write: --out DIR for the PDFs, or --json F.json for everything.")
+    if options.json is not None:
+        _check_target(options.json, JSON)
+    if options.out is not None and options.out.exists() and not options.out.is_dir():
+        raise CoprodError(f"Choose a folder for the papers. {options.out} is a file.")
     project = read_project(options.file)
     if options.json is not None:
         from coprod_desktop.store.portable import write_json
@@ -156,4 +216,4 @@ def _trace(options: argparse.Namespace) -> int:
 
     rows = trace(core_pack())
     print(render_trace(rows))
-    return 1 if missing(rows) else 0
+    return REFUSED if missing(rows) else 0
