@@ -15,6 +15,7 @@ from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.presenters.comfort import TEXT_SIZES
 from coprod_desktop.shipped import core_pack, sample_project
+from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.pages import open_pdf
 from tests.journeys.guide_scenes import PaperScene, Scene
 from tests.journeys.hands import Hands, Key, Modifier
@@ -32,15 +33,24 @@ def play(scene: Scene, hands: Hands) -> None:
     for button in scene.presses:
         assert button in _ids(app.window), f"{button} is not on {hands.screen.id}"
         app.window.press(button)
+        QApplication.processEvents()
     hands.wait(lambda: "Making the pages…" not in words_on(app.window))
     if scene.in_sight:
         _bring_into_sight(app.window, scene.in_sight)
     QApplication.processEvents()
+    hands.wait(lambda: cut_off(app.window) == [])
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Return the buttons whose words do not fit into them (yet: the window lays itself out again)."""
+    buttons = (widget for widget in _shown(window) if isinstance(widget, PressButton))
+    return [button.words for button in buttons if button.height() < button.heightForWidth(button.width())]
 
 
 def _enlarge(hands: Hands, percent: int) -> None:
     for _ in range(TEXT_SIZES.index(percent)):
         hands.key(Key.Key_Plus, Modifier.ControlModifier)
+        QApplication.processEvents()
     assert hands.app.comfort.text_percent == percent
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.journeys.guide_pages import PAGES, PICTURES, is_shown, pictures_on, quotes_on
 from tests.journeys.guide_pictures import mark_in, mark_of, write_picture
@@ -58,14 +59,15 @@ def test_that_each_pictured_paper_says_what_its_picture_says(paper: PaperScene, 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_that_what_a_page_quotes_is_on_a_screen_pictured_there(
-    page: Path, sit_down: Callable[[], Hands], seen: dict[str, list[str]]
+    page: Path, tmp_path: Path, qtbot: QtBot, seen: dict[str, list[str]]
 ) -> None:
     lines: list[str] = []
     for scene in (scene for scene in SCENES if scene.picture in pictures_on(page)):
         if scene.picture not in seen:  # this test is run on its own
-            hands = sit_down()
+            hands = Hands(tmp_path / scene.picture, qtbot)
             play(scene, hands)
             seen[scene.picture] = words_on(hands.app.window)
+            hands.app.close()
         lines += seen[scene.picture]
     assert [quote for quote in quotes_on(page) if not is_shown(quote, lines)] == []
 
