@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.presenters.screen import Card, Cards, Row, Summary, Weight
-from coprod_desktop.ui.accessible import give_role
 from coprod_desktop.ui.button_row import ButtonRow, make_button
 from coprod_desktop.ui.layouts import FlowRow, Stack
-from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import BODY, CARD_TITLE, HINT, LABEL, Token, colour, em
 from coprod_desktop.ui.views import Calls, PartView
 
@@ -57,7 +56,7 @@ class SummaryView(PartView):
 
 
 class CardsView(PartView):
-    """A list of cards; each is a group with the card's title."""
+    """A list of cards. A card is no group: its title would be said again before each of its things."""
 
     def __init__(self, cards: Cards, calls: Calls) -> None:
         super().__init__(cards, calls, gap=0.6)
@@ -72,12 +71,10 @@ class CardsView(PartView):
     def _card(self, card: Card) -> QWidget:
         box = CardBox()
         title = TextLabel(card.title, CARD_TITLE)
-        title.make_reading_stop(" ".join(card.lines))
+        title.make_reading_stop(sentences(*card.lines))
         box.add(title)
         for line in card.lines:
             box.add(TextLabel(line, HINT))
         if card.buttons:
             box.add(ButtonRow(card.buttons, self.calls))
-        give_role(box, QAccessible.Role.Grouping)
-        box.setAccessibleName(card.title)
         return box

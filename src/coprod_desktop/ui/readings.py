@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from coprod_desktop.presenters.screen import Bullets, More, Text, Tone, Weight
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
-from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import BODY, HINT, LABEL, TextStyle, Token, colour, em
 from coprod_desktop.ui.views import Calls, PartView, Piece
 
@@ -41,6 +41,7 @@ class TextView(PartView):
     def __init__(self, text: Text, calls: Calls) -> None:
         super().__init__(text, calls)
         self.label = TextLabel(text.words, _STYLES[text.tone])
+        self.label.make_reading_stop()
         if text.tone is Tone.NOTE:
             panel = Panel()
             panel.add(self.label)
@@ -78,8 +79,11 @@ class BulletsView(PartView):
 
     def __init__(self, bullets: Bullets, calls: Calls) -> None:
         super().__init__(bullets, calls, gap=0.1)
-        for item in bullets.items:
-            self.add(BulletLabel(item))
+        labels = [BulletLabel(item) for item in bullets.items]
+        for label in labels:
+            self.add(label)
+        if labels:
+            labels[0].make_reading_stop(sentences(*bullets.items[1:]))
 
 
 class MoreView(PartView):

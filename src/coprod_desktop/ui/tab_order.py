@@ -9,10 +9,13 @@ from coprod_desktop.ui.layouts import FlowRow
 
 
 def follow_reading_order(page: QWidget) -> None:
-    """Make Tab visit the page's controls in the order in which their layouts hold them."""
+    """Make Tab visit the page's controls in the order in which their layouts hold them.
+
+    What can only be given the focus, such as the heading, has its place too: Tab goes on from there.
+    """
     last: QWidget | None = None
     for widget in in_reading_order(page):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             if last is not None and last.nextInFocusChain() is not widget:
                 QWidget.setTabOrder(last, widget)
             last = widget

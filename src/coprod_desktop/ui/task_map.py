@@ -91,6 +91,7 @@ class TaskMapView(PartView):
         super().__init__(map, calls, gap=0.6)
         self.picture = Jigsaw(tuple(task.status for task in map.tasks))
         self.says = TextLabel(map.says)
+        self.says.make_reading_stop()
         self.add(self.picture)
         self.add(self.says)
         self.buttons = [TaskButton(task) for task in map.tasks]

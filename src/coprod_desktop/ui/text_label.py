@@ -17,6 +17,7 @@ class TextLabel(QLabel, Restyled):
     def __init__(self, words: str = "", style: TextStyle = BODY) -> None:
         super().__init__()
         self._style, self._wrapped, self.words = style, WrappedText(), ""
+        self.reads, self._more = False, ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -30,15 +31,27 @@ class TextLabel(QLabel, Restyled):
             return
         self.words = words
         self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(words)
+        self._name()
         self.updateGeometry()
         self.update()
 
-    def make_reading_stop(self, description: str = "") -> None:
-        """Let a screen reader's user come here by Tab; other people never stop at reading text."""
-        if QAccessible.isActive():
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setAccessibleDescription(description)
+    def make_reading_stop(self, more: str = "", reads: bool = True) -> None:
+        """Let a screen reader's user come here by Tab, and hear more; others never stop at reading text.
+
+        The rest is part of the name, because few screen readers read a label's description.
+        """
+        self.reads, self._more = reads, more
+        self._name()
+        self.take_reader_in()
+
+    def take_reader_in(self) -> None:
+        """Be a stop, or not, as a screen reader is there now."""
+        stop = self.reads and QAccessible.isActive()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if stop else Qt.FocusPolicy.NoFocus)
+
+    def _name(self) -> None:
+        """Take as name what is shown; two parts are held apart, so that a voice pauses."""
+        self.setAccessibleName(sentences(self.words, self._more))
 
     def restyle(self) -> None:
         """Take the font from the theme again."""
@@ -71,3 +84,10 @@ class TextLabel(QLabel, Restyled):
         """Draw the words in the box."""
         ink = colour(self, self._style.token)
         self._wrapped.draw(painter, self.words, self.font(), box, self._style.leading, ink)
+
+
+def sentences(*parts: str) -> str:
+    """Return the parts that are not empty, each but the last ended so that a voice pauses after it."""
+    said = [part for part in parts if part]
+    ended = [part if part[-1] in ".!?:…" else f"{part}." for part in said[:-1]]
+    return " ".join([*ended, *said[-1:]])

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.presenters.screen import Button, Weight
-from coprod_desktop.ui.accessible import give_role
 from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
@@ -44,10 +42,8 @@ class ProblemPanel(Panel):
     def __init__(self, calls: Calls, go_to: Callable[[str], None]) -> None:
         super().__init__(Token.PROBLEM, Token.PROBLEM_SOFT)
         self._calls, self._go_to, self._shown = calls, go_to, tuple[Problem, ...]()
-        give_role(self, QAccessible.Role.Grouping)
         self.title = TextLabel(calls.say("Check this page"), LABEL)
         self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(self.title.words)
         self.setObjectName("problems")
         self.add(self.title)
         self.row = FlowRow()
@@ -63,7 +59,8 @@ class ProblemPanel(Panel):
                 button = PressButton(problem.words, Weight.QUIET, id=f"problem/{problem.field}")
                 button.clicked.connect(lambda _on=False, field=problem.field: self._go_to(field))
                 self.row.add(button)
-            self.title.setAccessibleDescription(" ".join(problem.words for problem in problems))
+            said = (self.title.words + ".", *(problem.words for problem in problems))
+            self.title.setAccessibleName(" ".join(said))  # a label's description is read by few
         self.setVisible(bool(problems))
 
     def take_focus(self) -> None:
@@ -100,6 +97,7 @@ class GoalLine(Stack):
         super().__init__(gap=0)
         self._say = calls.say
         self.goal = TextLabel(style=HINT)
+        self.goal.make_reading_stop()
         self.add(self.goal)
 
     def show_goal(self, goal: str) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAccessible, QCloseEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.words import Words, say_english
@@ -22,7 +22,7 @@ from coprod_desktop.ui.layouts import Band, Column, FlowRow, Stack
 from coprod_desktop.ui.page_area import PageArea
 from coprod_desktop.ui.page_view import PageView
 from coprod_desktop.ui.tab_order import follow_reading_order
-from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import HINT, restyle, wear
 from coprod_desktop.ui.top import GoalLine, MenuRow, NoticeLine, ProblemPanel
 from coprod_desktop.ui.views import Calls
@@ -56,6 +56,7 @@ class Window(QWidget):
         self._guide, self._say, self._clock = guide, say, clock
         self._screen: Screen | None = None
         self._last_press = ("", -TWICE_SECONDS)
+        self._read = QAccessible.isActive()
         self.announcer = Announcer(self)
         self._build(Calls(change=guide.change, press=self.press, press_main=self.press_main, say=say))
         add_keys(self, Keys(press=self.press_key, text_size=on_text_size))
@@ -129,12 +130,24 @@ class Window(QWidget):
         self._guide.redraw = _nothing
         super().closeEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Before Tab goes on: a screen reader may have come since the page was drawn."""
+        if self._read != QAccessible.isActive():
+            self._read = QAccessible.isActive()
+            for label in self.sheet.findChildren(TextLabel):
+                if label.reads:
+                    label.take_reader_in()
+            follow_reading_order(self.sheet)
+        return super().focusNextPrevChild(next)
+
     def _build(self, calls: Calls) -> None:
         self.menu, self.goal = MenuRow(calls), GoalLine(calls)
         self.back = PressButton(self._say("Back"), Weight.QUIET, id="back")
         self.back.clicked.connect(lambda: self.press("back"))
         self.back_row = _row(self.back)
         self.heading, self.step = Heading(), TextLabel(style=HINT)
+        self.step.setObjectName("step")
+        self.step.setAccessibleIdentifier("step")
         self.problems = ProblemPanel(calls, self.go_to)
         self.notice, self.page = NoticeLine(calls), PageView(calls)
         top, column = Stack(gap=0), Stack(gap=0.6)
@@ -213,7 +226,7 @@ class Window(QWidget):
 def _description(screen: Screen) -> str:
     """Return what a screen reader adds to the heading: the step, and the first words to read."""
     first = screen.parts[0] if screen.parts else None
-    return " ".join(words for words in (screen.step, first.words if isinstance(first, Text) else "") if words)
+    return sentences(screen.step, first.words if isinstance(first, Text) else "")
 
 
 def _close(*things: QWidget) -> Stack:
