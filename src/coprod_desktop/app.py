@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coprod_desktop.domain.blocks import Document
@@ -21,7 +21,7 @@ from coprod_desktop.presenters.house import House
 from coprod_desktop.presenters.outside import Outside
 from coprod_desktop.presenters.program import Program
 from coprod_desktop.shipped import core_pack, sample_project
-from coprod_desktop.store.projects import Shelf
+from coprod_desktop.store.projects import Label, Shelf
 from coprod_desktop.store.settings import Settings, Value
 from coprod_desktop.ui.background import run_in_background
 from coprod_desktop.ui.crash import show_faults_calmly
@@ -74,13 +74,17 @@ class App:
         self.settings = Settings(folder / "settings.json")
         self.comfort = comfort_from(self.settings.comfort)
         self.soon = Soon()
+        self._start_trouble = ""
         self.program = Program(self._house(papers))
+        self.program.notice = self._start_trouble
         self.window = Window(self.program, on_text_size=self._change_text_size, clock=clock)
         self.window.apply_comfort(self.comfort)
+        self._closing = Closing(self)
+        self.window.installEventFilter(self._closing)
 
     def _house(self, papers: Callable[[str], Path]) -> House:
         return House(
-            labels=self.shelf.labels,
+            labels=self._labels,
             create=self.shelf.create,
             open=self.shelf.open,
             load_pack=core_pack,
@@ -100,6 +104,16 @@ class App:
             ),
             soon=self.soon,
         )
+
+    def _labels(self) -> Sequence[Label]:
+        """List the projects; where their folder cannot be read, none, and say so."""
+        try:
+            return self.shelf.labels()
+        except CoprodError as trouble:
+            if hasattr(self, "program"):
+                self.program.notice = str(trouble)
+            self._start_trouble = str(trouble)
+            return ()
 
     def _keep(self, last_project: str | None = None, comfort: Mapping[str, Value] | None = None) -> None:
         """Keep a setting. One that cannot be written counts until the program ends."""
@@ -144,9 +158,26 @@ class App:
         """Load what the first pages need, once the window can be seen."""
         self.program.warm_up()
 
-    def close(self) -> None:
-        """Save what is not saved yet."""
-        self.program.close()
+    def close(self) -> bool:
+        """Save what is not saved yet, and return whether that could be done."""
+        return self.program.close()
+
+
+class Closing(QObject):
+    """Keeps the window open, once, when what is in it could not be saved; the page then says why."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self._app, self._told = app, False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Save as the window closes."""
+        if event.type() != QEvent.Type.Close or self._told or self._app.close():
+            return False
+        self._told = True
+        event.ignore()
+        self._app.window.redraw()
+        return True
 
 
 def comfort_from(kept: Mapping[str, Value]) -> Comfort:

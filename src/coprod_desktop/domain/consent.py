@@ -14,7 +14,7 @@ def latest_consent(project: Project, person_id: str) -> ConsentRecord | None:
 
 
 def says_yes(record: ConsentRecord | None, purpose: str) -> bool:
-    """Return whether a record holds a plain yes to a purpose. "Yes, if" is kept apart: it is not yet a yes."""
+    """Return whether a record holds a plain yes to a purpose. "Yes, if" is not yet a yes."""
     return record is not None and any(
         choice.purpose == purpose and choice.say is Say.YES for choice in record.choices
     )

@@ -27,7 +27,7 @@ def problems_of(limit: Limit, words: Words = say_english) -> tuple[Problem, ...]
 
 
 def keep_limit(project: Project, limit: Limit) -> Project:
-    """Return the project with this limit in the register, or among the unfinished ones while it lacks something.
+    """Return the project with this limit in the register; among the unfinished ones while it lacks something.
 
     A limit that was in the register and now lacks something stays there as it was.
     """

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 LONGEST = 50_000
 """The most characters one field keeps; well above what anybody writes by hand."""
+
+_UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+"""The kinds of character that show nothing: controls, directions and joins, lines, spaces (Unicode)."""
 
 
 def clean(text: str) -> str:
@@ -17,5 +22,11 @@ def clean(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Return whether there is nothing to read in the text."""
-    return not text.strip()
+    """Return whether there is nothing to read in the text: only spaces and marks that cannot be seen."""
+    return all(unicodedata.category(mark) in _UNSEEN for mark in text)
+
+
+def shorten(text: str, most: int) -> str:
+    """Return the text on one line of at most `most` characters, for a button or a line in sight."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.listing import drop, find, put
-from coprod_desktop.domain.people import name_of
+from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Action, Parked, View
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet, split_item
 from coprod_desktop.presenters.screen import (
+    Bullets,
     Button,
     Card,
     Cards,
@@ -21,6 +23,7 @@ from coprod_desktop.presenters.screen import (
     Summary,
     Text,
     TextField,
+    Tone,
 )
 from coprod_desktop.presenters.wording import in_words
 
@@ -62,9 +65,9 @@ class ActionsPage(ListPage):
     part = "actions"
 
     def tidy(self) -> None:
-        """Take out actions and parked things that were left without words."""
+        """Take out actions and parked things that were opened and left empty."""
         project = self.desk.project
-        actions = tuple(one for one in project.actions if not is_blank(one.what))
+        actions = tuple(a for a in project.actions if a != Action(id=a.id, question=a.question))
         parked = tuple(one for one in project.parked if not is_blank(one.words))
         if (actions, parked) != (project.actions, project.parked):
             self.desk.keep(actions=actions, parked=parked)
@@ -96,16 +99,17 @@ class ActionsPage(ListPage):
         )
 
     def _action(self, action: Action) -> Card:
-        words, owner = self.desk.words, name_of(self.desk.project, action.owner)
+        words, owner = self.desk.words, called_by_id(self.desk, action.owner)
+        what = action.what.strip() or words("An action with no words yet")
         lines = [words("Who: {name}", name=owner) if owner else words("Nobody has taken this yet.")]
         if action.by_when.strip():
             lines.append(words("By: {day}", day=in_words(action.by_when, self.desk.today, words)))
         if action.done:
             lines.append(words("Done"))
         return Card(
-            title=action.what,
+            title=what,
             lines=tuple(lines),
-            buttons=(Button(id=f"open/{action.id}", words=words("Open: {action}", action=action.what[:60])),),
+            buttons=(Button(id=f"open/{action.id}", words=words("Open: {action}", action=what[:60])),),
         )
 
     def _parked(self, parked: Parked) -> Card:
@@ -197,8 +201,10 @@ class ParkPage(Page):
         self.parked = Parked(id=self.desk.make_id(), question=self.item)
 
     def screen(self) -> Screen:
-        """Return the box."""
+        """Return the box, and what is parked already, so that nobody thinks it is lost."""
         words = self.desk.words
+        parked = (one for one in self.desk.project.parked if one.question == self.item)
+        already = tuple(one.words for one in parked if one.id != self.parked.id)
         return Screen(
             id="park",
             key=self.key,
@@ -210,6 +216,11 @@ class ParkPage(Page):
                     hint=words("It goes on the list “Parked, to talk about”."),
                     value=self.parked.words,
                     lines=3,
+                ),
+                *(
+                    (Text(words=words("Parked already"), tone=Tone.LABEL), Bullets(items=already))
+                    if already
+                    else ()
                 ),
                 go_on(words("Continue")),
             ),
@@ -244,13 +255,13 @@ class ViewNamePage(Page):
 
     def screen(self) -> Screen:
         """Return the people to choose from."""
-        words, project = self.desk.words, self.desk.project
+        words = self.desk.words
         answer = self.desk.answer_to(self.question)
         view = find(answer.views, self.view_id) or self.view
         people = tuple(
-            Option(id=person.id, words=person.name)
-            for person in project.people
-            if person.name.strip() and not person.left_on
+            Option(id=person.id, words=called(self.desk, person))
+            for person in present(self.desk.project)
+            if person.name.strip()
         )
         return Screen(
             id="view-name",

@@ -207,8 +207,8 @@ class DocumentPage(Page):
 
     def _print(self) -> None:
         self._keep_version()
-        if self.pages is not None:
-            self.desk.outside.print_pdf(self.pages)
+        document, outside = self.document, self.desk.outside
+        outside.in_background(lambda: outside.make_pdf(document), outside.print_pdf, self._tell)
 
     def _save(self) -> None:
         words, outside = self.desk.words, self.desk.outside

@@ -132,7 +132,8 @@ class HelpPage(CalmPage):
             Text(
                 words=self.contact
                 or words(
-                    "Talk to the person who runs the session. You can write a name here in “About our project”."
+                    "Talk to the person who runs the session. "
+                    "You can write a name here in “About our project”."
                 )
             ),
             Text(words=words("How it works"), tone=Tone.LABEL),

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
 
-from coprod_desktop.domain.people import name_of, present
+from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import NotHere, Page, go_on, split_item
 from coprod_desktop.presenters.screen import (
     Button,
@@ -124,7 +125,7 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
         case Ask.YES_NO:
             said = words("Yes") if value == "yes" else words("No")
         case Ask.PERSON:
-            said = name_of(desk.project, value, words("Somebody with no name yet")) if value else ""
+            said = called_by_id(desk, value)
         case Ask.DAY:
             said = in_words(value, desk.today, words)
         case Ask.WORDS | Ask.LINES:
@@ -199,8 +200,7 @@ class FieldPage(Page):
             return ChoiceField(id=one.id, label=label, hint=hint, options=said, chosen=value)
         if one.ask is Ask.PERSON:
             people = tuple(
-                Option(id=person.id, words=person.name.strip() or words("Somebody with no name yet"))
-                for person in present(self.desk.project)
+                Option(id=person.id, words=called(self.desk, person)) for person in present(self.desk.project)
             )
             nobody = Option(id="", words=words("Nobody yet"))
             return ChoiceField(id=one.id, label=label, hint=hint, options=(*people, nobody), chosen=value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.listing import put
 from coprod_desktop.domain.project import Mark, SectionMark
+from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import Button, Row, Screen, Summary, Text, Weight
 from coprod_desktop.presenters.wording import answer_in_words
@@ -33,7 +34,7 @@ class CheckPage(Page):
                 ),
                 button=Button(
                     id=f"change/{question.id}",
-                    words=words("Change: {question}", question=question.words),
+                    words=words("Change: {question}", question=shorten(question.words, 120)),
                     weight=Weight.QUIET,
                 ),
             )

@@ -39,6 +39,18 @@ class Placed:
     own: str = ""
 
 
+def _orders(placed: list[Placed]) -> dict[str, int]:
+    """Return an order for each of the group's own clauses that keeps it where it stands."""
+    first = next((n for n, clause in enumerate(placed) if not clause.own), 0)
+    last = placed[first].order - first - 1
+    orders: dict[str, int] = {}
+    for clause in placed:
+        last = last + 1 if clause.own else clause.order
+        if clause.own:
+            orders[clause.own] = last
+    return orders
+
+
 class ClausesPage(Page):
     """The clauses of one kind of paper. The item is the kind."""
 
@@ -60,7 +72,7 @@ class ClausesPage(Page):
 
     def screen(self) -> Screen:
         """Return the clauses in order."""
-        words, placed = self.desk.words, self._placed()
+        words = self.desk.words
         return Screen(
             id="clauses",
             key=self.key,
@@ -72,15 +84,16 @@ class ClausesPage(Page):
                     )
                 ),
                 Button(id="add", words=words("Add something of our own")),
-                Cards(
-                    label=words("In this order on the paper"),
-                    cards=tuple(self._card(clause, n, len(placed)) for n, clause in enumerate(placed)),
-                ),
+                Cards(label=words("In this order on the paper"), cards=self._cards()),
                 go_on(words("Back to the papers")),
             ),
             focus=self.focus,
             window_title=words("A paper"),
         )
+
+    def _cards(self) -> tuple[Card, ...]:
+        placed = self._placed()
+        return tuple(self._card(clause, n, len(placed)) for n, clause in enumerate(placed))
 
     def _card(self, clause: Placed, place: int, total: int) -> Card:
         words = self.desk.words
@@ -112,12 +125,14 @@ class ClausesPage(Page):
 
     def _move(self, clause_id: str, step: int) -> None:
         placed = self._placed()
-        here = next(n for n, clause in enumerate(placed) if clause.own == clause_id)
-        there = here + step
-        clause = find(self.desk.project.own_clauses, clause_id)
-        if clause is not None and 0 <= there < len(placed):
-            moved = replace(clause, order=placed[there].order + step)
-            self.desk.keep(own_clauses=put(self.desk.project.own_clauses, moved))
+        here = next((n for n, clause in enumerate(placed) if clause.own == clause_id), len(placed))
+        if here < len(placed) and 0 <= here + step < len(placed):
+            placed.insert(here + step, placed.pop(here))
+            orders = _orders(placed)
+            clauses = self.desk.project.own_clauses
+            self.desk.keep(own_clauses=tuple(replace(c, order=orders.get(c.id, c.order)) for c in clauses))
+            there = {button.id for card in self._cards() for button in card.buttons}
+            self.focus = self.focus if self.focus in there else f"open/{clause_id}"
 
 
 class ClauseFieldPage(FieldPage):

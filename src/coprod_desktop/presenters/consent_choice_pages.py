@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from coprod_desktop.domain.agreements.filling import fill
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.consent import problem_with
+from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Purpose
 from coprod_desktop.domain.project import Role, Say
-from coprod_desktop.domain.typed import clean
+from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.domain.words import Words
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.desk import Desk
-from coprod_desktop.presenters.page import NotHere, go_on
+from coprod_desktop.presenters.page import NotHere, go_on, split_item
 from coprod_desktop.presenters.screen import (
     Button,
     ChoiceField,
@@ -25,7 +30,11 @@ from coprod_desktop.presenters.screen import (
     Tone,
     Weight,
 )
-from coprod_desktop.presenters.wording import SAYS
+from coprod_desktop.presenters.talk import Talk
+from coprod_desktop.presenters.wording import NOT_PROVIDED, SAYS
+
+TOLD_AT_ONCE = 3
+"""How many things to know stand on one page: few enough to read in one go."""
 
 
 def told_to(desk: Desk, person_id: str) -> tuple[tuple[str, str], ...]:
@@ -46,7 +55,7 @@ def roles_in_words(desk: Desk, person_id: str) -> str:
     """Return a person's roles in plain words, for them to read."""
     words = desk.words
     held = {holding.role: holding.part for holding in desk.project.holdings if holding.person == person_id}
-    roles = [role for role in desk.project.roles if role.id in held]
+    roles = [role for role in desk.project.roles if role.id in held and not role.not_wanted]
     if not roles:
         return words("You have no role yet. That is fine.")
     return "\n".join(_role_in_words(desk, role, held[role.id]) for role in roles)
@@ -67,35 +76,61 @@ def _role_in_words(desk: Desk, role: Role, part: str) -> str:
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
+def still_needed(talk: Talk, purpose: str, words: Words) -> Problem | None:
+    """Return what is still to be said about one choice. A condition next to a plain yes is never dropped."""
+    chosen = talk.choice(purpose)
+    if not is_blank(talk.conditions.get(purpose, "")) and (chosen is None or chosen.say is Say.YES):
+        ask = words("Choose “Yes, if…” to keep the words you wrote, or take them out.")
+        return Problem(field="say", words=ask)
+    return problem_with(chosen, words) if chosen else None
+
+
 class ConsentToldPage(TalkPage):
-    """What the person would be agreeing to, in plain words, before anything is asked."""
+    """What the person would be agreeing to, in plain words, a few things at a time. The item is "person/page"."""
+
+    def open(self) -> None:
+        """Find the page and what it says."""
+        super().open()
+        told = told_to(self.desk, self.person_id)
+        self.pages = tuple(told[n : n + TOLD_AT_ONCE] for n in range(0, len(told), TOLD_AT_ONCE)) or ((),)
+        number = split_item(self.item)[1]
+        if number not in {str(n) for n in range(1, len(self.pages) + 1)}:
+            raise NotHere(self.item)
+        self.number = int(number)
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the choices come next."""
+        return self.number == len(self.pages)
 
     def screen(self) -> Screen:
         """Return what there is to know."""
         words = self.desk.words
         parts: list[Part] = []
-        for heading, said in told_to(self.desk, self.person_id):
+        for heading, said in self.pages[self.number - 1]:
             parts += [Text(words=heading, tone=Tone.LABEL), Text(words=said)]
-        first = self.desk.pack.purposes[0].id if self.desk.pack.purposes else ""
-        self.next = (
-            ("consent-choice", f"{self.person_id}/{first}") if first else ("consent-check", self.person_id)
-        )
+        if self.is_last:
+            parts.append(self._supporter())
         return Screen(
             id="consent-told",
             key=self.key,
             title=words("What you would be agreeing to"),
+            step=words("Part {n} of {total}", n=self.number, total=len(self.pages)),
             parts=(
                 *parts,
-                TextField(
-                    id="supporter",
-                    label=words("Is somebody helping you with this? (optional)"),
-                    hint=words("Write their name. They help. You decide."),
-                    value=self.talk.supporter,
-                ),
-                go_on(words("Go on to my choices")),
+                go_on(words("Go on to my choices") if self.is_last else words("Continue")),
                 self.stop_button(),
             ),
             window_title=words("Your own choices"),
+        )
+
+    def _supporter(self) -> TextField:
+        words = self.desk.words
+        return TextField(
+            id="supporter",
+            label=words("Is somebody helping you with this? (optional)"),
+            hint=words("Write their name. They help. You decide."),
+            value=self.talk.supporter,
         )
 
     def change(self, field: str, value: str) -> None:
@@ -103,9 +138,16 @@ class ConsentToldPage(TalkPage):
         self.talk.supporter = clean(value)
 
     def act(self, button: str) -> None:
-        """Go on to the first choice."""
-        if button == "continue":
-            self.paths.go(*self.next)
+        """Go on to the next page, or to the first choice."""
+        if button != "continue":
+            return
+        purposes = self.desk.pack.purposes
+        if not self.is_last:
+            self.paths.go("consent-told", f"{self.person_id}/{self.number + 1}")
+        elif purposes:
+            self.paths.go("consent-choice", f"{self.person_id}/{purposes[0].id}")
+        else:
+            self.paths.go("consent-check", self.person_id)
 
 
 class ConsentChoicePage(TalkPage):
@@ -114,8 +156,7 @@ class ConsentChoicePage(TalkPage):
     def open(self) -> None:
         """Find the purpose."""
         super().open()
-        _, _, rest = self.item.partition("/")
-        purpose_id, _, self.way = rest.partition("/")
+        _, purpose_id, self.way = split_item(self.item, 3)
         purpose = find(self.desk.pack.purposes, purpose_id)
         if purpose is None:
             raise NotHere(self.item)
@@ -170,8 +211,7 @@ class ConsentChoicePage(TalkPage):
         """Go on to the next choice. No choice at all is fine: it stays unanswered, and is never a yes."""
         if button != "continue":
             return
-        chosen = self.talk.choice(self.purpose.id)
-        problem = problem_with(chosen, self.desk.words) if chosen else None
+        problem = still_needed(self.talk, self.purpose.id, self.desk.words)
         self.problems = (problem,) if problem else ()
         if problem:
             return
@@ -198,6 +238,7 @@ class ConsentCheckPage(TalkPage):
                 go_on(words("Go on to sign")),
                 self.stop_button(),
             ),
+            problems=self.problems,
             window_title=words("Your own choices"),
         )
 
@@ -206,7 +247,7 @@ class ConsentCheckPage(TalkPage):
         if choice is None:
             said = words("No choice yet. This is not a yes.")
         elif choice.say is Say.YES_IF:
-            said = words("Yes, if: {condition}", condition=choice.condition)
+            said = words("Yes, if: {condition}", condition=choice.condition or words(NOT_PROVIDED))
         else:
             said = words(SAYS[choice.say])
         button = Button(
@@ -219,4 +260,12 @@ class ConsentCheckPage(TalkPage):
         if button.startswith("change/"):
             self.paths.go("consent-choice", f"{self.person_id}/{button.removeprefix('change/')}/change")
         elif button == "continue":
-            self.paths.go("consent-sign", self.person_id)
+            self.problems = tuple(self._missing())
+            if not self.problems:
+                self.paths.go("consent-sign", self.person_id)
+
+    def _missing(self) -> Iterator[Problem]:
+        for purpose in self.desk.pack.purposes:
+            problem = still_needed(self.talk, purpose.id, self.desk.words)
+            if problem is not None:
+                yield replace(problem, field=f"change/{purpose.id}")

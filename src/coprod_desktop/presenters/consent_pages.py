@@ -8,14 +8,15 @@ from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
-from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
+from coprod_desktop.presenters.naming import called
+from coprod_desktop.presenters.page import NotHere, Page, go_on
 from coprod_desktop.presenters.screen import Button, Card, Cards, Screen, Text, Tone
 from coprod_desktop.presenters.talk import Talk
 
 
 def spoken_name(desk: Desk, person: Person) -> str:
     """Return what to call a person who is spoken of."""
-    return person.name.strip() or desk.words("the next person")
+    return called(desk, person) if person.name.strip() else desk.words("the next person")
 
 
 class ConsentPeoplePage(ListPage):
@@ -62,7 +63,7 @@ class ConsentPeoplePage(ListPage):
             else words("Pass the laptop to {name}", name=name)
         )
         return Card(
-            title=person.name.strip() or words("Somebody with no name yet"),
+            title=called(self.desk, person),
             lines=(words("Done") if done else words("Not done yet"),),
             buttons=(Button(id=f"pass/{person.id}", words=ask),),
         )
@@ -97,8 +98,8 @@ class PersonalPage(Page):
         return self.person.name.strip()
 
     def stop_button(self) -> Button:
-        """Return the button that is on every one of these pages."""
-        return quiet("stop", self.desk.words("Stop here. Keep nothing I chose"))
+        """Return the button that is on every one of these pages, as easy to find as going on."""
+        return Button(id="stop", words=self.desk.words("Stop here. Keep nothing I chose"))
 
     def press(self, button: str) -> None:
         """Stop without keeping anything, or do what the page's own buttons say."""
@@ -113,14 +114,20 @@ class PersonalPage(Page):
 
 
 class TalkPage(PersonalPage):
-    """The base of the pages that are shown once the person has begun."""
+    """The base of the pages that are shown once the person has begun, until they have finished."""
+
+    is_the_end = False
 
     def open(self) -> None:
-        """Find the person's talk. Without one (the program was closed) there is nothing to go on with."""
+        """Find the person's talk. Without one (the program was closed) there is nothing to go on with.
+
+        Once the choices are kept, only the last page is left: no way leads back to the answers.
+        """
         super().open()
-        if self.desk.talk is None or self.desk.talk.person != self.person_id:
+        talk = self.desk.talk
+        if talk is None or talk.person != self.person_id or (talk.record is not None) is not self.is_the_end:
             raise NotHere(self.item)
-        self.talk = self.desk.talk
+        self.talk = talk
 
 
 class ConsentCoverPage(PersonalPage):
@@ -154,7 +161,7 @@ class ConsentCoverPage(PersonalPage):
             self.paths.go("consent-people")
 
 
-class ConsentTodayPage(PersonalPage):
+class ConsentTodayPage(TalkPage):
     """Is today a good day for this?"""
 
     def screen(self) -> Screen:
@@ -184,7 +191,7 @@ class ConsentTodayPage(PersonalPage):
     def act(self, button: str) -> None:
         """Go on to what the person would be agreeing to."""
         if button == "go-on":
-            self.paths.go("consent-told", self.person_id)
+            self.paths.go("consent-told", f"{self.person_id}/1")
 
 
 class ConsentReturnPage(Page):

@@ -215,6 +215,8 @@ class ConsentSharePage(TalkPage):
 class ConsentEndPage(TalkPage):
     """Says that it is done, what happens next, and offers the person's own copy."""
 
+    is_the_end = True
+
     def open(self) -> None:
         """Start with nothing to say about a copy."""
         super().open()
@@ -226,7 +228,9 @@ class ConsentEndPage(TalkPage):
         return Screen(
             id="consent-end",
             key=self.key,
-            title=words("Your choices are kept"),
+            title=words("Your choices are not saved yet")
+            if self.desk.trouble
+            else words("Your choices are kept"),
             parts=(
                 Text(
                     words=words("Thank you. You can change any of them on another day. Nobody will ask why.")

@@ -10,9 +10,10 @@ from typing import Any
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
-from coprod_desktop.domain.project import Answer, Place, Project
+from coprod_desktop.domain.project import Answer, Place, Project, Reply
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.route import all_questions_of, questions_of
+from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.outside import Outside
 from coprod_desktop.presenters.talk import Talk
@@ -20,6 +21,12 @@ from coprod_desktop.presenters.talk import Talk
 GOAL_QUESTION = "about.goal"
 CONTACT_QUESTION = "about.contact"
 GOAL_IN_SIGHT = 160
+
+
+def says_something(answer: Answer) -> bool:
+    """Return whether there is an answer at all. A box that was filled and emptied again is none."""
+    said = (answer.words, answer.choice, answer.keeper, answer.sign, *(view.words for view in answer.views))
+    return answer.reply is not Reply.ANSWERED or not all(is_blank(words) for words in said)
 
 
 def utc_now() -> datetime:
@@ -36,7 +43,7 @@ class Desk:
         pack: the questions, roles, clauses and words in use.
         save: keeps a project for good; raises `CoprodError` when it cannot.
         outside: makes, saves and prints papers.
-        soon: calls a function a moment later; typing saves through it, so that not each key waits for the disk.
+        soon: calls a function a moment later; typing saves through it, so that no key waits for the disk.
         now: the time.
         make_id: makes ids for new records.
         words: the reader's language.
@@ -86,7 +93,7 @@ class Desk:
     def put_soon(self, project: Project) -> None:
         """Take a changed project while somebody types; saved a moment later."""
         self._take(project)
-        self.soon(self.flush)
+        self.soon(self._flush_while_typing)
 
     def _take(self, project: Project) -> None:
         if project != self.project:
@@ -102,6 +109,13 @@ class Desk:
             self.trouble = str(trouble)
         else:
             self._saved, self.trouble = self.project, ""
+
+    def _flush_while_typing(self) -> None:
+        """Save, and show at once when saving stopped working or works again: no button was pressed."""
+        before = self.trouble
+        self.flush()
+        if self.trouble != before:
+            self.outside.redraw()
 
     def move_to(self, place: Place) -> None:
         """Remember where the group is, so that the program opens there again."""
@@ -138,13 +152,21 @@ class Desk:
     @property
     def goal(self) -> str:
         """The common goal, short enough to stay in sight."""
-        goal = " ".join(self.answer_to(GOAL_QUESTION).words.split())
-        return goal if len(goal) <= GOAL_IN_SIGHT else goal[: GOAL_IN_SIGHT - 1].rstrip() + "…"
+        return shorten(self._said_to(GOAL_QUESTION), GOAL_IN_SIGHT)
 
     @property
     def contact(self) -> str:
         """Who people can talk to, in the group's own words."""
-        return self.answer_to(CONTACT_QUESTION).words.strip()
+        return self._said_to(CONTACT_QUESTION)
+
+    def _said_to(self, question_id: str) -> str:
+        """Return the words the group stands by: not those it kept beside a reply such as "not sure yet"."""
+        answer = self.answer_to(question_id)
+        return answer.words.strip() if answer.reply is Reply.ANSWERED else ""
+
+    def replies(self) -> dict[str, Reply]:
+        """Return how each question was answered, by its id."""
+        return {answer.id: answer.reply for answer in self.project.answers if says_something(answer)}
 
     def section(self, section_id: str) -> Section | None:
         """Return a section of the pack."""

@@ -6,12 +6,13 @@ from typing import Protocol
 
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.domain.typed import clean, is_blank, shorten
 from coprod_desktop.presenters.house import House, Label
 from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, TextField, Tone, Weight
 
 FEW = 5
+NAME_ON_BUTTONS = 80
 
 
 class Doors(Protocol):
@@ -50,7 +51,8 @@ class HomePage:
         parts: list[Part] = [
             Text(
                 words=words(
-                    "This helps a group to share control: what to make, who does what, and what each person agrees to."
+                    "This helps a group to share control: "
+                    "what to make, who does what, and what each person agrees to."
                 )
             )
         ]
@@ -106,7 +108,9 @@ class HomePage:
 
 def label_name(label: Label, house: House) -> str:
     """Return a project's label for reading; the pretend one says so."""
-    name = label.name.strip() or house.words("A project with no name yet")
+    name = house.words("A project with no name yet")
+    if not is_blank(label.name):
+        name = shorten(label.name, NAME_ON_BUTTONS)
     return house.words("{name} (pretend)", name=name) if label.pretend else name
 
 
@@ -135,7 +139,7 @@ class ProjectsPage:
         """Return the list, or what was found in it."""
         house, words = self.doors.house, self.doors.house.words
         sought = self.sought.strip().casefold()
-        found = [label for label in self.labels if sought in label.name.casefold()]
+        found = [label for label in self.labels if sought in self._sought_in(label)]
         return Screen(
             id="projects",
             key="projects",
@@ -144,13 +148,26 @@ class ProjectsPage:
                 TextField(id="sought", label=words("Find a project by its name"), value=self.sought),
                 go_on(words("Find"), "find"),
                 Cards(
-                    label=words("{n} projects", n=len(found)),
+                    label=self._how_many(len(found)),
                     cards=tuple(label_card(label, house) for label in found[: self.MOST]),
-                    empty=words("Nothing has that name. Write less of it, or clear the box."),
+                    empty=words("Nothing has that name. Write less of it, or clear the box.")
+                    if sought
+                    else words("There are no projects on this laptop yet."),
                 ),
             ),
             window_title=words("Projects"),
         )
+
+    def _sought_in(self, label: Label) -> str:
+        return f"{label.name}\n{label_name(label, self.doors.house)}".casefold()
+
+    def _how_many(self, found: int) -> str:
+        words = self.doors.house.words
+        if found > self.MOST:
+            return words(
+                "{most} of {n} projects. Write part of a name to find others", most=self.MOST, n=found
+            )
+        return words("1 project") if found == 1 else words("{n} projects", n=found)
 
     def change(self, field: str, value: str) -> None:
         """Take in what is sought."""
@@ -194,7 +211,7 @@ class StartPage:
 
     def change(self, field: str, value: str) -> None:
         """Take in the name."""
-        self.name = clean(value)
+        self.name, self.problems = clean(value), ()
 
     def press(self, button: str) -> None:
         """Start the project once it has a name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.limits import keep_limit, problems_of
-from coprod_desktop.domain.listing import drop, find
+from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Column, Limit, Project
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import ListPage
@@ -25,11 +25,21 @@ def find_limit(project: Project, limit_id: str) -> Limit | None:
     return find(project.unfinished_limits, limit_id) or find(project.limits, limit_id)
 
 
+def write_limit(project: Project, limit: Limit) -> Project:
+    """Return the project with what was written so far; a waiting limit waits until the group keeps it.
+
+    A new limit is "ours to decide" until its second page, and the register never says that of a fixed one.
+    """
+    if find(project.unfinished_limits, limit.id) is None:
+        return keep_limit(project, limit)
+    return replace(project, unfinished_limits=put(project.unfinished_limits, limit))
+
+
 LIMIT = CardKind[Limit](
     screen="limit",
     field_screen="limit-field",
     find=find_limit,
-    keep=keep_limit,
+    keep=write_limit,
     fields=(
         CardField(
             "what",
@@ -141,7 +151,7 @@ class LimitFieldPage(FieldPage):
 
 
 class LimitPage(CardPage):
-    """One limit. It goes into the register only when it says enough; until then it waits, and nothing is lost."""
+    """One limit. It goes into the register only when it says enough; until then it waits, not lost."""
 
     kind = LIMIT
 
@@ -155,7 +165,7 @@ class LimitPage(CardPage):
             title=words("Check this limit"),
             parts=(
                 Text(
-                    words=words("This limit is kept here until it says enough. Nothing is lost.")
+                    words=words("This limit is not in the register yet. Nothing is lost.")
                     if waiting
                     else words("This limit is in the register.")
                 ),
@@ -174,7 +184,8 @@ class LimitPage(CardPage):
         if button == "keep":
             missing = problems_of(self.record, self.desk.words)
             self.problems = tuple(replace(one, field=f"change/{one.field}") for one in missing)
-            if not self.problems:
+            if not missing:
+                self.desk.put(keep_limit(self.desk.project, self.record))
                 self.paths.go("limits")
         elif button == "later":
             self.paths.go("limits")

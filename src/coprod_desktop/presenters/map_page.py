@@ -9,10 +9,13 @@ from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Mark, Project, Reply
-from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.domain.typed import shorten
+from coprod_desktop.presenters.desk import Desk, says_something
 from coprod_desktop.presenters.page import Page
 from coprod_desktop.presenters.screen import Button, Part, Screen, Status, Task, TaskMap, Text, Tone, Weight
 from coprod_desktop.presenters.wording import STATUSES
+
+NAME_IN_SIGHT = 160
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def pieces(desk: Desk) -> tuple[Piece, ...]:
     def started(section_id: str) -> Callable[[Project], bool]:
         section = desk.section(section_id)
         ids = {q.id for theme in section.themes for q in desk.questions_of(theme)} if section else set()
-        return lambda project: any(answer.id in ids for answer in project.answers)
+        return lambda project: any(answer.id in ids and says_something(answer) for answer in project.answers)
 
     asked = tuple(Piece(s.id, s.title, "section", started(s.id)) for s in desk.pack.sections)
     return asked + tuple(
@@ -117,7 +120,7 @@ class MapPage(Page):
             id="map",
             key=self.key,
             title=words("The parts of our project"),
-            step=project.name,
+            step=shorten(project.name, NAME_IN_SIGHT),
             parts=tuple(parts),
             window_title=words("The map"),
         )

@@ -21,6 +21,16 @@ class OwnQuestionsPage(Page):
         if found is None:
             raise NotHere(self.item)
         self.theme = found[1]
+        self._tidy()
+
+    def _tidy(self) -> None:
+        """Take out questions of our own that were begun and left without words."""
+        project = self.desk.project
+        begun = tuple(
+            q for q in project.own_questions if not is_blank(q.words) or find(project.answers, q.id)
+        )
+        if begun != project.own_questions:
+            self.desk.keep(own_questions=begun)
 
     def _ids(self) -> list[str]:
         return [q.id for q in all_questions_of(self.theme, self.desk.project, self.desk.words)]
@@ -96,6 +106,8 @@ class OwnQuestionsPage(Page):
             ids[here], ids[there] = ids[there], ids[here]
             order = ThemeOrder(id=self.theme.id, questions=tuple(ids))
             self.desk.keep(theme_orders=put(self.desk.project.theme_orders, order))
+        if there in (0, len(ids) - 1):  # at an end there is no such button any more
+            self.focus = f"{'down' if step < 0 else 'up'}/{question}"
 
     def _hide(self, question: str, hidden: bool) -> None:
         changes = self.desk.project.question_changes
@@ -120,9 +132,9 @@ class RewordPage(Page):
         found = self.desk.find_question(self.item)
         if found is None:
             raise NotHere(self.item)
-        self.theme = found[0]
+        self.theme, question = found
+        self.before = question.words
         self.own = find(self.desk.project.own_questions, self.item)
-        self.pack_words = next((q.words for q in self.theme.questions if q.id == self.item), "")
 
     def screen(self) -> Screen:
         """Return the box for the words."""
@@ -131,11 +143,8 @@ class RewordPage(Page):
         change = find(project.question_changes, self.item)
         said = own.words if own else (change.words if change else "")
         title = words("What do you want to ask?") if own else words("How would you say this question?")
-        hint = (
-            ""
-            if own
-            else words("It was: {question} Leave the box blank to keep that.", question=self.pack_words)
-        )
+        was = self.before if own else self._pack_words
+        hint = words("It was: {question} Leave the box blank to keep that.", question=was) if was else ""
         return Screen(
             id="reword",
             key=self.key,
@@ -146,6 +155,10 @@ class RewordPage(Page):
             ),
             window_title=words("Our questions"),
         )
+
+    @property
+    def _pack_words(self) -> str:
+        return next((q.words for q in self.theme.questions if q.id == self.item), "")
 
     def change(self, field: str, value: str) -> None:
         """Take in the words."""
@@ -158,10 +171,11 @@ class RewordPage(Page):
             self.desk.keep_soon(question_changes=put(project.question_changes, replace(old, words=value)))
 
     def press(self, button: str) -> None:
-        """Go back to the questions. A question of our own that was left blank is not kept."""
+        """Go back to the questions. Left blank, a question stays as it was; a new one is not kept."""
         if button != "continue":
             return
         own = find(self.desk.project.own_questions, self.item)
         if own is not None and is_blank(own.words):
-            self.desk.keep(own_questions=drop(self.desk.project.own_questions, self.item))
+            kept = replace(own, words=self.before)
+            self.desk.keep(own_questions=put(self.desk.project.own_questions, kept))
         self.paths.go("own-questions", self.theme.id)

@@ -9,6 +9,7 @@ from coprod_desktop.domain.people import bring_back, gone, present, take_off
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Cards, Option, Part, Screen, Summary, Text
 from coprod_desktop.presenters.wording import PAPER_SIZES, WORD_LEVELS
@@ -16,7 +17,7 @@ from coprod_desktop.presenters.wording import PAPER_SIZES, WORD_LEVELS
 PERSON = CardKind[Person](
     screen="person",
     field_screen="person-field",
-    find=lambda project, person_id: find(project.people, person_id),
+    find=lambda project, person_id: find(present(project), person_id),
     keep=lambda project, person: replace(project, people=put(project.people, person)),
     fields=(
         CardField(
@@ -113,7 +114,7 @@ class PeoplePage(ListPage):
             Button(id="add", words=words("Add a person")),
             Cards(
                 label=words("In the group"),
-                cards=tuple(self._card(person, number) for number, person in enumerate(here, 1)),
+                cards=tuple(self._card(person) for person in here),
                 empty=words("Nobody yet."),
             ),
         ]
@@ -127,23 +128,17 @@ class PeoplePage(ListPage):
             window_title=words("People"),
         )
 
-    def _name(self, person: Person) -> str:
-        return person.name.strip() or self.desk.words("Somebody with no name yet")
-
-    def _card(self, person: Person, number: int) -> Card:
-        words, name = self.desk.words, self._name(person)
-        same = [p.id for p in present(self.desk.project) if self._name(p) == name]
-        if len(same) > 1:
-            name = words("{name} ({n})", name=name, n=same.index(person.id) + 1)
+    def _card(self, person: Person) -> Card:
+        words, name = self.desk.words, called(self.desk, person)
         lines = (words("Here as staff"),) if person.staff else ()
         return Card(
             title=name,
             lines=lines,
-            buttons=(Button(id=f"open/{person.id}", words=words("Open {name}’s card", name=name)),),
+            buttons=(Button(id=f"open/{person.id}", words=words("Open the card of {name}", name=name)),),
         )
 
     def _gone(self, person: Person) -> Card:
-        words, name = self.desk.words, self._name(person)
+        words, name = self.desk.words, called(self.desk, person)
         return Card(
             title=name,
             buttons=(quiet(f"bring-back/{person.id}", words("Bring {name} back", name=name)),),
@@ -176,11 +171,11 @@ class PersonPage(CardPage):
     def screen(self) -> Screen:
         """Return the card."""
         words, person = self.desk.words, self.record
-        name = person.name.strip() or words("Somebody with no name yet")
+        name = called(self.desk, person)
         return Screen(
             id="person",
             key=self.key,
-            title=words("{name}’s card", name=name),
+            title=words("Card: {name}", name=name),
             parts=(
                 Summary(rows=card_rows(self.desk, PERSON, person)),
                 go_on(words("Back to people"), "people"),

@@ -17,6 +17,8 @@ from coprod_desktop.presenters.registry import PRIVATE_SCREENS, PROJECT_PAGES
 from coprod_desktop.presenters.screen import Button, Presenter, Screen, Weight
 
 CALM = ("comfort", "help", "pause", "cover")
+TOOLS = ("view-name", "park", "action", "action-field")
+"""Pages that are opened from a question and lead back to it."""
 
 
 class Program:
@@ -100,7 +102,7 @@ class Program:
         self.notice = ""
         if button == "undo" and self.desk:
             self.desk.undo()
-            self._show(self.place)
+            self._show_or_map(self.place)
             return
         if self.desk:
             self.desk.settle()
@@ -115,32 +117,47 @@ class Program:
 
     def go(self, screen: str, item: str = "") -> None:
         """Go to a page; Back returns to the one before."""
-        place = Place(screen=screen, item=item)
-        if screen == "home":
-            self._close()
+        place = self._returning(Place(screen=screen, item=item))
+        if screen == "home" and not self._close():
+            return
         if screen in ("home", "map", "consent-return"):
             self.trail = []
         elif place != self.place and self.place.screen not in CALM:
             self.trail.append(self.place)
-        self._show(place)
+        self._show_or_map(place)
+
+    def _returning(self, place: Place) -> Place:
+        """Return the place itself; or, back from a question's tools, the question as it was being changed."""
+        before = next((one for one in reversed((*self.trail, self.place)) if one.screen not in TOOLS), place)
+        changing = Place(screen="question-change", item=place.item)
+        return changing if place.screen == "question" and before == changing else place
 
     def back(self) -> None:
         """Go to the page before this one; without one, to the map, and from there home."""
         while self.trail:
-            try:
-                self._show(self.trail.pop())
-            except NotHere:
-                continue
-            else:
+            place = self.trail.pop()
+            if place != self.place and self._can_show(place):
                 return
         self.go("map" if self.desk and self.place.screen != "map" else "home")
+
+    def _can_show(self, place: Place) -> bool:
+        """Show a page, and return whether what it is about is still there."""
+        try:
+            self._show(place)
+        except NotHere:
+            return False
+        return True
+
+    def _show_or_map(self, place: Place) -> None:
+        """Show a page; the map when what it is about is not there any more."""
+        if not self._can_show(place):
+            self._show(Place(screen="map"))
 
     def _show(self, place: Place) -> None:
         self.page = self._page(place)
         self.place = place
         if self.desk and not self._is_calm:
-            kept = Place(screen="consent-people") if place.screen in PRIVATE_SCREENS else place
-            self.desk.move_to(kept)
+            self.desk.move_to(place_to_keep(place))
 
     def _page(self, place: Place) -> Presenter:
         desk = self.desk
@@ -181,17 +198,19 @@ class Program:
         self._try(lambda: self.house.open(sample.id) if known else self.house.create(sample))
 
     def _try(self, open_file: Callable[[], OpenFile]) -> None:
-        self._close()
+        if not self._close():
+            return
         try:
-            file = open_file()
+            pack, file = self.pack, open_file()
         except CoprodError as trouble:
-            self.go("home")
+            if self.place.screen != "start":  # the name somebody wrote there stays
+                self.go("home")
             self.notice = str(trouble)
             return
         self._file = file
         self.desk = Desk(
             project=file.project,
-            pack=self.pack,
+            pack=pack,
             save=file.save,
             outside=self.house.outside,
             soon=self.house.soon,
@@ -201,17 +220,25 @@ class Program:
         )
         self.house.remember_project(file.project.id)
         self.trail = []
-        try:
-            self._show(file.project.place)
-        except NotHere:
-            self._show(Place(screen="map"))
+        self._show_or_map(place_to_keep(file.project.place))
 
-    def _close(self) -> None:
+    def _close(self) -> bool:
+        """Let go of the project. One that could not be saved stays open, and says so."""
         if self.desk is not None and self._file is not None:
             self.desk.flush()
+            if self.desk.trouble:
+                return False
             self._file.close()
         self.desk, self._file = None, None
+        return True
 
-    def close(self) -> None:
-        """Save what is not saved yet and let go of the project, before the program ends."""
-        self._close()
+    def close(self) -> bool:
+        """Save what is not saved yet and let go of the project. Return False when it could not be saved."""
+        return self._close()
+
+
+def place_to_keep(place: Place) -> Place:
+    """Return where a project opens again: never at a page that is one person's own, or that is not there."""
+    if place.screen in PRIVATE_SCREENS:
+        return Place(screen="consent-people")
+    return place if place.screen in PROJECT_PAGES else Place(screen="map")

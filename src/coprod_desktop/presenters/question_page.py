@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.days import parse_day
-from coprod_desktop.domain.listing import find, put
+from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.pack import Kind, Question, Theme
 from coprod_desktop.domain.people import name_of
 from coprod_desktop.domain.project import Action, Answer, Reply, View
 from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.presenters.desk import says_something
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import (
     Button,
@@ -25,6 +26,7 @@ from coprod_desktop.presenters.screen import (
 from coprod_desktop.presenters.wording import REPLIES, STANCES, in_words
 
 REPLY_BUTTONS = {
+    "reply/answered": Reply.ANSWERED,
     "reply/not-sure": Reply.NOT_SURE,
     "reply/later": Reply.LATER,
     "reply/not-for-us": Reply.NOT_FOR_US,
@@ -43,6 +45,7 @@ class QuestionPage(Page):
         self.theme: Theme = found[0]
         self.question: Question = found[1]
         self.extra_view = ""
+        self._drop_empty()
 
     # What is shown
 
@@ -107,11 +110,10 @@ class QuestionPage(Page):
             parts.append(Text(words=question.hint, tone=Tone.HINT))
         reply = self.answer.reply
         if reply is not Reply.ANSWERED:
-            parts.append(
-                Text(
-                    words=words("Your answer for now: {reply}.", reply=words(REPLIES[reply])), tone=Tone.NOTE
-                )
-            )
+            now = words("Your answer for now: {reply}.", reply=words(REPLIES[reply]))
+            parts.append(Text(words=now, tone=Tone.NOTE))
+            if says_something(replace(self.answer, reply=Reply.ANSWERED)):
+                parts.append(Button(id="reply/answered", words=words("Use what we wrote as our answer")))
         return tuple(parts)
 
     def _fields(self) -> tuple[Part, ...]:
@@ -216,7 +218,11 @@ class QuestionPage(Page):
         words = self.desk.words
         return (
             Text(words=words("No answer for now? That is fine."), tone=Tone.LABEL),
-            *(Button(id=code, words=words(REPLIES[reply])) for code, reply in REPLY_BUTTONS.items()),
+            *(
+                Button(id=code, words=words(REPLIES[reply]))
+                for code, reply in REPLY_BUTTONS.items()
+                if reply in REPLIES
+            ),
         )
 
     # What is taken in
@@ -239,6 +245,8 @@ class QuestionPage(Page):
             answer = replace(answer, keeper=value)
         elif field == "sign":
             answer = replace(answer, sign=value)
+        else:
+            return
         answer = replace(answer, reply=Reply.ANSWERED)
         self.desk.keep_soon(answers=put(self.desk.project.answers, answer))
 
@@ -255,6 +263,7 @@ class QuestionPage(Page):
         self.focus = ""
         if button in REPLY_BUTTONS:
             self._keep(replace(self.answer, reply=REPLY_BUTTONS[button]))
+            self._drop_empty()
             self._go_on()
         elif button == "note/go-on":
             self.desk.notes_read.add(self.question.id)
@@ -285,8 +294,13 @@ class QuestionPage(Page):
         self.focus = f"view/{view.id}"
 
     def _drop_empty(self) -> None:
+        """Take out views, and an answer, that were begun and say nothing."""
         answer = find(self.desk.project.answers, self.question.id)
-        if answer is not None and any(is_blank(view.words) for view in answer.views):
+        if answer is None:
+            return
+        if not says_something(answer):
+            self.desk.keep(answers=drop(self.desk.project.answers, answer.id))
+        elif any(is_blank(view.words) for view in answer.views):
             self._keep(replace(answer, views=tuple(v for v in answer.views if not is_blank(v.words))))
 
     def _go_on(self) -> None:

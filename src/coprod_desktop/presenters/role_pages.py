@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.listing import find, put
-from coprod_desktop.domain.people import name_of, present
-from coprod_desktop.domain.project import Role, Sharing
+from coprod_desktop.domain.people import present
+from coprod_desktop.domain.project import Holding, Role, Sharing
 from coprod_desktop.domain.roles import from_starter, holdings_of, put_forward, step_back, take_away
 from coprod_desktop.domain.typed import clean
 from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.role_card import ROLE
 from coprod_desktop.presenters.screen import (
@@ -38,11 +39,18 @@ def holders_in_words(desk: Desk, role: Role) -> str:
     words = desk.words
     if role.not_wanted:
         return words("We decided not to have this role.")
-    names = [
-        name_of(desk.project, holding.person, words("Somebody with no name yet"))
-        for holding in holdings_of(desk.project, role.id)
-    ]
+    names = [_holder(desk, holding) for holding in holdings_of(desk.project, role.id)]
     return words("Who does it: {names}", names=", ".join(names)) if names else words("Nobody does this yet.")
+
+
+def _holder(desk: Desk, holding: Holding) -> str:
+    name, part = called_by_id(desk, holding.person), holding.part.strip()
+    return desk.words("{name} ({part})", name=name, part=part) if part else name
+
+
+def has_parts(desk: Desk, role: Role) -> bool:
+    """Return whether each holder of a role has a part of their own to name."""
+    return role.sharing is Sharing.OWN_SECTIONS and bool(holdings_of(desk.project, role.id))
 
 
 class RolesPage(ListPage):
@@ -84,7 +92,7 @@ class RolesPage(ListPage):
 
     def _card(self, role: Role) -> Card:
         words, title = self.desk.words, role_title(self.desk, role)
-        cover = name_of(self.desk.project, role.cover)
+        cover = called_by_id(self.desk, role.cover)
         lines = [holders_in_words(self.desk, role)]
         if cover:
             lines.append(words("Cover: {name}", name=cover))
@@ -172,6 +180,11 @@ class RolePage(CardPage):
             parts=(
                 Text(words=holders_in_words(self.desk, role)),
                 Button(id="people", words=words("Who puts themselves forward?")),
+                *(
+                    (Button(id="parts", words=words("Which part is whose?")),)
+                    if has_parts(self.desk, role)
+                    else ()
+                ),
                 Summary(rows=card_rows(self.desk, ROLE, role)),
                 go_on(words("Back to our roles"), "roles"),
                 quiet("not-wanted", not_wanted),
@@ -185,6 +198,8 @@ class RolePage(CardPage):
         super().press(button)
         if button == "people":
             self.paths.go("role-people", self.item)
+        elif button == "parts":
+            self.paths.go("role-parts", self.item)
         elif button == "roles":
             self.paths.go("roles")
         elif button == "not-wanted":
@@ -209,10 +224,7 @@ class RolePeoplePage(Page):
     def screen(self) -> Screen:
         """Return a tick for each person."""
         words, project = self.desk.words, self.desk.project
-        people = tuple(
-            Option(id=person.id, words=person.name.strip() or words("Somebody with no name yet"))
-            for person in present(project)
-        )
+        people = tuple(Option(id=person.id, words=called(self.desk, person)) for person in present(project))
         ticked = tuple(holding.person for holding in holdings_of(project, self.item))
         asks: Part = (
             TicksField(
@@ -246,8 +258,7 @@ class RolePeoplePage(Page):
         """Go on to the parts of each person, where they have their own, or back to the card."""
         if button != "continue":
             return
-        parted = self.role.sharing is Sharing.OWN_SECTIONS and holdings_of(self.desk.project, self.item)
-        self.paths.go("role-parts" if parted else "role", self.item)
+        self.paths.go("role-parts" if has_parts(self.desk, self.role) else "role", self.item)
 
 
 class RolePartsPage(Page):
@@ -266,9 +277,7 @@ class RolePartsPage(Page):
         boxes = tuple(
             TextField(
                 id=holding.id,
-                label=words(
-                    "{name}’s part", name=name_of(project, holding.person, words("Somebody with no name yet"))
-                ),
+                label=words("The part of {name}", name=called_by_id(self.desk, holding.person)),
                 value=holding.part,
             )
             for holding in holdings_of(project, self.item)

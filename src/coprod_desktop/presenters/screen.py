@@ -171,7 +171,7 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class TaskMap:
-    """The map: a jigsaw picture that fills in, and the same as a list of tasks. `says` is the picture in words."""
+    """The map: a jigsaw picture that fills in, and the same as a list. `says` is the picture in words."""
 
     tasks: tuple[Task, ...]
     says: str

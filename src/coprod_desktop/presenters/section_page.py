@@ -11,14 +11,13 @@ from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, 
 
 def answered(desk: Desk, theme: Theme) -> int:
     """Return how many of a theme's questions have an answer of any kind."""
-    questions = {question.id for question in desk.questions_of(theme)}
-    return sum(1 for answer in desk.project.answers if answer.id in questions)
+    said = desk.replies()
+    return sum(1 for question in desk.questions_of(theme) if question.id in said)
 
 
 def first_open(desk: Desk, theme: Theme) -> str:
-    """Return the first question of a theme without an answer, or kept for later; else the first; else none."""
-    questions = desk.questions_of(theme)
-    said = {answer.id: answer.reply for answer in desk.project.answers}
+    """Return the first question of a theme that is open or kept for later; else the first; else none."""
+    questions, said = desk.questions_of(theme), desk.replies()
     waiting = (q.id for q in questions if said.get(q.id, Reply.LATER) is Reply.LATER)
     return next(waiting, questions[0].id if questions else "")
 
@@ -101,10 +100,9 @@ class ThemePage(Page):
     def screen(self) -> Screen:
         """Return the theme's introduction."""
         words, total = self.desk.words, len(self.desk.questions_of(self.theme))
-        asks = words("1 question.") if total == 1 else words("{n} questions, one on each page.", n=total)
         parts: list[Part] = [Text(words=self.theme.intro)] if self.theme.intro else []
         parts += [
-            Text(words=f"{asks} {words('Skip any of them. You can come back.')}"),
+            Text(words=self._asks(total)),
             go_on(words("Go to the questions") if total else words("Check your answers")),
             quiet("edit-questions", words("Add, reword, hide or move questions")),
         ]
@@ -116,6 +114,14 @@ class ThemePage(Page):
             parts=tuple(parts),
             window_title=self.theme.title,
         )
+
+    def _asks(self, total: int) -> str:
+        words = self.desk.words
+        if total == 0:
+            return words("There are no questions here now. You can add one, or show a hidden one.")
+        if total == 1:
+            return words("1 question. You can skip it and come back.")
+        return words("{n} questions, one on each page. Skip any of them. You can come back.", n=total)
 
     def press(self, button: str) -> None:
         """Go to the first question with something still to say."""

@@ -1,4 +1,4 @@
-"""One person's own talk with the program while they hold the laptop. Kept in memory only until they finish."""
+"""One person's own talk with the program while they hold the laptop. In memory only until they finish."""
 
 from __future__ import annotations
 

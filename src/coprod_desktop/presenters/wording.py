@@ -56,7 +56,7 @@ def in_words(when: str, today: str, words: Words) -> str:
     day = parse_day(when)
     if day is None:
         return when
-    said = say_day(day)
+    said = say_day(day, words)
     return words("{day} (this day has passed)", day=said) if day.isoformat() < today else said
 
 
