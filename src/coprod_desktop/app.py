@@ -160,7 +160,8 @@ class App:
 
     def close(self) -> bool:
         """Save what is not saved yet, and return whether that could be done."""
-        return self.program.close()
+        self.program.close()
+        return self.program.desk is None
 
 
 class Closing(QObject):

@@ -1,0 +1,57 @@
+"""Every page of an open project that belongs to the whole group, with something for it to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from coprod_desktop.domain.pack import DocumentKind, Kind, Pack
+from coprod_desktop.domain.project import Place, Project
+from coprod_desktop.presenters.action_pages import ACTION
+from coprod_desktop.presenters.cards import CardKind
+from coprod_desktop.presenters.clause_pages import CLAUSE
+from coprod_desktop.presenters.limit_pages import LIMIT
+from coprod_desktop.presenters.people_pages import PERSON
+from coprod_desktop.presenters.role_card import ROLE
+
+LISTS = ("map", "people", "limits", "roles", "role-library", "actions", "consent-people", "agreements")
+
+
+def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
+    """Yield a place for each page. The project has at least one record of each kind."""
+    for screen in (*LISTS, "park"):
+        yield Place(screen=screen)
+    yield from _questions(project, pack)
+    cards = ((PERSON, project.people), (LIMIT, project.limits), (ROLE, project.roles))
+    for kind, records in (*cards, (ACTION, project.actions), (CLAUSE, project.own_clauses)):
+        yield from _card(kind, records[0].id)
+    for screen in ("role-people", "role-parts"):
+        yield Place(screen=screen, item=project.holdings[0].role)
+    for document in DocumentKind:
+        yield Place(screen="clauses", item=document)
+    yield Place(screen="document", item=f"{DocumentKind.WORKING_TOGETHER}/")
+
+
+def _questions(project: Project, pack: Pack) -> Iterator[Place]:
+    kinds: dict[Kind, str] = {}
+    for section in pack.sections:
+        yield Place(screen="section", item=section.id)
+        for theme in section.themes:
+            for question in theme.questions:
+                kinds.setdefault(question.kind, question.id)
+    theme = pack.sections[0].themes[0]
+    for screen in ("theme", "check", "own-questions"):
+        yield Place(screen=screen, item=theme.id)
+    for question_id in kinds.values():
+        yield Place(screen="question", item=question_id)
+        yield Place(screen="question-change", item=question_id)
+    yield Place(screen="reword", item=theme.questions[0].id)
+    yield Place(screen="reword", item=project.own_questions[0].id)
+    answer = next(answer for answer in project.answers if answer.views)
+    yield Place(screen="view-name", item=f"{answer.id}/{answer.views[0].id}")
+
+
+def _card(kind: CardKind[Any], record: str) -> Iterator[Place]:
+    yield Place(screen=kind.screen, item=record)
+    for field in kind.fields:
+        yield Place(screen=kind.field_screen, item=f"{record}/{field.id}")
