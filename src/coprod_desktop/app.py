@@ -126,6 +126,7 @@ class App:
         self.comfort = comfort
         self.window.apply_comfort(comfort)
         self._keep(comfort=asdict(comfort))
+        self.program.redraw()
 
     def _change_text_size(self, step: int) -> None:
         here = TEXT_SIZES.index(self.comfort.text_percent)

@@ -112,4 +112,5 @@ def test_that_settings_that_cannot_be_written_still_count_and_it_says_so(
     hands.choose("look", Look.CREAM)
     assert hands.app.comfort.look is Look.CREAM
     assert "then try again" in hands.screen.notice
+    assert hands.app.window.notice.isVisible()
     assert QApplication.activeWindow() is hands.app.window
