@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 WAIT_MS = 200  # a screen reader drops what comes in the same moment as a new focus
 
@@ -17,7 +18,10 @@ class Announcer(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window, self.said = window, list[str]()
-        self._described: tuple[QWidget, str] | None = None
+        self._described: tuple[QWidget, str, str] | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
 
     def announce(self, words: str) -> None:
         """Say these words soon, once."""
@@ -33,9 +37,25 @@ class Announcer(QObject):
             self._describe_focus(words)
 
     def _describe_focus(self, words: str) -> None:
-        """Orca before 45.2 ignores announcements, but reads a new description of what has the focus."""
+        """Orca before 45.2 ignores announcements, but reads a new description of what has the focus.
+
+        It would read the old one again too, so that comes back only when the focus has moved on.
+        """
         widget = QApplication.focusWidget()
+        if self._described is not None and self._described[0] is not widget:
+            self._put_back()
         if widget is not None:
-            before = widget.accessibleDescription()
+            before = self._described[1] if self._described else widget.accessibleDescription()
+            self._described = (widget, before, words)
             widget.setAccessibleDescription(words)
-            widget.setAccessibleDescription(before)
+
+    def _put_back(self) -> None:
+        described, self._described = self._described, None
+        if described is not None and isValid(described[0]):
+            widget, before, words = described
+            if widget.accessibleDescription() == words:
+                widget.setAccessibleDescription(before)
+
+    def _follow_focus(self) -> None:
+        if self._described is not None:
+            QTimer.singleShot(WAIT_MS, self, self._put_back)

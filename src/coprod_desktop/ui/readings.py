@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from coprod_desktop.presenters.screen import Bullets, More, Text, Tone, Weight
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
-from coprod_desktop.ui.text_label import TextLabel, sentences
+from coprod_desktop.ui.text_label import TextLabel
 from coprod_desktop.ui.theme import BODY, HINT, LABEL, TextStyle, Token, colour, em
 from coprod_desktop.ui.views import Calls, PartView, Piece
 
@@ -79,15 +79,17 @@ class BulletsView(PartView):
 
     def __init__(self, bullets: Bullets, calls: Calls) -> None:
         super().__init__(bullets, calls, gap=0.1)
-        labels = [BulletLabel(item) for item in bullets.items]
-        for label in labels:
+        for item in bullets.items:
+            label = BulletLabel(item)
+            label.make_reading_stop()
             self.add(label)
-        if labels:
-            labels[0].make_reading_stop(sentences(*bullets.items[1:]))
 
 
 class MoreView(PartView):
-    """Words behind a button. Stays open while the page is drawn again."""
+    """Words behind a button. Stays open while the page is drawn again.
+
+    A screen reader says one paragraph at once. Several are stops, to be gone through one by one.
+    """
 
     def __init__(self, more: More, calls: Calls) -> None:
         super().__init__(more, calls, gap=0.2)
@@ -95,8 +97,7 @@ class MoreView(PartView):
         self.button.clicked.connect(self._turn)
         row = FlowRow()
         row.add(self.button)
-        self.panel, self.label = Panel(), TextLabel(more.words)
-        self.panel.add(self.label)
+        self.panel, self.labels = Panel(), list[TextLabel]()
         self.panel.setVisible(False)
         self.add(row)
         self.add(self.panel)
@@ -107,15 +108,27 @@ class MoreView(PartView):
         if not isinstance(part, More):
             return False
         self.part = part
-        self.label.say(part.words)
+        paragraphs = part.words.split("\n\n")
+        if [label.words for label in self.labels] != paragraphs:
+            self._show(paragraphs)
         shown = not self.panel.isHidden()
         words = self.calls.say("{label} (open)" if shown else "{label} (closed)", label=part.label)
-        self.button.say(words, part.words if shown else "")
+        self.button.say(words, part.words if shown and len(paragraphs) == 1 else "")
         return True
 
     def control(self) -> PressButton:
         """Return the button."""
         return self.button
+
+    def _show(self, paragraphs: list[str]) -> None:
+        for label in self.labels:
+            label.hide()
+            self.panel.things.removeWidget(label)
+            label.deleteLater()
+        self.labels = [TextLabel(words) for words in paragraphs]
+        for label in self.labels:
+            self.panel.add(label)
+            label.make_reading_stop(reads=len(paragraphs) > 1)
 
     def _turn(self) -> None:
         self.panel.setVisible(self.panel.isHidden())

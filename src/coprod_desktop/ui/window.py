@@ -54,12 +54,13 @@ class Window(QWidget):
         super().__init__()
         prepare(_application())
         self._guide, self._say, self._clock = guide, say, clock
+        self._on_text_size, self._percent = on_text_size, 100
         self._screen: Screen | None = None
         self._last_press = ("", -TWICE_SECONDS)
         self._read = QAccessible.isActive()
         self.announcer = Announcer(self)
         self._build(Calls(change=guide.change, press=self.press, press_main=self.press_main, say=say))
-        add_keys(self, Keys(press=self.press_key, text_size=on_text_size))
+        add_keys(self, Keys(press=self.press_key, text_size=self._change_size))
         _application().focusChanged.connect(self._follow_focus)
         guide.redraw = self.redraw
         self.redraw()
@@ -121,6 +122,7 @@ class Window(QWidget):
         """Show everything at this size, in these colours and with this spacing, at once."""
         wear(_application(), comfort)
         restyle(self)
+        self._percent = comfort.text_percent
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             _settle()
@@ -211,6 +213,11 @@ class Window(QWidget):
         self.step.setVisible(bool(screen.step))
         self.problems.show_problems(screen.problems)
         self.notice.show_notice(screen.notice, screen.notice_button)
+
+    def _change_size(self, step: int) -> None:
+        """Change the size of the words by a key, and say so: nothing else tells a listener."""
+        self._on_text_size(step)
+        self.announcer.announce(self._say("The words are at {percent} percent.", percent=self._percent))
 
     def _bring_heading_up(self) -> None:
         """Leave out the top of the page where it would fill most of the window, as it does at large sizes."""

@@ -1,0 +1,96 @@
+"""The program as other programs get it: its tree of names, roles and states. Needs the system's Python."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import gi  # type: ignore[import-not-found]
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
+
+WINDOWS = {"frame", "dialog", "alert", "window", "filler", "file chooser"}
+
+
+class Node:
+    """One thing in the tree, as it is now."""
+
+    def __init__(self, thing: Any, parent: Node | None = None) -> None:
+        self.thing, self.parent = thing, parent
+        self.role: str = thing.get_role_name()
+        self.name: str = thing.get_name() or ""
+        self.description: str = thing.get_description() or ""
+        self.id: str = thing.get_accessible_id() or ""
+        self.states = {state.value_nick for state in thing.get_state_set().get_states()}
+        self._children: list[Node] | None = None
+
+    @property
+    def children(self) -> list[Node]:
+        """What is inside it. Things that went away while we looked are left out."""
+        if self._children is None:
+            self._children = []
+            for place in range(self.thing.get_child_count()):
+                try:
+                    child = self.thing.get_child_at_index(place)
+                    if child is not None:
+                        self._children.append(Node(child, self))
+                except GLib.Error:
+                    continue
+        return self._children
+
+    @property
+    def showing(self) -> bool:
+        """Whether it and everything round it is shown."""
+        node: Node | None = self
+        while node is not None and node.role != "application":
+            if not {"showing", "visible"} <= node.states:
+                return False
+            node = node.parent
+        return True
+
+    @property
+    def labels(self) -> list[str]:
+        """The names of what labels it."""
+        return [
+            relation.get_target(place).get_name() or ""
+            for relation in self.thing.get_relation_set() or []
+            if relation.get_relation_type().value_nick == "labelled-by"
+            for place in range(relation.get_n_targets())
+        ]
+
+    def shown(self) -> Iterator[Node]:
+        """Go through everything shown below this, in reading order."""
+        for child in self.children:
+            if child.showing:
+                yield child
+                yield from child.shown()
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.name!r}" + (f" ({self.id})" if self.id else "")
+
+
+def find_window(pid: int, limit: float = 15) -> Node:
+    """Return the program's window.
+
+    Raises:
+        TimeoutError: the program is not on the accessibility bus.
+    """
+    ends = time.monotonic() + limit
+    while time.monotonic() < ends:
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        for place in range(desktop.get_child_count()):
+            try:
+                program = desktop.get_child_at_index(place)
+                if program is not None and program.get_process_id() == pid:
+                    program.set_cache_mask(Atspi.Cache.NONE)
+                    program.clear_cache()
+                    for child in Node(program).children:
+                        if child.role in WINDOWS:
+                            return child
+            except GLib.Error:
+                continue
+        time.sleep(0.1)
+    raise TimeoutError("the program is not on the accessibility bus")
