@@ -1,4 +1,4 @@
-"""Plays the journeys for the tests: a fresh folder for each, and a second attempt only when the set-up got stuck."""
+"""Plays the journeys for the tests, each in a fresh folder. Only a set-up that got stuck is tried again."""
 
 from __future__ import annotations
 
@@ -59,16 +59,15 @@ def take_in_the_sample(data: Path) -> None:
     done = run("-m", "coprod_desktop", "sample", "--out", str(file))
     assert done.returncode == 0, done.stderr
     written: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    (
-        conditions := [
-            choice
-            for consent in written["project"]["consents"]
-            if consent["person"] == "person-sam"
-            for choice in consent["choices"]
-            if choice["say"] == "yes-if"
-        ]
-    )[0]["condition"] = SECRET
+    conditions = [
+        choice
+        for consent in written["project"]["consents"]
+        if consent["person"] == "person-sam"
+        for choice in consent["choices"]
+        if choice["say"] == "yes-if"
+    ]
     assert len(conditions) == 1
+    conditions[0]["condition"] = SECRET
     file.write_text(json.dumps(written), "utf-8")
     done = run("-m", "coprod_desktop", "import", str(file), COPROD_DATA=str(data))
     assert done.returncode == 0, done.stderr

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from tests.speech.transcript import Stop
 
-_SENTENCE = re.compile(r"(?<=[.!?:…])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+_PART = re.compile(r"(?<=[.!?…])\s+|:\s+")
 _ROLES = re.compile(
     r" (?:push button|text|label|heading|panel|radio button|check box(?: (?:not )?checked)?)\.?$"
 )
@@ -53,17 +54,18 @@ def _silent_changes(stops: Sequence[Stop]) -> Iterator[str]:
 
 
 def _said_twice(stops: Sequence[Stop]) -> Iterator[str]:
-    """The same sentence is not said twice at one stop, whatever role is said with it."""
+    """The same words are not said twice at one stop, whatever role is said with them."""
     for stop in stops:
-        said = Counter(sentence for heard in stop.heard for sentence in _sentences(heard))
-        for sentence, count in said.items():
+        whole = Counter(words for heard in stop.heard for words in _pieces(_SENTENCE, heard))
+        parts = Counter(words for heard in stop.heard for words in set(_pieces(_PART, heard)))
+        for words, count in (whole | parts).items():
             if count > 1:
-                yield f"[{stop.did}] said {count} times: {sentence!r}"
+                yield f"[{stop.did}] said {count} times: {words!r}"
 
 
-def _sentences(heard: str) -> Iterator[str]:
-    for sentence in _SENTENCE.split(heard):
-        plain = _ROLES.sub("", sentence).rstrip(".:").strip().casefold()
+def _pieces(ends: re.Pattern[str], heard: str) -> Iterator[str]:
+    for piece in ends.split(heard):
+        plain = _ROLES.sub("", piece).rstrip(".:?").strip().casefold()
         if len(plain.split()) > 1:
             yield plain
 

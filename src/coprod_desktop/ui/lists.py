@@ -48,7 +48,8 @@ class SummaryView(PartView):
             label.make_reading_stop(row.words)
             return box
         quiet = replace(row.button, weight=Weight.QUIET)
-        button = make_button(quiet, self.calls, f"{row.label}: {row.words}")
+        said_already = row.label in row.button.words
+        button = make_button(quiet, self.calls, row.words if said_already else f"{row.label}: {row.words}")
         line = FlowRow()
         line.add(button)
         box.add(line)
