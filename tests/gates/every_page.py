@@ -29,7 +29,17 @@ def _outside() -> Iterator[tuple[str, Screen]]:
 def _inside() -> Iterator[tuple[str, Screen]]:
     sample = the_sample()
     walk = Walk(sample)
-    for page in ("map", "people", "limits", "roles", "role-library", "actions", "park", "consent-people", "agreements"):
+    for page in (
+        "map",
+        "people",
+        "limits",
+        "roles",
+        "role-library",
+        "actions",
+        "park",
+        "consent-people",
+        "agreements",
+    ):
         yield page, walk.go(page)
     section = the_pack().sections[-1]
     yield "section", walk.go("section", section.id)
@@ -42,7 +52,12 @@ def _inside() -> Iterator[tuple[str, Screen]]:
     view = next((a.id, v.id) for a in sample.answers for v in a.views)
     yield "view-name", walk.go("view-name", "/".join(view))
     person, role, limit = sample.people[0].id, sample.roles[0].id, sample.limits[0].id
-    for page, item in (("person", person), ("role", role), ("limit", limit), ("action", sample.actions[0].id)):
+    for page, item in (
+        ("person", person),
+        ("role", role),
+        ("limit", limit),
+        ("action", sample.actions[0].id),
+    ):
         yield page, walk.go(page, item)
     for page, item in (
         ("person-field", f"{person}/helps"),
@@ -64,7 +79,11 @@ def _questions(walk: Walk) -> Iterator[tuple[str, Screen]]:
     assert walk.program.desk is not None
     for kind in Kind:
         question = next(
-            q for s in the_pack().sections for t in s.themes for q in t.questions if q.kind is kind and not q.note
+            q
+            for s in the_pack().sections
+            for t in s.themes
+            for q in t.questions
+            if q.kind is kind and not q.note
         )
         yield f"question-{kind}", walk.go("question", question.id)
         yield f"question-change-{kind}", walk.go("question-change", question.id)

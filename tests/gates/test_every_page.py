@@ -24,7 +24,10 @@ FULL = {
         for percent in (100, 200, 300, 400)
     },
     **{f"{look}-small": (Comfort(look=look), SMALL) for look in Look},
-    **{f"{look}-wide": (Comfort(look=look, wide_spacing=True, text_percent=200), (1024, 600)) for look in Look},
+    **{
+        f"{look}-wide": (Comfort(look=look, wide_spacing=True, text_percent=200), (1024, 600))
+        for look in Look
+    },
 }
 CASES = FULL if os.environ.get("COPROD_FULL_MATRIX") else QUICK
 SCREENS = every_screen()

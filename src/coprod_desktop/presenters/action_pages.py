@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.people import present
@@ -19,6 +21,7 @@ from coprod_desktop.presenters.screen import (
     Cards,
     ChoiceField,
     Option,
+    Part,
     Screen,
     Summary,
     Text,
@@ -58,11 +61,21 @@ ACTION = CardKind[Action](
     ),
 )
 
+MOST = 40
+"""The most cards of a list that are shown before somebody asks for all of them."""
+
+T = TypeVar("T")
+
 
 class ActionsPage(ListPage):
     """What is to be done, and what is parked."""
 
     part = "actions"
+
+    def open(self) -> None:
+        """Start with the first cards of each list."""
+        self.opened: set[str] = set()
+        super().open()
 
     def tidy(self) -> None:
         """Take out actions and parked things that were opened and left empty."""
@@ -81,16 +94,16 @@ class ActionsPage(ListPage):
             title=words("Actions and things to talk about"),
             parts=(
                 Button(id="add", words=words("Add an action")),
-                Cards(
-                    label=words("Actions"),
-                    cards=tuple(self._action(one) for one in project.actions),
-                    empty=words("No actions yet."),
+                *self._list(
+                    "actions", words("Actions"), project.actions, self._action, words("No actions yet.")
                 ),
                 Button(id="park", words=words("Park something to talk about later")),
-                Cards(
-                    label=words("Parked, to talk about"),
-                    cards=tuple(self._parked(one) for one in project.parked),
-                    empty=words("Nothing is parked."),
+                *self._list(
+                    "parked",
+                    words("Parked, to talk about"),
+                    project.parked,
+                    self._parked,
+                    words("Nothing is parked."),
                 ),
                 *self.ending(),
             ),
@@ -98,14 +111,25 @@ class ActionsPage(ListPage):
             window_title=words("Actions"),
         )
 
+    def _list(
+        self, name: str, label: str, records: tuple[T, ...], card: Callable[[T], Card], empty: str
+    ) -> tuple[Part, ...]:
+        """Return the first cards of a long list, and a button for the others."""
+        few = records if name in self.opened else records[:MOST]
+        cards = Cards(label=label, cards=tuple(card(one) for one in few), empty=empty)
+        if len(few) == len(records):
+            return (cards,)
+        more = self.desk.words("Show all {n}: {list}", n=len(records), list=label)
+        return cards, quiet(f"all/{name}", more)
+
     def _action(self, action: Action) -> Card:
         words, owner = self.desk.words, called_by_id(self.desk, action.owner)
         what = action.what.strip() or words("An action with no words yet")
         lines = [words("Who: {name}", name=owner) if owner else words("Nobody has taken this yet.")]
-        if action.by_when.strip():
-            lines.append(words("By: {day}", day=in_words(action.by_when, self.desk.today, words)))
         if action.done:
             lines.append(words("Done"))
+        elif action.by_when.strip():
+            lines.append(words("By: {day}", day=in_words(action.by_when, self.desk.today, words)))
         return Card(
             title=what,
             lines=tuple(lines),
@@ -135,6 +159,8 @@ class ActionsPage(ListPage):
             self.paths.go("action-field", f"{action.id}/what")
         elif button == "park":
             self.paths.go("park")
+        elif verb == "all":
+            self.opened.add(record)
         elif verb == "open":
             self.paths.go("action", record)
         elif verb == "talked":

@@ -59,9 +59,10 @@ class CalmPage:
 class ComfortPage(CalmPage):
     """How big, which colours. Each change shows at once."""
 
-    def __init__(self, doors: Doors) -> None:
-        super().__init__(doors)
-        self.comfort = doors.house.comfort()
+    @property
+    def comfort(self) -> Comfort:
+        """The settings as they are now; keys may have changed them since the page was opened."""
+        return self.doors.house.comfort()
 
     def screen(self) -> Screen:
         """Return the settings."""
@@ -112,7 +113,6 @@ class ComfortPage(CalmPage):
             self._keep(Comfort())
 
     def _keep(self, comfort: Comfort) -> None:
-        self.comfort = comfort
         self.doors.house.keep_comfort(comfort)
 
 

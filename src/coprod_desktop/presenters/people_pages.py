@@ -190,6 +190,8 @@ class PersonPage(CardPage):
         if button == "people":
             self.paths.go("people")
         elif button == "take-off":
-            self.desk.can_undo(self.desk.words("That person’s roles and actions are free now."))
+            name = called(self.desk, self.record)
+            left = self.desk.words("{name} has left. Their roles and actions are free now.", name=name)
+            self.desk.can_undo(left)
             self.desk.put(take_off(self.desk.project, self.item, self.desk.today))
             self.paths.go("people")

@@ -84,8 +84,8 @@ class Program:
         on_the_map = self.desk is not None and self.desk.talk is None
         buttons = (
             ("map", words("Map")) if on_the_map else None,
-            ("comfort", words("Comfort: size and colours")),
-            ("help", words("Help, and who to talk to")),
+            ("comfort", words("Comfort")),
+            ("help", words("Help and who to ask")),
             ("pause", words("Pause")),
             ("cover", words("Cover the screen")),
         )

@@ -92,7 +92,7 @@ class QuestionPage(Page):
             title=words("Before the next question"),
             step=self._step(),
             parts=(
-                Text(words=words("The next question is about this: {about}", about=note.about)),
+                Text(words=note.about),
                 Text(words=words("It takes about {n} minutes. You can stop at any time.", n=note.minutes)),
                 Text(words=words("Nobody has to answer, and nobody has to say why.")),
                 Text(words=note.talk_to, tone=Tone.NOTE),

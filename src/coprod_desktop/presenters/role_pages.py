@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.listing import find, put
+from coprod_desktop.domain.pack import StarterRole
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Holding, Role, Sharing
 from coprod_desktop.domain.roles import from_starter, holdings_of, put_forward, step_back, take_away
@@ -122,14 +123,7 @@ class RoleLibraryPage(Page):
         """Return the library."""
         words = self.desk.words
         taken = {role.starter for role in self.desk.project.roles}
-        cards = tuple(
-            Card(
-                title=starter.title,
-                lines=(starter.purpose,) + ((words("Already in our roles"),) if starter.id in taken else ()),
-                buttons=(Button(id=f"take/{starter.id}", words=words("Take: {role}", role=starter.title)),),
-            )
-            for starter in self.desk.pack.roles
-        )
+        cards = tuple(self._card(starter, starter.id in taken) for starter in self.desk.pack.roles)
         return Screen(
             id="role-library",
             key=self.key,
@@ -141,6 +135,15 @@ class RoleLibraryPage(Page):
             ),
             focus=self.focus,
             window_title=words("Roles"),
+        )
+
+    def _card(self, starter: StarterRole, taken: bool) -> Card:
+        words = self.desk.words
+        asks = "Take one more: {role}" if taken else "Take: {role}"
+        return Card(
+            title=starter.title,
+            lines=(starter.purpose, *((words("Already in our roles"),) if taken else ())),
+            buttons=(Button(id=f"take/{starter.id}", words=words(asks, role=starter.title)),),
         )
 
     def press(self, button: str) -> None:

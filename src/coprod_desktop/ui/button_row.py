@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.presenters.screen import Button
+from coprod_desktop.presenters.screen import Button, Weight
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
 from coprod_desktop.ui.text_label import TextLabel
@@ -19,13 +19,13 @@ def make_button(button: Button, calls: Calls, adds: str = "") -> PressButton:
 
 
 class ButtonRow(Stack):
-    """Some buttons. A button with a hint has a line of its own."""
+    """Some buttons. A button with a hint has a line of its own, and the main one begins a line."""
 
     def __init__(self, buttons: tuple[Button, ...], calls: Calls) -> None:
-        super().__init__(gap=0.3)
+        super().__init__(gap=0.6)
         row: FlowRow | None = None
         for button in buttons:
-            if row is None or button.hint:
+            if row is None or button.hint or button.weight is Weight.MAIN:
                 row = FlowRow()
                 self.add(row)
             row.add(make_button(button, calls))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.focus import draw_ring, scroll_to
@@ -53,9 +54,13 @@ class TextInput(QPlainTextEdit, Restyled):
         """Take as many rows as the text needs."""
         rows = max(self._lines, int(self.document().size().height()))
         extra = 2 * int(self.document().documentMargin()) + 2
-        tall = max(TARGET, rows * self.fontMetrics().lineSpacing() + extra)
+        tall = max(TARGET, rows * self._row_height() + extra)
         if tall != self.minimumHeight():
             self.setFixedHeight(tall)
+
+    def _row_height(self) -> int:
+        metrics = QFontMetricsF(self.font())  # each part is rounded up on its own, as the layout does
+        return ceil(metrics.ascent()) + ceil(metrics.descent()) + ceil(metrics.leading())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,7 +12,7 @@ from coprod_desktop.presenters.screen import Card, Cards, Row, Summary, Weight
 from coprod_desktop.ui.button_row import ButtonRow, make_button
 from coprod_desktop.ui.layouts import FlowRow, Stack
 from coprod_desktop.ui.text_label import TextLabel, sentences
-from coprod_desktop.ui.theme import BODY, CARD_TITLE, HINT, LABEL, Token, colour, em
+from coprod_desktop.ui.theme import BODY, CARD_LABEL, CARD_TITLE, HINT, LABEL, Restyled, Token, colour, em
 from coprod_desktop.ui.views import Calls, PartView
 
 
@@ -31,29 +31,48 @@ class CardBox(Stack):
         painter.end()
 
 
+class RuleLine(QWidget, Restyled):
+    """A thin line between rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the room round the line from the theme again."""
+        self.setFixedHeight(em(1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() // 2, self.width(), 1, colour(self, Token.LINE))
+        painter.end()
+
+
 class SummaryView(PartView):
-    """Rows of what was said. The Change button also says the answer it would change."""
+    """Rows of what was said, in one card. The Change button also says the answer it would change."""
 
     def __init__(self, summary: Summary, calls: Calls) -> None:
-        super().__init__(summary, calls, gap=0.5)
-        for row in summary.rows:
-            self.add(self._row(row))
-
-    def _row(self, row: Row) -> QWidget:
+        super().__init__(summary, calls)
         box = CardBox()
-        label, words = TextLabel(row.label, HINT), TextLabel(row.words, BODY)
+        for number, row in enumerate(summary.rows):
+            if number:
+                box.add(RuleLine())
+            self._fill(box, row)
+        self.add(box)
+
+    def _fill(self, box: CardBox, row: Row) -> None:
+        label, words = TextLabel(row.label, CARD_LABEL), TextLabel(row.words, BODY)
         box.add(label)
         box.add(words)
         if row.button is None:
             label.make_reading_stop(row.words)
-            return box
+            return
         quiet = replace(row.button, weight=Weight.QUIET)
-        said_already = row.label in row.button.words
-        button = make_button(quiet, self.calls, row.words if said_already else f"{row.label}: {row.words}")
         line = FlowRow()
-        line.add(button)
+        said_already = row.label in row.button.words
+        adds = row.words if said_already else f"{row.label}: {row.words}"
+        line.add(make_button(quiet, self.calls, adds))
         box.add(line)
-        return box
 
 
 class CardsView(PartView):

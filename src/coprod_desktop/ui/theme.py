@@ -63,6 +63,7 @@ BODY = TextStyle()
 HINT = TextStyle(token=Token.HINT)
 LABEL = TextStyle(bold=True, scale=1.1, leading=1.35)
 CARD_TITLE = TextStyle(bold=True, scale=1.1, leading=1.35)
+CARD_LABEL = TextStyle(bold=True, leading=1.35)
 PROBLEM = TextStyle(bold=True, token=Token.PROBLEM)
 HEADING = TextStyle(bold=True, scale=1.9, leading=HEADING_LEADING)
 

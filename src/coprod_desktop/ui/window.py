@@ -23,11 +23,12 @@ from coprod_desktop.ui.page_area import PageArea
 from coprod_desktop.ui.page_view import PageView
 from coprod_desktop.ui.tab_order import follow_reading_order
 from coprod_desktop.ui.text_label import TextLabel, sentences
-from coprod_desktop.ui.theme import HINT, restyle, wear
+from coprod_desktop.ui.theme import HINT, em, restyle, wear
 from coprod_desktop.ui.top import GoalLine, MenuRow, NoticeLine, ProblemPanel
 from coprod_desktop.ui.views import Calls
 
 APP_NAME = "Co-production Desktop"
+_AIR = 0.5  # left above the heading then, in em
 _HEADING_BY = 0.5  # of the window: where the heading has to end, or the page scrolls to it
 _ROUNDS = 4  # a layout may ask those around it for more room, and they theirs
 TWICE_SECONDS = 0.4  # the same button again within this time is a slip of the hand
@@ -126,7 +127,10 @@ class Window(QWidget):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             _settle()
-            scroll_to(focused)
+            if focused is self.heading:
+                self._bring_heading_up()
+            else:
+                scroll_to(focused)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._guide.redraw = _nothing
@@ -223,7 +227,7 @@ class Window(QWidget):
         """Leave out the top of the page where it would fill most of the window, as it does at large sizes."""
         top = self.heading.mapTo(self.sheet, QPoint(0, 0)).y()
         if top + self.heading.height() > self.area.viewport().height() * _HEADING_BY:
-            self.area.verticalScrollBar().setValue(top)
+            self.area.verticalScrollBar().setValue(top - em(_AIR))
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
