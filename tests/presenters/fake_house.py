@@ -173,7 +173,7 @@ class Walk:
         return {button.id: button.words for button in found}
 
     def press(self, *buttons: str) -> Screen:
-        """Press buttons, one after the other. Each has to be on the screen; "continue" may be any main button."""
+        """Press buttons, one after the other. Each has to be on the screen."""
         for button in buttons:
             there = self.buttons()
             assert button in there, f"{button} is not on {self.screen.id}: {sorted(there)}"

@@ -86,7 +86,7 @@ def still_needed(talk: Talk, purpose: str, words: Words) -> Problem | None:
 
 
 class ConsentToldPage(TalkPage):
-    """What the person would be agreeing to, in plain words, a few things at a time. The item is "person/page"."""
+    """What the person would be agreeing to, a few things at a time. The item is "person/page"."""
 
     def open(self) -> None:
         """Find the page and what it says."""

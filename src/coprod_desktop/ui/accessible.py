@@ -30,7 +30,7 @@ class RoleInterface(QAccessibleWidget):
 
 
 def give_role(widget: QWidget, role: QAccessible.Role) -> None:
-    """Make a screen reader meet this widget as a heading, a group, a picture …"""
+    """Make a screen reader meet this widget as a heading, a group or a picture."""
     widget.setProperty(_ROLE, role.value)
 
 

@@ -50,7 +50,7 @@ def run_in_background(
     def work() -> None:
         try:
             result = op()
-        except BaseException as raised:  # carried to the window's thread, where it is told or raised again
+        except BaseException as raised:  # noqa: BLE001 - told or raised again in the window's thread
             messenger.ended.emit(None, raised)
         else:
             messenger.ended.emit(result, None)

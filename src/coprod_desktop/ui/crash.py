@@ -27,7 +27,7 @@ _LINES = 6
 
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return the kind of fault and the places in the code. Never its message: that may hold what people wrote."""
+    """Return the kind of fault and the places in the code. Never its message: people may have written it."""
     places = [
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
     ]
@@ -44,7 +44,8 @@ class CrashWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.heading = Heading()
         words = say(
-            "The program has a fault. Close this window to carry on. If it comes back, start the program again."
+            "The program has a fault. Close this window to carry on. "
+            "If it comes back, start the program again."
         )
         self.heading.show_page(say("Your work is saved"), words)
         self.report = TextInput(_LINES)
@@ -64,7 +65,8 @@ class CrashWindow(QWidget):
         label.setBuddy(self.report)
         help_words = TextLabel(
             say(
-                "You can send this report to the people who look after the program. It holds nothing you wrote."
+                "You can send this report to the people who look after the program. "
+                "It holds nothing you wrote."
             )
         )
         for thing in (self.heading, TextLabel(words), help_words, label, InputFrame(self.report), row):
