@@ -7,13 +7,13 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.places import NAME, data_folder, papers_folder
 from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
@@ -23,9 +23,11 @@ from coprod_desktop.presenters.program import Program
 from coprod_desktop.shipped import core_pack, sample_project
 from coprod_desktop.store.projects import Label, Shelf
 from coprod_desktop.store.settings import Settings, Value
-from coprod_desktop.ui.background import run_in_background
 from coprod_desktop.ui.crash import show_faults_calmly
 from coprod_desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.blocks import Document
 
 SAVE_AFTER_MS = 250
 
@@ -156,8 +158,17 @@ class App:
         dialog.open()
 
     def warm_up(self) -> None:
-        """Load what the first pages need, once the window can be seen."""
-        self.program.warm_up()
+        """Load what opening a project and making papers will need, while the window is looked at.
+
+        What goes wrong here is told when it is really needed.
+        """
+
+        def load() -> None:
+            self.program.warm_up()
+            for module in ("coprod_desktop.store.project_file", "coprod_desktop.documents.pdf"):
+                import_module(module)
+
+        _in_background(load, lambda _: None, lambda _: None)
 
     def close(self) -> bool:
         """Save what is not saved yet, and return whether that could be done."""
@@ -182,6 +193,21 @@ class Closing(QObject):
         return True
 
 
+class FirstPaint(QObject):
+    """Calls something once, as soon as the window has been painted."""
+
+    def __init__(self, then: Callable[[], None]) -> None:
+        super().__init__()
+        self._then: Callable[[], None] | None = then
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Wait for the window's first painting."""
+        if self._then is not None and event.type() == QEvent.Type.UpdateRequest:
+            QTimer.singleShot(0, self._then)
+            self._then = None
+        return False
+
+
 def comfort_from(kept: Mapping[str, Value]) -> Comfort:
     """Return the comfort settings that were kept; what is not known there is as at first."""
     text, look, wide = kept.get("text_percent"), kept.get("look"), kept.get("wide_spacing")
@@ -199,10 +225,10 @@ def run_window() -> int:
     qt.setApplicationDisplayName("")
     app = App(data_folder())
     show_faults_calmly(qt)
+    measured = os.environ.get("COPROD_BENCH") == "first-paint"
+    painted = FirstPaint(_say_first_paint if measured else app.warm_up)
+    app.window.installEventFilter(painted)
     app.window.showMaximized()
-    QTimer.singleShot(0, app.warm_up)
-    if os.environ.get("COPROD_BENCH") == "first-paint":
-        QTimer.singleShot(0, _say_first_paint)
     code = qt.exec()
     app.close()
     return code
@@ -215,6 +241,8 @@ def _say_first_paint() -> None:
 
 
 def _in_background(work: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None]) -> None:
+    from coprod_desktop.ui.background import run_in_background
+
     run_in_background(work, done, lambda trouble: failed(str(trouble)))
 
 

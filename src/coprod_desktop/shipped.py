@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.project import Project
+from typing import TYPE_CHECKING
+
 from coprod_desktop.resources import resources_folder
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.pack import Pack
+    from coprod_desktop.domain.project import Project
 
 
 def core_pack() -> Pack:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from coprod_desktop.domain.pack import DocumentKind, Kind, Pack
-from coprod_desktop.domain.project import Place, Project
+from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.action_pages import ACTION
 from coprod_desktop.presenters.cards import CardKind
 from coprod_desktop.presenters.clause_pages import CLAUSE

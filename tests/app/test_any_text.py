@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from coprod_desktop.domain.project import Place, Project
+from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.desk import GOAL_QUESTION
 from coprod_desktop.presenters.screen import TextField
 from coprod_desktop.shipped import core_pack, sample_project

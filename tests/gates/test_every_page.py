@@ -1,4 +1,4 @@
-"""Every page there is passes every measure. A page that is not in the registry, or is never measured, fails."""
+"""Every page there is passes every measure. A page that is never measured fails."""
 
 from __future__ import annotations
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.journeys.hands import Hands
 from pytestqt.qtbot import QtBot
+
+from tests.journeys.hands import Hands
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The whole path by keyboard alone: six people agree to make a brochure in eight weeks, and print their papers."""
+"""The whole path by keyboard alone: six people agree to make a brochure, and print their papers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pikepdf
 import pytest
-from tests.journeys.hands import Hands, Key, Modifier
 
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Say, SignedBy
+from tests.journeys.hands import Hands, Key, Modifier
 
 GOAL = "A brochure for parents in childcare proceedings"
 PROMISE = "We agree at the start of each session what stays in the room."

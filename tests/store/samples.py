@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import (
     Action,
     AgreementStatus,
@@ -16,7 +17,6 @@ from coprod_desktop.domain.project import (
     OwnQuestion,
     Parked,
     Person,
-    Place,
     Project,
     QuestionChange,
     Role,

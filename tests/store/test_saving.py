@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from coprod_desktop.domain.project import Action, Answer, Person, Place, Project, Role
+from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.project import Action, Answer, Person, Project, Role
 from coprod_desktop.store import project_file
 from coprod_desktop.store.errors import CannotReach, DiskFull, StoreError
 from coprod_desktop.store.labels import label_of

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.place import MAP, Place
 from coprod_desktop.domain.record import Record
 
 
@@ -85,14 +86,6 @@ class AgreementStatus(StrEnum):
 
     DRAFT = "draft"
     AGREED = "agreed"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place(Record):
-    """Where the group is in the program: a screen, and which thing it shows."""
-
-    screen: str
-    item: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -329,7 +322,7 @@ class Project(Record):
     pretend: bool = False
     made_at: str = ""
     changed_at: str = ""
-    place: Place = Place(screen="map")
+    place: Place = MAP
     people: tuple[Person, ...] = ()
     answers: tuple[Answer, ...] = ()
     limits: tuple[Limit, ...] = ()

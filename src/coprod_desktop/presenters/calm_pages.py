@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.pack import Pack
 from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
-from coprod_desktop.presenters.home_pages import Doors
 from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import (
     Bullets,
@@ -21,6 +20,10 @@ from coprod_desktop.presenters.screen import (
     TicksField,
     Tone,
 )
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.pack import Pack
+    from coprod_desktop.presenters.home_pages import Doors
 
 LOOKS = {
     Look.LIGHT: "Dark words on white",

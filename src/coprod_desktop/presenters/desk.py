@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
-from coprod_desktop.domain.project import Answer, Place, Project, Reply
+from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.project import Answer, Project, Reply
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.route import all_questions_of, questions_of
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
+from coprod_desktop.presenters.house import utc_now
 from coprod_desktop.presenters.outside import Outside
 from coprod_desktop.presenters.talk import Talk
 
@@ -27,11 +29,6 @@ def says_something(answer: Answer) -> bool:
     """Return whether there is an answer at all. A box that was filled and emptied again is none."""
     said = (answer.words, answer.choice, answer.keeper, answer.sign, *(view.words for view in answer.views))
     return answer.reply is not Reply.ANSWERED or not all(is_blank(words) for words in said)
-
-
-def utc_now() -> datetime:
-    """Return the time now, in UTC."""
-    return datetime.now(UTC)
 
 
 @dataclass

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.typed import clean, is_blank, shorten
-from coprod_desktop.presenters.house import House, Label
 from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, TextField, Tone, Weight
+
+if TYPE_CHECKING:
+    from coprod_desktop.presenters.house import House, Label
 
 FEW = 5
 NAME_ON_BUTTONS = 80

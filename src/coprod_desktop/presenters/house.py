@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
 
-from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.comfort import Comfort
-from coprod_desktop.presenters.desk import utc_now
-from coprod_desktop.presenters.outside import Outside
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.pack import Pack
+    from coprod_desktop.domain.project import Project
+    from coprod_desktop.presenters.outside import Outside
+
+
+def utc_now() -> datetime:
+    """Return the time now, in UTC."""
+    return datetime.now(UTC)
 
 
 class Label(Protocol):

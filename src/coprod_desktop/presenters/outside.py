@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from coprod_desktop.domain.blocks import Document
+if TYPE_CHECKING:
+    from coprod_desktop.domain.blocks import Document
+
 
 T = TypeVar("T")
 

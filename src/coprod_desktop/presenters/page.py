@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.project import Place
-from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.domain.place import Place
 from coprod_desktop.presenters.screen import Button, Screen, Weight
+
+if TYPE_CHECKING:
+    from coprod_desktop.presenters.desk import Desk
 
 
 class NotHere(Exception):

@@ -1,20 +1,26 @@
-"""The program: knows which page comes now, and leads from one to the next."""
+"""The program: knows which page comes now, and leads from one to the next.
+
+Home is all that is needed to begin with. The pages of a project are loaded when the first project is
+opened, or ahead of it once the window can be seen: they cost more time than the window itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.project import Place, Project
+from coprod_desktop.domain.place import Place
 from coprod_desktop.presenters.calm_pages import ComfortPage, CoverPage, HelpPage, PausePage
-from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.home_pages import HomePage, ProjectsPage, StartPage
-from coprod_desktop.presenters.house import House, OpenFile
 from coprod_desktop.presenters.page import NotHere
-from coprod_desktop.presenters.registry import PRIVATE_SCREENS, PROJECT_PAGES
 from coprod_desktop.presenters.screen import Button, Presenter, Screen, Weight
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.pack import Pack
+    from coprod_desktop.presenters.desk import Desk
+    from coprod_desktop.presenters.house import House, OpenFile
 
 CALM = ("comfort", "help", "pause", "cover")
 TOOLS = ("view-name", "park", "action", "action-field")
@@ -43,7 +49,10 @@ class Program:
         return self._pack
 
     def warm_up(self) -> None:
-        """Load the questions and words ahead of the first page that needs them."""
+        """Load the questions and the pages ahead of the first project that needs them."""
+        from coprod_desktop.presenters import registry
+
+        assert registry.PROJECT_PAGES
         if self._pack is None:
             self._pack = self.house.load_pack()
 
@@ -174,10 +183,14 @@ class Program:
                 return StartPage(self)
             case "projects":
                 return ProjectsPage(self)
-            case screen if desk is not None and screen in PROJECT_PAGES:
-                return PROJECT_PAGES[screen](desk, self, place)
             case _:
-                return HomePage(self)
+                return self._project_page(desk, place) if desk is not None else HomePage(self)
+
+    def _project_page(self, desk: Desk, place: Place) -> Presenter:
+        from coprod_desktop.presenters.registry import PROJECT_PAGES
+
+        page = PROJECT_PAGES.get(place.screen)
+        return HomePage(self) if page is None else page(desk, self, place)
 
     # Opening and closing projects
 
@@ -187,6 +200,8 @@ class Program:
 
     def start_project(self, name: str) -> None:
         """Start a project."""
+        from coprod_desktop.domain.project import Project
+
         moment = self.house.now().strftime("%Y-%m-%dT%H:%M:%SZ")
         project = Project(id=self.house.make_id(), name=name, made_at=moment, changed_at=moment)
         self._try(lambda: self.house.create(project))
@@ -208,6 +223,8 @@ class Program:
             self.notice = str(trouble)
             return
         self._file = file
+        from coprod_desktop.presenters.desk import Desk
+
         self.desk = Desk(
             project=file.project,
             pack=pack,
@@ -239,6 +256,8 @@ class Program:
 
 def place_to_keep(place: Place) -> Place:
     """Return where a project opens again: never at a page that is one person's own, or that is not there."""
+    from coprod_desktop.presenters.registry import PRIVATE_SCREENS, PROJECT_PAGES
+
     if place.screen in PRIVATE_SCREENS:
         return Place(screen="consent-people")
     return place if place.screen in PROJECT_PAGES else Place(screen="map")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coprod_desktop.domain.project import Place
+from coprod_desktop.domain.place import Place
 from coprod_desktop.presenters import (
     action_pages,
     agreement_pages,

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.store.atomic import write_atomic
 from coprod_desktop.store.plain import reader_of, to_plain
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.project import Project
 
 LABEL = "label.json"
 

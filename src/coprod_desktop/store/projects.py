@@ -9,12 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.project import Project
 from coprod_desktop.store.atomic import PART, part_of, put_in_place
 from coprod_desktop.store.errors import AlreadyHere, CannotReach, classify
 from coprod_desktop.store.labels import Label, read_label
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.project import Project
     from coprod_desktop.store.project_file import ProjectFile
 
 __all__ = ["Label", "Shelf"]
