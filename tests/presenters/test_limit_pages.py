@@ -1,0 +1,145 @@
+"""Limits: what is fixed needs a reason, who decided and a way to question it; nothing written is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_desktop.domain.project import Column, Limit
+from coprod_desktop.presenters.screen import Cards, Text
+from tests.presenters.fake_house import Walk, empty_project, the_sample
+
+FIXED = Limit(
+    id="a", what="The logo", column=Column.FIXED, set_by="The council", why="Trust", challenge="Ask Jo"
+)
+
+
+def at_limits(*limits: Limit) -> Walk:
+    walk = Walk(empty_project(limits=limits))
+    walk.go("limits")
+    return walk
+
+
+def answer(walk: Walk, **fields: str) -> Walk:
+    """Add a limit and go through its pages."""
+    walk.press("add")
+    while walk.screen.id == "limit-field":
+        field = walk.program.place.item.split("/")[1]
+        if field in fields:
+            walk.write(field, fields[field])
+        walk.press("continue")
+    return walk
+
+
+def listed(walk: Walk) -> dict[str, list[str]]:
+    """Return the titles under each heading of the register."""
+    parts = walk.screen.parts
+    return {part.label: [card.title for card in part.cards] for part in parts if isinstance(part, Cards)}
+
+
+def test_that_an_empty_register_has_3_columns_and_nothing_waiting() -> None:
+    assert listed(at_limits()) == {"Ours to decide": [], "We can influence this": [], "Fixed": []}
+
+
+def test_that_every_limit_stands_in_its_own_column() -> None:
+    walk = Walk(the_sample())
+    walk.go("limits")
+    kept = walk.project.limits
+    titles = listed(walk)
+    assert titles["Fixed"] == [one.what for one in kept if one.column is Column.FIXED]
+    assert sum(map(len, titles.values())) == len(kept)
+
+
+def test_that_a_card_says_who_decided_and_why() -> None:
+    walk = at_limits(FIXED)
+    cards = [card for part in walk.screen.parts if isinstance(part, Cards) for card in part.cards]
+    assert [card.lines for card in cards] == [("Who decided: The council", "Why: Trust")]
+
+
+def test_that_a_limit_with_all_it_needs_is_kept() -> None:
+    walk = answer(at_limits(), what="The logo", column="fixed", set_by="Us", why="Trust", challenge="Ask Jo")
+    assert walk.screen.id == "limit"
+    walk.press("keep")
+    assert listed(walk)["Fixed"] == ["The logo"]
+    assert walk.project.unfinished_limits == ()
+
+
+@pytest.mark.parametrize("left_out", ["what", "set_by", "why", "challenge"])
+def test_that_a_fixed_limit_that_lacks_something_is_not_kept_and_not_lost(left_out: str) -> None:
+    said = {"what": "The logo", "column": "fixed", "set_by": "Us", "why": "Trust", "challenge": "Ask Jo"}
+    del said[left_out]
+    walk = answer(at_limits(), **said)
+    walk.press("keep")
+    assert [one.field for one in walk.screen.problems] == [f"change/{left_out}"]
+    assert f"change/{left_out}" in walk.buttons(), "the problem leads to a button on this page"
+    assert walk.project.limits == ()
+    waiting = walk.project.unfinished_limits[0]
+    assert {name: getattr(waiting, name) for name in said} == said
+    walk.press(f"change/{left_out}")
+    walk.write(left_out, "Now it is said")
+    walk.press("continue", "keep")
+    assert [getattr(one, left_out) for one in walk.project.limits] == ["Now it is said"]
+
+
+def test_that_a_limit_the_group_decides_on_needs_only_its_words() -> None:
+    walk = answer(at_limits(), what="The words", column="ours")
+    walk.press("keep")
+    assert [(one.what, one.column) for one in walk.project.limits] == [("The words", Column.OURS)]
+
+
+def test_that_a_limit_can_be_finished_later_and_waits_in_sight() -> None:
+    walk = answer(at_limits(), column="fixed", why="Trust")
+    assert [part.words for part in walk.screen.parts if isinstance(part, Text)] == [
+        "This limit is not in the register yet. Nothing is lost."
+    ]
+    walk.press("later")
+    assert listed(walk)["Not finished yet"] == ["A limit with no words yet"]
+
+
+def test_that_a_limit_opened_and_left_empty_is_not_kept() -> None:
+    walk = at_limits()
+    walk.press("add", "back")
+    assert walk.project.unfinished_limits == ()
+
+
+def test_that_a_kept_limit_that_loses_its_reason_stays_as_it_was_until_it_has_one() -> None:
+    walk = at_limits(FIXED)
+    walk.press("open/a", "change/why")
+    walk.write("why", " ")
+    walk.press("continue")
+    assert walk.project.limits == (FIXED,)
+    assert walk.press("keep").problems
+    walk.press("change/why")
+    walk.write("why", "So that people know us")
+    walk.press("continue", "keep")
+    assert [one.why for one in walk.project.limits] == ["So that people know us"]
+    assert walk.project.unfinished_limits == ()
+
+
+def test_that_a_kept_limit_says_so_and_asks_for_nothing() -> None:
+    walk = at_limits(FIXED)
+    walk.press("open/a")
+    assert "later" not in walk.buttons()
+    assert walk.buttons()["keep"] == "Back to the limits"
+    assert "logo" not in walk.screen.window_title
+
+
+@pytest.mark.parametrize("waiting", [False, True])
+def test_that_a_removed_limit_comes_back_with_undo(waiting: bool) -> None:
+    walk = at_limits() if waiting else at_limits(FIXED)
+    if waiting:
+        answer(walk, what="The logo", column="fixed")
+    else:
+        walk.press("open/a")
+    before = (walk.project.limits, walk.project.unfinished_limits)
+    walk.press("remove")
+    assert (walk.project.limits, walk.project.unfinished_limits) == ((), ())
+    walk.press("undo")
+    assert (walk.project.limits, walk.project.unfinished_limits) == before
+
+
+def test_that_pressing_what_is_not_there_changes_nothing() -> None:
+    walk = at_limits(FIXED)
+    walk.program.press("nothing")
+    walk.press("open/a")
+    walk.program.press("nothing")
+    assert (walk.screen.id, walk.project.limits) == ("limit", (FIXED,))
