@@ -1,0 +1,187 @@
+"""Opening, starting, carrying on and closing projects."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.presenters.program import Program, place_to_keep
+from coprod_desktop.presenters.registry import ALL_PAGES, HOUSE_PAGES, PRIVATE_SCREENS, PROJECT_PAGES
+from tests.presenters.fake_house import FakeFile, FakeHouse, Walk, empty_project, the_pack, the_sample
+
+PLACES = {
+    "map": "",
+    "section": "about",
+    "theme": "about.basics",
+    "question": "about.goal",
+    "question-change": "about.goal",
+    "check": "about.basics",
+    "own-questions": "about.basics",
+    "reword": "about.goal",
+    "view-name": "",
+    "park": "about.goal",
+    "people": "",
+    "person": "person-sam",
+    "person-field": "person-sam/name",
+    "limits": "",
+    "limit": "limit-words",
+    "limit-field": "limit-words/what",
+    "roles": "",
+    "role-library": "",
+    "role": "role-writer",
+    "role-field": "role-writer/title",
+    "role-people": "role-writer",
+    "role-parts": "role-writer",
+    "actions": "",
+    "action": "action-room",
+    "action-field": "action-room/what",
+    "agreements": "",
+    "document": "limits-register",
+    "clauses": "agreement",
+    "clause": "own-clause-biscuits",
+    "clause-field": "own-clause-biscuits/heading",
+    "consent-people": "",
+}
+
+
+def _view_place() -> str:
+    return next(f"{answer.id}/{answer.views[0].id}" for answer in the_sample().answers if answer.views)
+
+
+def _sample_at(screen: str, item: str = "") -> Project:
+    return replace(the_sample(), place=Place(screen=screen, item=item))
+
+
+def test_that_every_kind_of_place_is_tried() -> None:
+    assert set(PLACES) | PRIVATE_SCREENS == set(PROJECT_PAGES)
+    assert set(ALL_PAGES) == {*HOUSE_PAGES, *PROJECT_PAGES, "question-note"}
+
+
+@pytest.mark.parametrize("screen", PLACES)
+def test_that_a_project_opens_again_where_its_group_stopped(screen: str) -> None:
+    item = PLACES[screen] or (_view_place() if screen == "view-name" else "")
+    if screen == "clauses":
+        item = the_sample().own_clauses[0].document
+    walk = Walk(_sample_at(screen, item))
+    expected = "question" if screen == "question-change" else screen
+    assert walk.screen.id == expected
+    assert walk.project.place == Place(screen=screen, item=item)
+    assert walk.outside.last == the_sample().id
+
+
+@pytest.mark.parametrize("screen", sorted(PRIVATE_SCREENS))
+def test_that_a_project_never_opens_at_a_page_one_person_sees_alone(screen: str) -> None:
+    walk = Walk(_sample_at(screen, "person-sam"))
+    assert walk.screen.id == "consent-people"
+    assert walk.project.place == Place(screen="consent-people")
+
+
+@pytest.mark.parametrize("place", [("role", "gone"), ("question", "x.y"), ("no-such-page", ""), ("home", "")])
+def test_that_a_project_opens_at_the_map_when_its_place_is_not_there_any_more(place: tuple[str, str]) -> None:
+    assert Walk(_sample_at(*place)).screen.id == "map"
+
+
+def test_that_a_place_that_is_not_a_projects_own_is_not_kept() -> None:
+    assert place_to_keep(Place(screen="comfort")) == Place(screen="map")
+
+
+def test_that_the_place_is_kept_while_a_group_goes_on() -> None:
+    walk = Walk(empty_project())
+    walk.press("piece/people", "add")
+    assert walk.project.place.screen == "person-field"
+
+
+def test_that_a_new_project_is_made_with_its_name_and_opens_at_the_map() -> None:
+    walk = Walk()
+    walk.press("start")
+    walk.write("name", "  Our\n leaflet ")
+    screen = walk.press("continue")
+    assert (screen.id, screen.notice, screen.step) == ("map", "", "Our leaflet")
+    assert (walk.project.id, walk.project.name) == ("id1", "Our leaflet")
+    assert walk.project.made_at == walk.project.changed_at == "2026-11-23T12:00:00Z"
+    assert walk.outside.last == "id1"
+
+
+def test_that_the_pretend_project_is_made_once_and_opened_after_that() -> None:
+    walk = Walk()
+    walk.press("sample", "piece/people", "map", "home", "sample")
+    assert walk.screen.id == "map"
+    assert list(walk.outside.files) == [the_sample().id]
+    assert walk.project.pretend
+
+
+def test_that_closing_a_project_lets_go_of_its_file_and_leads_home() -> None:
+    walk = Walk(empty_project())
+    screen = walk.press("home")
+    assert (screen.id, screen.back, screen.goal) == ("home", False, "")
+    assert walk.outside.files["p1"].closed
+    assert walk.program.desk is None
+
+
+def test_that_opening_another_project_lets_go_of_the_first() -> None:
+    walk = Walk(empty_project())
+    walk.outside.files["p2"] = FakeFile(empty_project(id="p2", name="Other"))
+    walk.program.open_project("p2")
+    assert walk.screen.step == "Other"
+    assert walk.outside.files["p1"].closed
+    assert not walk.outside.files["p2"].closed
+
+
+def test_that_what_stops_a_project_from_opening_is_said_on_home_and_then_forgotten() -> None:
+    walk = Walk()
+    walk.outside.files["p1"] = FakeFile(empty_project())
+    walk.go("home")
+    walk.outside.open_trouble = CoprodError("Close the project in the other window first.")
+    screen = walk.press("open/p1")
+    assert (screen.id, screen.notice) == ("home", "Close the project in the other window first.")
+    assert walk.program.desk is None
+    assert walk.press("help").notice == ""
+
+
+def test_that_a_name_somebody_wrote_stays_when_the_project_cannot_be_made() -> None:
+    def full(_: Project) -> FakeFile:
+        raise CoprodError("Make room on this laptop, then try again.")
+
+    outside = FakeHouse()
+    outside.house = replace(outside.house, create=full)
+    program = Program(outside.house)
+    program.go("start")
+    program.change("name", "Leaflet")
+    program.press("continue")
+    screen = program.screen()
+    assert (screen.id, screen.notice) == ("start", "Make room on this laptop, then try again.")
+    assert "Leaflet" in repr(screen.parts)
+
+
+def test_that_the_questions_are_loaded_once_even_when_warmed_up_before() -> None:
+    loads: list[Pack] = []
+
+    def load() -> Pack:
+        loads.append(the_pack())
+        return loads[-1]
+
+    outside = FakeHouse()
+    outside.house = replace(outside.house, load_pack=load)
+    program = Program(outside.house)
+    assert not loads
+    program.warm_up()
+    program.warm_up()
+    assert program.pack is the_pack()
+    assert len(loads) == 1
+
+
+def test_that_closing_the_program_saves_and_lets_go() -> None:
+    walk = Walk(empty_project())
+    walk.outside.waiting = []
+    assert walk.program.desk is not None
+    walk.program.desk.keep_soon(people=(Person(id="a", name="Sam"),))
+    assert not walk.outside.files["p1"].project.people
+    assert walk.program.close()
+    assert walk.outside.files["p1"].project.people[0].name == "Sam"
+    assert walk.outside.files["p1"].closed
+    assert Walk().program.close()
