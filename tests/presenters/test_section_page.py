@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coprod_desktop.domain.project import Answer, OwnQuestion, QuestionChange, Reply
-from tests.presenters.fake_house import Walk, empty_project, the_pack
-from tests.presenters.looking import cards, main_button, texts
+from coprod_desktop.presenters.screen import Cards
+from tests.presenters.fake_house import FakeFile, Walk, empty_project, the_pack
+from tests.presenters.looking import cards, main_button, parts_of, texts
 
 BASICS = ("about.goal", "about.affects", "about.missing", "about.when")
 
@@ -120,3 +123,15 @@ def test_that_a_question_of_the_groups_own_counts() -> None:
 
 def test_that_the_questions_can_be_edited_from_the_theme() -> None:
     assert at("theme", "about.basics").press("edit-questions").key == "own-questions/about.basics"
+
+
+def test_that_a_part_with_1_theme_offers_no_list_of_themes() -> None:
+    pack = the_pack()
+    plain = replace(pack.sections[0].themes[0], intro="")
+    small = replace(pack, sections=(replace(pack.sections[0], themes=(plain,)),))
+    walk = Walk()
+    walk.program.house = replace(walk.outside.house, load_pack=lambda: small)
+    walk.outside.files["p1"] = FakeFile(empty_project())
+    walk.program.open_project("p1")
+    assert parts_of(walk.go("section", "about"), Cards) == []
+    assert len(texts(walk.press("continue"))) == 1
