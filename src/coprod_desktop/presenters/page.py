@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class NotHere(Exception):
-    """What a page is about is not there any more, such as a role that was taken away."""
+    """What a page is about is not there any more, such as a role taken away. Said by `Page.open` only."""
 
 
 class Paths(Protocol):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 CALM = ("comfort", "help", "pause", "cover")
 TOOLS = ("view-name", "park", "action", "action-field")
 """Pages that are opened from a question and lead back to it."""
+PASSING = ("consent-cover", "consent-return")
+"""Covers shown while the laptop changes hands. Back passes them by; otherwise it would go round for ever."""
 
 
 class Program:
@@ -60,11 +62,7 @@ class Program:
 
     def screen(self) -> Screen:
         """Return the page with what stands on every page: the goal, the menu, and what just happened."""
-        try:
-            shown = self.page.screen()
-        except NotHere:
-            self.go("map" if self.desk else "home")
-            shown = self.page.screen()
+        shown = self.page.screen()
         if shown.bare:
             return shown
         return replace(
@@ -145,7 +143,8 @@ class Program:
         """Go to the page before this one; without one, to the map, and from there home."""
         while self.trail:
             place = self.trail.pop()
-            if place != self.place and self._can_show(place):
+            passed = place.screen in PASSING and not self._is_calm
+            if place != self.place and not passed and self._can_show(place):
                 return
         self.go("map" if self.desk and self.place.screen != "map" else "home")
 
