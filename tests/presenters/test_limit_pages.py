@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.project import Column, Limit
 from coprod_desktop.presenters.screen import Cards, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
@@ -77,7 +78,7 @@ def test_that_a_fixed_limit_that_lacks_something_is_not_kept_and_not_lost(left_o
     walk.press(f"change/{left_out}")
     walk.write(left_out, "Now it is said")
     walk.press("continue", "keep")
-    assert [getattr(one, left_out) for one in walk.project.limits] == ["Now it is said"]
+    assert getattr(find(walk.project.limits, waiting.id), left_out) == "Now it is said"
 
 
 def test_that_a_limit_the_group_decides_on_needs_only_its_words() -> None:
