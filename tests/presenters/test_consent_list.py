@@ -1,0 +1,105 @@
+"""The list of choices: who is done and who is not, and nothing of what they chose."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.people import take_off
+from coprod_desktop.domain.project import Person
+from coprod_desktop.presenters.screen import Card, Cards, Text
+from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
+from tests.presenters.talking import SECRET, at_choices, go_to, take_the_laptop, talked
+
+
+def cards(walk: Walk) -> tuple[Card, ...]:
+    return next(part.cards for part in walk.screen.parts if isinstance(part, Cards))
+
+
+def test_that_a_group_of_nobody_is_sent_to_the_people_first() -> None:
+    walk = Walk(empty_project())
+    walk.go("consent-people")
+    assert cards(walk) == ()
+    assert walk.press("people").id == "people"
+
+
+def test_that_the_list_says_only_done_or_not_done_yet() -> None:
+    walk = talked(at_choices())
+    assert [(card.title, card.lines) for card in cards(walk)] == [
+        ("Sam", ("Done",)),
+        ("Kit", ("Not done yet",)),
+    ]
+    assert walk.buttons()["pass/sam"] == "Pass the laptop to Sam again"
+
+
+def test_that_the_list_shows_nothing_anybody_chose() -> None:
+    walk = talked(at_choices())
+    shown = repr(walk.screen)
+    assert SECRET not in shown
+    assert not [purpose.asks for purpose in the_pack().purposes if purpose.asks in shown]
+
+
+def test_that_who_left_is_not_asked() -> None:
+    before = the_sample()
+    walk = Walk(take_off(before, "person-amina", "2026-11-01"))
+    walk.go("consent-people")
+    assert "Amina" not in [card.title for card in cards(walk)]
+    assert walk.go("consent-cover", "person-amina").id == "map"
+    assert walk.go("consent-cover", "no-such-person").id == "map"
+
+
+def test_that_2_people_of_one_name_each_have_their_own_card() -> None:
+    walk = at_choices(Person(id="a", name="Sam"), Person(id="b", name="Sam"))
+    talked(walk, "b")
+    assert [(card.title, card.lines) for card in cards(walk)] == [
+        ("Sam (1)", ("Not done yet",)),
+        ("Sam (2)", ("Done",)),
+    ]
+    assert len({card.buttons[0].words for card in cards(walk)}) == 2
+
+
+def test_that_a_cover_stands_between_the_list_and_the_person() -> None:
+    walk = at_choices()
+    walk.press("pass/sam")
+    screen = walk.screen
+    assert (screen.bare, screen.menu, screen.goal, screen.back) == (True, (), "", False)
+    assert screen.title == "Please pass the laptop to Sam"
+    assert "Sam" not in screen.window_title
+    assert walk.buttons()["start"] == "I am Sam. Start"
+    assert walk.press("not-now").id == "consent-people"
+    assert walk.project.consents == ()
+
+
+def test_that_somebody_without_a_name_can_take_the_laptop() -> None:
+    walk = at_choices(Person(id="a", offers="Tea"))
+    walk.press("pass/a")
+    assert walk.screen.title == "Please pass the laptop to the next person"
+    assert walk.buttons()["start"] == "I have the laptop. Start"
+    assert walk.press("start").id == "consent-today"
+
+
+def test_that_not_today_is_as_good_an_answer() -> None:
+    walk = take_the_laptop(at_choices())
+    assert walk.press("stop").id == "consent-return"
+    assert walk.press("list").id == "consent-people"
+    assert [card.lines for card in cards(walk)] == [("Not done yet",), ("Not done yet",)]
+
+
+def test_that_the_way_back_is_a_cover_that_says_nothing_of_the_choices() -> None:
+    walk = take_the_laptop(at_choices())
+    go_to(walk, "consent-end").press("end")
+    screen = walk.screen
+    assert (screen.bare, screen.back, screen.menu) == (True, False, ())
+    assert screen.window_title == "Please pass the laptop back"
+    assert [part.words for part in screen.parts if isinstance(part, Text)] == ["Thank you. Take your time."]
+    assert "Sam" not in repr(screen)
+
+
+def test_that_pressing_what_is_not_there_changes_nothing() -> None:
+    walk = at_choices()
+    walk.program.press("nothing")
+    assert walk.screen.id == "consent-people"
+    for steps in (["pass/sam"], ["start"]):
+        shown = walk.press(*steps).id
+        walk.program.press("nothing")
+        assert walk.screen.id == shown
+    walk.press("stop")
+    walk.program.press("nothing")
+    assert walk.screen.id == "consent-return"
