@@ -135,13 +135,12 @@ class RewordPage(Page):
         self.theme, question = found
         self.before = question.words
         self.own = find(self.desk.project.own_questions, self.item)
+        change = find(self.desk.project.question_changes, self.item)
+        self.said = self.own.words if self.own else (change.words if change else "")
 
     def screen(self) -> Screen:
         """Return the box for the words."""
-        words, project = self.desk.words, self.desk.project
-        own = find(project.own_questions, self.item)
-        change = find(project.question_changes, self.item)
-        said = own.words if own else (change.words if change else "")
+        words, own = self.desk.words, self.own is not None
         title = words("What do you want to ask?") if own else words("How would you say this question?")
         was = self.before if own else self._pack_words
         hint = words("It was: {question} Leave the box blank to keep that.", question=was) if was else ""
@@ -150,7 +149,7 @@ class RewordPage(Page):
             key=self.key,
             title=title,
             parts=(
-                TextField(id="words", label=words("Our question"), value=said, hint=hint, lines=2),
+                TextField(id="words", label=words("Our question"), value=self.said, hint=hint, lines=2),
                 go_on(words("Continue")),
             ),
             window_title=words("Our questions"),
@@ -161,21 +160,17 @@ class RewordPage(Page):
         return next((q.words for q in self.theme.questions if q.id == self.item), "")
 
     def change(self, field: str, value: str) -> None:
-        """Take in the words."""
-        value, project = clean(value), self.desk.project
+        """Take in the words. Left blank, a question stays as it was; a new one is not kept."""
+        self.said, project = clean(value), self.desk.project
+        said = "" if is_blank(self.said) else self.said
         if self.own is not None:
-            own = replace(self.own, words=value)
+            own = replace(self.own, words=said or self.before)
             self.desk.keep_soon(own_questions=put(project.own_questions, own))
         else:
             old = find(project.question_changes, self.item) or QuestionChange(id=self.item)
-            self.desk.keep_soon(question_changes=put(project.question_changes, replace(old, words=value)))
+            self.desk.keep_soon(question_changes=put(project.question_changes, replace(old, words=said)))
 
     def press(self, button: str) -> None:
-        """Go back to the questions. Left blank, a question stays as it was; a new one is not kept."""
-        if button != "continue":
-            return
-        own = find(self.desk.project.own_questions, self.item)
-        if own is not None and is_blank(own.words):
-            kept = replace(own, words=self.before)
-            self.desk.keep(own_questions=put(self.desk.project.own_questions, kept))
-        self.paths.go("own-questions", self.theme.id)
+        """Go back to the questions."""
+        if button == "continue":
+            self.paths.go("own-questions", self.theme.id)
