@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, assert_never
 
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Project
@@ -130,6 +130,8 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
             said = in_words(value, desk.today, words)
         case Ask.WORDS | Ask.LINES:
             said = value
+        case _:
+            assert_never(one.ask)
     return words(NOT_PROVIDED) if is_blank(said) else said
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.listing import drop, find, put
@@ -130,6 +131,8 @@ class QuestionPage(Page):
                 return self._promise_fields()
             case Kind.STANCE:
                 return self._stance_fields()
+            case _:
+                assert_never(self.question.kind)
 
     def _words_field(self, label: str, lines: int = 4, hint: str = "") -> TextField:
         return TextField(id="words", label=label, value=self.answer.words, lines=lines, hint=hint)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from coprod_desktop.domain.days import parse_day, say_day
 from coprod_desktop.domain.pack import Kind, Question
 from coprod_desktop.domain.people import name_of
 from coprod_desktop.domain.project import Answer, Column, PaperSize, Project, Reply, Say, Sharing, WordLevel
+from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words
 from coprod_desktop.presenters.screen import Status
 
@@ -77,18 +80,20 @@ def answer_in_words(project: Project, question: Question, answer: Answer, today:
         case Kind.PROMISE:
             said = _lines(
                 answer.words,
-                words("Who keeps it: {who}", who=answer.keeper) if answer.keeper.strip() else "",
-                words("How we will know: {sign}", sign=answer.sign) if answer.sign.strip() else "",
+                words("Who keeps it: {who}", who=answer.keeper) if not is_blank(answer.keeper) else "",
+                words("How we will know: {sign}", sign=answer.sign) if not is_blank(answer.sign) else "",
             )
         case Kind.VIEWS:
             said = _lines(*(_view(project, view.words, view.said_by, words) for view in answer.views))
-    return said.strip() or words(NOT_PROVIDED)
+        case _:
+            assert_never(question.kind)
+    return words(NOT_PROVIDED) if is_blank(said) else said.strip()
 
 
 def _view(project: Project, said: str, person: str, words: Words) -> str:
     name = name_of(project, person)
-    return words("{view} ({name})", view=said, name=name) if name and said.strip() else said
+    return words("{view} ({name})", view=said, name=name) if name and not is_blank(said) else said
 
 
 def _lines(*parts: str) -> str:
-    return "\n".join(part.strip() for part in parts if part.strip())
+    return "\n".join(part.strip() for part in parts if not is_blank(part))
