@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.agreements import build, build_one, own_copy
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.telling import roles_in_words
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
     Bullets,
@@ -90,6 +92,10 @@ PROJECT = Project(
 )
 
 
+TOLD = "What is kept.\nWho sees it."
+AMINAS_ROLES = roles_in_words(Source(PROJECT, PACK), "amina")
+
+
 def consent(person: str, **changes: object) -> ConsentRecord:
     record = ConsentRecord(
         id=f"consent-{person}",
@@ -97,7 +103,7 @@ def consent(person: str, **changes: object) -> ConsentRecord:
         person_name=person.title(),
         made_at="2026-11-20T12:00:00Z",
         pack_version="1",
-        told="What is kept.\nWho sees it.",
+        told=TOLD if person != "amina" else f"{TOLD}\n{AMINAS_ROLES}",
         choices=(
             Choice(purpose="take-part", asked="Will you take part?", say=Say.YES),
             Choice(purpose="role", asked="Do you want this role?", say=Say.YES),
@@ -228,6 +234,17 @@ def test_that_it_is_agreed_and_signed_after_a_yes_without_the_names_of_helpers()
     assert "Zed" not in text_of(document)
 
 
+def test_that_a_role_changed_after_the_yes_is_not_agreed_until_it_is_looked_at_again() -> None:
+    agreed = replace(PROJECT, consents=(consent("amina"),))
+    held = next(one for one in agreed.holdings if one.person == "amina")
+    changed = tuple(
+        replace(role, tasks=(*role.tasks, "Carry the boxes")) if role.id == held.role else role
+        for role in agreed.roles
+    )
+    assert role_of("amina", replace(agreed, roles=changed)).status is AgreementStatus.DRAFT
+    assert role_of("amina", replace(agreed, holdings=())).status is AgreementStatus.DRAFT
+
+
 def test_that_the_latest_choice_counts() -> None:
     no = consent("amina", id="second", choices=(Choice(purpose="take-part", asked="?", say=Say.NO),))
     document = role_of("amina", replace(PROJECT, consents=(consent("amina"), no)))
@@ -266,7 +283,7 @@ def test_that_a_shared_consent_record_says_every_choice_exactly() -> None:
             Fact(label="May we stay in touch?", words="Yes, if: (not written yet)"),
         )
     )
-    assert under(document, "What I was told") == [Paragraph(words="What is kept.\nWho sees it.")]
+    assert under(document, "What I was told") == [Paragraph(words=f"{TOLD}\n{AMINAS_ROLES}")]
     assert under(document, "Who helped me") == [
         Paragraph(words="Yusuf was with me to help. The choices are mine.")
     ]
@@ -275,7 +292,7 @@ def test_that_a_shared_consent_record_says_every_choice_exactly() -> None:
         who="Amina", signature=DRAWN, signed_on="20 November 2026", supporter="Yusuf"
     )
     assert document.blocks[-1] == signing(document)
-    assert (document.status, document.day) == (AgreementStatus.AGREED, "20 November 2026")
+    assert (document.status, document.day) == (AgreementStatus.RECORDED, "20 November 2026")
 
 
 def test_that_a_private_consent_record_says_only_that_it_exists() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.agreements import build, build_one, version_of, words_of
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.telling import roles_in_words
 from coprod_desktop.domain.blocks import Document, Paragraph
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.pack import DocumentKind, Pack
@@ -41,7 +43,7 @@ def says(person: str, say: Say) -> ConsentRecord:
         person_name=person,
         made_at="2026-11-20T12:00:00Z",
         pack_version="1",
-        told="",
+        told=roles_in_words(Source(PROJECT, PACK), person),
         choices=(
             Choice(purpose="take-part", asked="Will you?", say=say),
             Choice(purpose="role", asked="And the role?", say=say),

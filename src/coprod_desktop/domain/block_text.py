@@ -166,8 +166,14 @@ def _tidy_signature(block: SignatureLines) -> SignatureLines:
 
 
 def status_words(document: Document, say: Words = say_english) -> str:
-    """Return whether the document is a draft or agreed, in words."""
-    return say("Agreed") if document.status is AgreementStatus.AGREED else say("Draft")
+    """Return whether the document is a draft, agreed, or a record, in words."""
+    match document.status:
+        case AgreementStatus.DRAFT:
+            return say("Draft")
+        case AgreementStatus.AGREED:
+            return say("Agreed")
+        case AgreementStatus.RECORDED:
+            return say("Recorded")
 
 
 def standing(document: Document, say: Words = say_english) -> str:

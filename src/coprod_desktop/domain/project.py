@@ -82,10 +82,11 @@ class Mark(StrEnum):
 
 
 class AgreementStatus(StrEnum):
-    """Whether an agreement has been agreed by everyone it names."""
+    """Where a document stands: whether everyone it names has agreed to it."""
 
     DRAFT = "draft"
     AGREED = "agreed"
+    RECORDED = "recorded"  # a consent record holds choices, which may all be no
 
 
 @dataclass(frozen=True, kw_only=True)

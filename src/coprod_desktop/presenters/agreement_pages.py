@@ -28,7 +28,11 @@ from coprod_desktop.presenters.screen import (
     Weight,
 )
 
-STATUSES = {AgreementStatus.DRAFT: "Draft", AgreementStatus.AGREED: "Agreed"}
+STATUSES = {
+    AgreementStatus.DRAFT: "Draft",
+    AgreementStatus.AGREED: "Agreed",
+    AgreementStatus.RECORDED: "Recorded",
+}
 
 
 def with_versions(desk: Desk, documents: tuple[Document, ...]) -> Project:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from coprod_desktop.domain.agreements.filling import fill
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.telling import told_to
 from coprod_desktop.domain.consent import problem_with
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Purpose
-from coprod_desktop.domain.project import Role, Say
+from coprod_desktop.domain.project import Say
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.domain.words import Words
 from coprod_desktop.presenters.consent_pages import TalkPage
-from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, go_on, split_item
 from coprod_desktop.presenters.screen import (
     Button,
@@ -37,45 +36,6 @@ TOLD_AT_ONCE = 3
 """How many things to know stand on one page: few enough to read in one go."""
 
 
-def told_to(desk: Desk, person_id: str) -> tuple[tuple[str, str], ...]:
-    """Return the headings and words a person is told before being asked, filled in for them."""
-    source = Source(desk.project, desk.pack, desk.words)
-    person = find(desk.project.people, person_id)
-    name = person.name.strip() if person else ""
-    own = {"{name}": name, "{role}": roles_in_words(desk, person_id)}
-
-    def filled(words: str) -> str:
-        parts = fill(words.replace("{name}", "\x01").replace("{role}", "\x02"), source)
-        return parts.replace("\x01", own["{name}"]).replace("\x02", own["{role}"]).strip()
-
-    return tuple((told.heading, filled(told.words)) for told in desk.pack.told)
-
-
-def roles_in_words(desk: Desk, person_id: str) -> str:
-    """Return a person's roles in plain words, for them to read."""
-    words = desk.words
-    held = {holding.role: holding.part for holding in desk.project.holdings if holding.person == person_id}
-    roles = [role for role in desk.project.roles if role.id in held and not role.not_wanted]
-    if not roles:
-        return words("You have no role yet. That is fine.")
-    return "\n".join(_role_in_words(desk, role, held[role.id]) for role in roles)
-
-
-def _role_in_words(desk: Desk, role: Role, part: str) -> str:
-    words = desk.words
-    tasks = "; ".join(task.strip().rstrip(".") for task in role.tasks if task.strip())
-    lines = (
-        words("Your role: {title}.", title=role.title.strip().rstrip(".")),
-        role.purpose,
-        words("What you would do: {tasks}.", tasks=tasks) if tasks else "",
-        words("Your part: {part}.", part=part.strip().rstrip(".")) if part.strip() else "",
-        words("What you can decide: {what}", what=role.may_decide) if role.may_decide.strip() else "",
-        words("Time: {time}", time=role.time) if role.time.strip() else "",
-        words("Support: {support}", support=role.support) if role.support.strip() else "",
-    )
-    return "\n".join(line.strip() for line in lines if line.strip())
-
-
 def still_needed(talk: Talk, purpose: str, words: Words) -> Problem | None:
     """Return what is still to be said about one choice. A condition next to a plain yes is never dropped."""
     chosen = talk.choice(purpose)
@@ -91,7 +51,7 @@ class ConsentToldPage(TalkPage):
     def open(self) -> None:
         """Find the page and what it says."""
         super().open()
-        told = told_to(self.desk, self.person_id)
+        told = told_to(Source(self.desk.project, self.desk.pack, self.desk.words), self.person_id)
         self.pages = tuple(told[n : n + TOLD_AT_ONCE] for n in range(0, len(told), TOLD_AT_ONCE)) or ((),)
         number = split_item(self.item)[1]
         if number not in {str(n) for n in range(1, len(self.pages) + 1)}:

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from coprod_desktop.domain.agreements import own_copy
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.telling import told_to
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.project import ConsentRecord, SignedBy
 from coprod_desktop.domain.typed import clean, is_blank
-from coprod_desktop.presenters.consent_choice_pages import told_to
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import (
@@ -195,13 +196,14 @@ class ConsentSharePage(TalkPage):
         if button != "finish":
             return
         talk, desk = self.talk, self.desk
+        source = Source(desk.project, desk.pack, desk.words)
         record = ConsentRecord(
             id=desk.make_id(),
             person=self.person_id,
             person_name=self.name,
             made_at=desk.stamp,
             pack_version=f"{desk.pack.id} {desk.pack.version}",
-            told="\n".join(f"{heading}\n{said}" for heading, said in told_to(desk, self.person_id)),
+            told="\n".join(f"{heading}\n{said}" for heading, said in told_to(source, self.person_id)),
             choices=talk.final_choices(),
             signature=talk.signature(),
             supporter=talk.supporter.strip(),

@@ -46,6 +46,7 @@ class FlowRow(QWidget):
         super().__init__()
         self._gap = gap
         self.held: list[QWidget] = []
+        self._known: dict[int, list[QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -55,7 +56,7 @@ class FlowRow(QWidget):
         self.held.append(thing)
         thing.setParent(self)
         thing.show()
-        self.updateGeometry()
+        self._forget()
 
     def clear(self) -> None:
         """Take everything out and let it go."""
@@ -64,7 +65,7 @@ class FlowRow(QWidget):
             thing.setParent(None)
             thing.deleteLater()
         self.held = []
-        self.updateGeometry()
+        self._forget()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -85,16 +86,27 @@ class FlowRow(QWidget):
         self._place()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.FontChange):
+            self._forget()
             self._place()
         return super().event(event)
+
+    def _forget(self) -> None:
+        """Something in the row has another size now."""
+        self._known = {}
+        self.updateGeometry()
 
     def _place(self) -> None:
         for thing, box in zip(self.held, self._boxes(self.width()), strict=True):
             thing.setGeometry(box)
 
     def _boxes(self, width: int) -> list[QRect]:
+        """Return where each thing stands. A layout asks many times, so the answer is remembered."""
+        if width not in self._known:
+            self._known[width] = self._flow(width)
+        return self._known[width]
+
+    def _flow(self, width: int) -> list[QRect]:
         boxes, x, y, tallest, gap = list[QRect](), 0, 0, 0, max(GAP, em(self._gap))
         for thing in self.held:
             wide = min(thing.sizeHint().width(), max(1, width))

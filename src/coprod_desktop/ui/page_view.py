@@ -81,9 +81,11 @@ class PageView(Stack):
 
     def show_new(self, screen: Screen) -> None:
         """Draw a new page: nothing of the last one stays."""
+        self.hide()  # so that the layout is made once, not at each part
         self._drop(list(self._views.values()))
         self._views = {}
         self.show_again(screen)
+        self.show()
 
     def show_again(self, screen: Screen) -> None:
         """Draw the same page as it is now. What has not changed is not touched."""

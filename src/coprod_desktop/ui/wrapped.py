@@ -12,51 +12,68 @@ _LINE_SEPARATOR = "\u2028"
 
 
 class WrappedText:
-    """Some words in a font, measured and drawn at any width. Remembers its last layout."""
+    """Some words in a font, measured and drawn at any width.
+
+    Remembers what it measured: a layout asks for the same few widths again and again.
+    """
 
     def __init__(self) -> None:
-        self._key: tuple[object, ...] = ()
-        self._layout = QTextLayout()
-        self._height = 0
+        self._about: tuple[object, ...] = ()
+        self._heights: dict[int, int] = {}
+        self._natural = 0
+        self._drawn: tuple[int, QTextLayout] | None = None
 
     def height(self, words: str, font: QFont, width: int, leading: float) -> int:
         """Return how tall the words are at this width, in logical pixels."""
-        self._lay_out(words, font, max(1, width), leading)
-        return self._height
+        self._take(words, font, leading)
+        width = max(1, width)
+        if width not in self._heights:
+            self._lay_out(words, font, width, leading)
+        return self._heights[width]
 
     def natural_width(self, words: str, font: QFont, leading: float) -> int:
         """Return how wide the words are when nothing makes them wrap."""
-        self._lay_out(words, font, _ENDLESS, leading)
-        lines = [self._layout.lineAt(i).naturalTextWidth() for i in range(self._layout.lineCount())]
-        return int(max(lines, default=0)) + 1
+        self._take(words, font, leading)
+        if not self._natural:
+            layout = self._lay_out(words, font, _ENDLESS, leading)
+            lines = [layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())]
+            self._natural = int(max(lines, default=0)) + 1
+        return self._natural
 
     def draw(
         self, painter: QPainter, words: str, font: QFont, box: QRect, leading: float, ink: QColor
     ) -> None:
         """Draw the words from the top of the box down."""
-        self._lay_out(words, font, max(1, box.width()), leading)
+        self._take(words, font, leading)
+        width = max(1, box.width())
+        if self._drawn is None or self._drawn[0] != width:
+            self._drawn = (width, self._lay_out(words, font, width, leading))
         painter.setPen(QPen(ink))
-        self._layout.draw(painter, QPointF(box.left(), box.top()))
+        self._drawn[1].draw(painter, QPointF(box.left(), box.top()))
 
-    def _lay_out(self, words: str, font: QFont, width: int, leading: float) -> None:
-        key = (words, font.toString(), width, leading)
-        if key == self._key:
-            return
-        self._key = key
+    def _take(self, words: str, font: QFont, leading: float) -> None:
+        """Forget what was measured when the words or their font are others now."""
+        about = (words, font.toString(), leading)
+        if about != self._about:
+            self._about, self._heights, self._natural, self._drawn = about, {}, 0, None
+
+    def _lay_out(self, words: str, font: QFont, width: int, leading: float) -> QTextLayout:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._layout = QTextLayout(words.replace("\n", _LINE_SEPARATOR), font)
-        self._layout.setTextOption(option)
-        self._height = self._place_lines(width, line_height(font, leading))
+        layout = QTextLayout(words.replace("\n", _LINE_SEPARATOR), font)
+        layout.setTextOption(option)
+        self._heights[width] = self._place_lines(layout, width, line_height(font, leading))
+        return layout
 
-    def _place_lines(self, width: int, step: float) -> int:
+    @staticmethod
+    def _place_lines(layout: QTextLayout, width: int, step: float) -> int:
         top = 0.0
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             tall = max(step, line.height())
             line.setPosition(QPointF(0, top + (tall - line.height()) / 2))
             top += tall
-        self._layout.endLayout()
+        layout.endLayout()
         return round(top + 0.5)

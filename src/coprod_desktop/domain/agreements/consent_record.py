@@ -93,7 +93,7 @@ def _document(record: ConsentRecord, source: Source, *, own: bool) -> Document:
 
 def _standing(document: Document, record: ConsentRecord, source: Source) -> Document:
     if _is_signed(record):
-        return with_status(document, AgreementStatus.AGREED, source.say("Signed."))
+        return with_status(document, AgreementStatus.RECORDED, source.say("Signed."))
     return with_status(document, AgreementStatus.DRAFT, source.say("Not signed yet."))
 
 

@@ -8,7 +8,8 @@ from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.consent_record import signature_lines
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.role_card import held_role_blocks, title_of
-from coprod_desktop.domain.agreements.source import TAKE_PART, TAKE_ROLE, Source
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.telling import says_yes_to_roles_as_they_are
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Heading, Paragraph, SignatureLines
 from coprod_desktop.domain.errors import CoprodError
@@ -28,7 +29,7 @@ def role_agreement(source: Source, person_id: str) -> Document:
     if person is None:
         raise CoprodError(say("Choose a person who is in the group."))
     opening, closing = clause_blocks(DocumentKind.ROLE_AGREEMENT, source, person.word_level)
-    agreed = source.said_yes(person_id, TAKE_PART, TAKE_ROLE)
+    agreed = says_yes_to_roles_as_they_are(source, person_id)
     document = new_document(
         source,
         DocumentKind.ROLE_AGREEMENT,

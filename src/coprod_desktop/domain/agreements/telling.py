@@ -1,0 +1,58 @@
+"""What a person is told before being asked to agree, and whether what they said yes to is still so."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.agreements.filling import fill
+from coprod_desktop.domain.agreements.source import TAKE_PART, TAKE_ROLE, Source
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.project import Role
+
+_NAME, _ROLE = "\x01", "\x02"  # no text that is kept can hold these
+
+
+def told_to(source: Source, person_id: str) -> tuple[tuple[str, str], ...]:
+    """Return the headings and words a person is told before being asked, filled in for them."""
+    person = find(source.project.people, person_id)
+    name = person.name.strip() if person else ""
+    role = roles_in_words(source, person_id)
+
+    def filled(words: str) -> str:
+        parts = fill(words.replace("{name}", _NAME).replace("{role}", _ROLE), source)
+        return parts.replace(_NAME, name).replace(_ROLE, role).strip()
+
+    return tuple((told.heading, filled(told.words)) for told in source.pack.told)
+
+
+def says_yes_to_roles_as_they_are(source: Source, person_id: str) -> bool:
+    """Return whether a person said yes to taking part and to the very roles they hold now.
+
+    A role that was changed after the yes is a new question: the old yes does not answer it (guidance G4).
+    """
+    record = source.consents.get(person_id)
+    if record is None or not source.said_yes(person_id, TAKE_PART, TAKE_ROLE):
+        return False
+    return roles_in_words(source, person_id) in record.told
+
+
+def roles_in_words(source: Source, person_id: str) -> str:
+    """Return a person's roles in plain words, for them to read."""
+    held = {one.role: one.part for one in source.project.holdings if one.person == person_id}
+    roles = [role for role in source.project.roles if role.id in held and not role.not_wanted]
+    if not roles:
+        return source.say("You have no role yet. That is fine.")
+    return "\n".join(_role_in_words(source, role, held[role.id]) for role in roles)
+
+
+def _role_in_words(source: Source, role: Role, part: str) -> str:
+    say = source.say
+    tasks = "; ".join(task.strip().rstrip(".") for task in role.tasks if task.strip())
+    lines = (
+        say("Your role: {title}.", title=role.title.strip().rstrip(".")),
+        role.purpose,
+        say("What you would do: {tasks}.", tasks=tasks) if tasks else "",
+        say("Your part: {part}.", part=part.strip().rstrip(".")) if part.strip() else "",
+        say("What you can decide: {what}", what=role.may_decide) if role.may_decide.strip() else "",
+        say("Time: {time}", time=role.time) if role.time.strip() else "",
+        say("Support: {support}", support=role.support) if role.support.strip() else "",
+    )
+    return "\n".join(line.strip() for line in lines if line.strip())
