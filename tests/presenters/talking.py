@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.project import Person
+from coprod_desktop.presenters.screen import TextField
 from tests.presenters.fake_house import Walk, empty_project, the_pack
 
 SECRET = "Only if nobody outside reads it"
@@ -41,7 +42,8 @@ def one_step(walk: Walk, way: str = "drawing") -> None:
         case "consent-today":
             walk.press("go-on")
         case "consent-told":
-            walk.write("supporter", "Ruth")
+            if any(isinstance(part, TextField) for part in walk.screen.parts):
+                walk.write("supporter", "Ruth")
             walk.press("continue")
         case "consent-choice":
             answer_the_choice(walk)
@@ -75,6 +77,11 @@ def go_to(walk: Walk, step: str, way: str = "drawing") -> Walk:
     while walk.screen.id != step:
         one_step(walk, way)
     return walk
+
+
+def begun(step: str, way: str = "drawing") -> Walk:
+    """Return a walk in which Sam has got as far as a step."""
+    return go_to(take_the_laptop(at_choices()), step, way)
 
 
 def talked(walk: Walk, person: str = "sam", way: str = "drawing") -> Walk:

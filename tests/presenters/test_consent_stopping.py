@@ -1,0 +1,82 @@
+"""Stopping a talk, at any page and in any way, keeps nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.presenters.fake_house import Walk, the_pack
+from tests.presenters.talking import (
+    DRAWING,
+    SECRET,
+    STEPS,
+    at_choices,
+    begun,
+    everything_kept,
+    one_step,
+    take_the_laptop,
+)
+
+
+def back_and_away(walk: Walk) -> None:
+    while "back" in walk.buttons():
+        walk.press("back")
+    walk.program.press("stop")
+
+
+def covered_and_closed(walk: Walk) -> None:
+    walk.press("cover")
+    assert SECRET not in repr(walk.screen)
+    assert walk.program.close()
+
+
+AWAY: dict[str, Callable[[Walk], object]] = {
+    "stop": lambda walk: walk.press("stop", "list"),
+    "back": back_and_away,
+    "cover": covered_and_closed,
+    "map": lambda walk: walk.go("map"),
+    "home": lambda walk: walk.go("home"),
+    "list": lambda walk: walk.go("consent-people"),
+    "open again": lambda walk: walk.program.open_project("p1"),
+}
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step != "consent-end"])
+@pytest.mark.parametrize("away", AWAY)
+def test_that_leaving_a_talk_anywhere_and_anyhow_keeps_nothing(step: str, away: str) -> None:
+    walk = begun(step)
+    if step == "consent-sign-now":
+        walk.write("strokes", DRAWING)
+    AWAY[away](walk)
+    walk.program.open_project("p1")
+    assert walk.screen.id in ("consent-people", "map"), "it never opens at a person's own page"
+    assert walk.project.consents == ()
+    kept = everything_kept(walk)
+    assert (SECRET in kept, DRAWING in kept, "Ruth" in kept) == (False, False, False)
+
+
+@pytest.mark.parametrize("away", [away for away in AWAY if away != "stop"])
+def test_that_no_page_of_a_talk_is_shown_after_leaving_it(away: str) -> None:
+    walk = begun("consent-share")
+    AWAY[away](walk)
+    walk.program.open_project("p1")
+    for step in STEPS:
+        assert walk.go(step, f"sam/{the_pack().purposes[0].id}").id == "map"
+
+
+def test_that_stop_is_on_every_page_and_the_map_is_not() -> None:
+    walk = take_the_laptop(at_choices())
+    while walk.screen.id != "consent-end":
+        assert "stop" in walk.buttons()
+        assert "map" not in walk.buttons()
+        assert "Sam" not in walk.screen.window_title
+        one_step(walk)
+
+
+def test_that_a_covered_page_of_a_talk_shows_nothing_and_comes_back_as_it_was() -> None:
+    walk = begun("consent-check")
+    before = walk.screen
+    covered = walk.press("cover")
+    assert (covered.bare, SECRET in repr(covered), "Sam" in repr(covered)) == (True, False, False)
+    assert walk.press("carry-on") == before
