@@ -22,6 +22,8 @@ USE = """\
 python3 dev.py run            sets up and starts the program     (Windows: py dev.py run)
 python3 dev.py run trace      the same, for a command without a window; also sample, import, export, check
 python3 dev.py check          sets up and runs every check       (Windows: py dev.py check)
+python3 dev.py speech         sets up and listens to the program with a real screen reader (Debian)
+python3 dev.py speech approve the same, and takes what is heard as right (read the changes first)
 python3 dev.py bench          sets up and measures how quick the program is
 python3 dev.py lock           after a change to pyproject.toml: locks the versions again (needs uv)
 """
@@ -252,6 +254,26 @@ def check() -> int:
     return 1 if failed else 0
 
 
+def speech(approve: bool) -> int:
+    """Play the journeys with a real screen reader. Return 0 when all is heard as it should be.
+
+    Raises:
+        SetupStopped: this is not Linux, or packages are missing and a person has to install them.
+    """
+    if not sys.platform.startswith("linux"):
+        raise SetupStopped("The screen reader of this check, Orca, is for Linux only. Run this on Debian.")
+    find_system_libraries({**QT_LIBRARIES, **WINDOW_LIBRARIES})
+    set_up("check")
+    asked = subprocess.run(
+        [str(PYTHON), "-m", "tests.speech.desktop"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    missing = asked.stdout.split()
+    if missing:
+        apt_get(missing, "the screen reader and a pretend screen")
+    more = {"SPEECH_APPROVE": "1"} if approve else {}
+    return 0 if run(str(PYTHON), "-m", "pytest", "tests/speech", QT_QPA_PLATFORM="offscreen", **more) else 1
+
+
 def bench(words: list[str]) -> int:
     """Measure the program against its floors. Return the benchmark's exit code."""
     find_system_libraries(QT_LIBRARIES)
@@ -279,6 +301,8 @@ def main(words: list[str]) -> int:
         return start_program(rest)
     if command == "bench":
         return bench(rest)
+    if command == "speech" and rest in ([], ["approve"]):
+        return speech(approve=bool(rest))
     if command == "check" and not rest:
         return check()
     if command == "lock" and not rest:

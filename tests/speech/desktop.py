@@ -6,6 +6,7 @@ Everything started here is ended here, and nothing else: no process is looked fo
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import secrets
 import select
@@ -14,6 +15,7 @@ import signal
 import socket
 import struct
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -32,6 +34,16 @@ PROGRAMS = {
 }
 """Program → Debian package."""
 
+LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""What Qt's windows need → Debian package."""
+
 _SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 _LEFT_OUT = ("XDG_", "DBUS_", "AT_SPI", "GTK_", "QT_", "SPEECHD", "LC_", "WAYLAND", "COV", "PYTEST")
 _LEFT_OUT_WHOLE = {"DISPLAY", "XAUTHORITY", "LANGUAGE", "SESSION_MANAGER", "DESKTOP_SESSION"}
@@ -48,9 +60,18 @@ class SetUpStuck(Exception):
 def missing_packages() -> list[str]:
     """Return the Debian packages that are needed here and are not installed."""
     missing = {package for program, package in PROGRAMS.items() if not shutil.which(program)}
+    missing |= {package for library, package in LIBRARIES.items() if not _can_load(library)}
     if not _works("/usr/bin/python3", "-c", "import gi; gi.require_version('Atspi', '2.0')"):
         missing |= {"python3-pyatspi", "gir1.2-atspi-2.0"}
     return sorted(missing)
+
+
+def _can_load(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _works(*command: str) -> bool:
@@ -250,3 +271,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, sign)
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(4)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(" ".join(missing_packages()))

@@ -15,7 +15,7 @@ from tests.speech.desktop import Desktop, SetUpStuck
 
 Record = dict[str, Any]
 
-QUIET_TAB_S, QUIET_S = 0.25, 0.45  # moving on; pressing, where a notice may come a moment later
+QUIET_TAB_S, QUIET_S = 0.2, 0.45  # moving on; pressing, where a notice may come a moment later
 LONGEST_STEP_S = 10.0
 LOST_RELEASE_S = 2.0  # when a press opens another window, Orca may never hear of the release
 _INSIDE = Path(__file__).parent / "inside_orca"

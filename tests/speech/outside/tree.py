@@ -67,6 +67,40 @@ class Node:
                 yield child
                 yield from child.shown()
 
+    def states_now(self) -> set[str]:
+        """Return its states as they are now."""
+        return {state.value_nick for state in self.thing.get_state_set().get_states()}
+
+    def has_focus(self) -> bool:
+        """Say whether it has the focus now."""
+        return "focused" in self.states_now()
+
+    def actions(self) -> list[str]:
+        """Return what can be done with it from outside."""
+        action = self.thing.get_action_iface()
+        if action is None:
+            return []
+        return [action.get_action_name(place) for place in range(action.get_n_actions())]
+
+    def act(self, name: str) -> bool:
+        """Do one of its actions. Return whether it has it and took it."""
+        names = self.actions()
+        return name in names and bool(self.thing.get_action_iface().do_action(names.index(name)))
+
+    def take_focus(self) -> bool:
+        """Ask it to take the focus."""
+        return bool(self.thing.get_component_iface().grab_focus())
+
+    def write(self, words: str) -> bool:
+        """Put words into it in place of what is there."""
+        box = self.thing.get_editable_text_iface()
+        return box is not None and bool(box.set_text_contents(words))
+
+    def written(self) -> str:
+        """Return what is written in it."""
+        text = self.thing.get_text_iface()
+        return "" if text is None else str(Atspi.Text.get_text(text, 0, -1))
+
     def __str__(self) -> str:
         return f"{self.role} {self.name!r}" + (f" ({self.id})" if self.id else "")
 
