@@ -151,3 +151,11 @@ def test_that_a_hard_question_can_be_skipped_or_kept_for_later_without_reading_i
     walk.press("back", "reply/later")
     assert walk.project.answers == (Answer(id="questions.experience", reply=Reply.LATER),)
     assert walk.screen.key == "question/questions.experience.care"
+
+
+def test_that_back_from_naming_a_view_returns_to_the_question() -> None:
+    walk = at(ASKED, answers=(Answer(id=ASKED, views=(View(id="a", words="Yes"),)),))
+    walk.press("view-name/a")
+    walk.program.press("no-such-button")
+    assert walk.screen.id == "view-name"
+    assert walk.press("back").key == f"question/{ASKED}"

@@ -124,11 +124,12 @@ class ActionsPage(ListPage):
 
     def _action(self, action: Action) -> Card:
         words, owner = self.desk.words, called_by_id(self.desk, action.owner)
-        what = action.what.strip() or words("An action with no words yet")
+        no_words = words("An action with no words yet")
+        what = no_words if is_blank(action.what) else action.what.strip()
         lines = [words("Who: {name}", name=owner) if owner else words("Nobody has taken this yet.")]
         if action.done:
             lines.append(words("Done"))
-        elif action.by_when.strip():
+        elif not is_blank(action.by_when):
             lines.append(words("By: {day}", day=in_words(action.by_when, self.desk.today, words)))
         return Card(
             title=what,

@@ -1,0 +1,134 @@
+"""Actions: from a question or the list, asked one field at a time, removed and brought back."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.project import Action, Answer, Mark, OwnQuestion, Parked, Person, SectionMark
+from coprod_desktop.presenters.screen import Cards, Row, Summary
+from tests.presenters.fake_house import Walk, empty_project
+from tests.presenters.looking import cards, main_button, parts_of
+
+SAM = Person(id="sam", name="Sam")
+ASK = Action(id="ask", what="Ask the printer", owner="sam", by_when="1 December 2026")
+
+
+def at(screen: str = "actions", item: str = "", **fields: object) -> Walk:
+    walk = Walk(empty_project(people=(SAM,), **fields))
+    walk.go(screen, item)
+    return walk
+
+
+def rows(walk: Walk) -> dict[str, Row]:
+    (summary,) = parts_of(walk.screen, Summary)
+    return {row.label: row for row in summary.rows}
+
+
+def test_that_empty_lists_say_so() -> None:
+    assert [part.empty for part in parts_of(at().screen, Cards)] == ["No actions yet.", "Nothing is parked."]
+
+
+def test_that_an_action_is_asked_field_by_field_and_shown_in_the_list() -> None:
+    walk = at()
+    walk.press("add")
+    for field, value in (("what", "Ask"), ("owner", "sam"), ("by_when", "1/12/2026"), ("cover", "")):
+        walk.write(field, value)
+        walk.press("continue")
+    walk.press("continue")
+    walk.write("done", "no")
+    assert walk.press("continue").id == "action"
+    assert rows(walk)["By when"].words == "1 December 2026"
+    walk.press("actions")
+    (card,) = cards(walk.screen)
+    assert (card.title, card.lines) == ("Ask", ("Who: Sam", "By: 1 December 2026"))
+
+
+def test_that_an_action_says_who_and_when_in_words() -> None:
+    actions = (
+        Action(id="a", by_when="22 November 2026"),
+        Action(id="b", what="\u200b", owner="gone", done=True),
+        Action(id="c", what="Tea", owner="sam", by_when="1 December 2026", done=True),
+    )
+    first, second, third = cards(at(actions=actions).screen)
+    nobody = "Nobody has taken this yet."
+    assert first.title == second.title == "An action with no words yet"
+    assert first.lines == (nobody, "By: 22 November 2026 (this day has passed)")
+    assert (second.lines, third.lines) == ((nobody, "Done"), ("Who: Sam", "Done"))
+
+
+def test_that_an_action_left_empty_is_not_kept() -> None:
+    walk = at()
+    walk.press("add", "back")
+    assert (walk.screen.id, walk.project.actions) == ("actions", ())
+
+
+def test_that_a_field_of_an_action_can_be_changed() -> None:
+    walk = at(actions=(ASK,))
+    walk.press("open/ask", "change/by_when")
+    walk.write("by_when", "end of spring")
+    assert walk.press("continue").key == "action/ask"
+    assert rows(walk)["By when"].words == "end of spring"
+    assert (main_button(walk.screen).id, "question" in walk.buttons()) == ("actions", False)
+
+
+def test_that_a_removed_action_can_come_back() -> None:
+    walk = at("action", "ask", actions=(ASK,))
+    assert walk.press("remove").notice == "The action is removed."
+    assert (walk.screen.id, walk.project.actions) == ("actions", ())
+    walk.press("undo")
+    assert (walk.screen.notice, walk.project.actions) == ("It is back.", (ASK,))
+
+
+def test_that_back_does_not_open_a_removed_action() -> None:
+    walk = at(actions=(ASK,))
+    walk.press("open/ask", "remove")
+    assert walk.press("back").id == "map"
+
+
+def test_that_an_action_leads_back_to_its_question_or_to_all_actions() -> None:
+    walk = at("question", "about.goal")
+    walk.press("make-action")
+    walk.write("what", "Ask Dee")
+    walk.press("card")
+    assert (main_button(walk.screen).words, walk.press("actions").id) == ("Back to the question", "actions")
+    walk.press("back", "question")
+    assert walk.screen.key == "question/about.goal"
+
+
+def test_that_an_action_stays_when_its_question_is_gone() -> None:
+    walk = at("action", "a", actions=(Action(id="a", what="Ask", question="own"),))
+    assert main_button(walk.screen).id == "actions"
+    own = (OwnQuestion(id="own", theme="about.basics", words="Tea?"),)
+    walk = at("action", "a", actions=(Action(id="a", what="Ask", question="own"),), own_questions=own)
+    assert main_button(walk.screen).id == "question"
+
+
+def test_that_a_long_list_shows_the_first_40_and_then_all() -> None:
+    actions = tuple(Action(id=f"a{n}", what=f"Step {n}") for n in range(41))
+    parked = tuple(Parked(id=f"p{n}", words=f"Talk {n}") for n in range(200))
+    walk = at(actions=actions, parked=parked)
+    assert [len(part.cards) for part in parts_of(walk.screen, Cards)] == [40, 40]
+    assert walk.buttons()["all/actions"] == "Show all 41: Actions"
+    walk.press("all/actions")
+    assert [len(part.cards) for part in parts_of(walk.screen, Cards)] == [41, 40]
+    walk.press("all/parked")
+    assert [len(part.cards) for part in parts_of(walk.screen, Cards)] == [41, 200]
+    assert not {"all/actions", "all/parked"} & set(walk.buttons())
+
+
+def test_that_the_part_can_be_done_or_looked_at_again() -> None:
+    walk = at()
+    assert walk.press("done").id == "map"
+    assert walk.project.section_marks == (SectionMark(id="actions", mark=Mark.DONE_FOR_NOW),)
+
+
+def test_that_what_is_not_there_changes_nothing() -> None:
+    walk = at(actions=(ASK,), answers=(Answer(id="about.goal", words="Yes"),))
+    before = (walk.project.actions, walk.project.parked)
+    for button in ("no-such-button", "talked/nothing"):
+        walk.program.press(button)
+    for screen, item in (("park", ""), ("action", "ask")):
+        walk.go(screen, item)
+        walk.program.press("no-such-button")
+        assert walk.screen.id == screen
+    assert (walk.project.actions, walk.project.parked) == before
+    assert walk.go("view-name", "about.goal/no-such-view").id == "map"
+    assert walk.go("action", "no-such").id == "map"
