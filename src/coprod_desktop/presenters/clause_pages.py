@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import OwnClause
+from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.cards import CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Cards, Screen, Summary, Text
@@ -59,7 +60,7 @@ class ClausesPage(Page):
         if self.item not in set(DocumentKind):
             raise NotHere(self.item)
         clauses = self.desk.project.own_clauses
-        filled = tuple(c for c in clauses if c.heading.strip() or c.words.strip())
+        filled = tuple(c for c in clauses if not is_blank(c.heading + c.words))
         if filled != clauses:
             self.desk.keep(own_clauses=filled)
 
@@ -97,7 +98,7 @@ class ClausesPage(Page):
 
     def _card(self, clause: Placed, place: int, total: int) -> Card:
         words = self.desk.words
-        heading = clause.heading.strip() or words("Something we added")
+        heading = words("Something we added") if is_blank(clause.heading) else clause.heading.strip()
         if not clause.own:
             return Card(title=heading)
         buttons = [Button(id=f"open/{clause.own}", words=words("Open: {heading}", heading=heading))]
