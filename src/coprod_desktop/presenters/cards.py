@@ -112,7 +112,8 @@ def without_blank_lines(record: R, fields: tuple[CardField, ...]) -> R:
     for one in fields:
         if one.ask is Ask.LINES:
             lines = read_field(record, one.id).split("\n")
-            record = write_field(record, one.id, "\n".join(line.strip() for line in lines if line.strip()))
+            filled = (line.strip() for line in lines if not is_blank(line))
+            record = write_field(record, one.id, "\n".join(filled))
     return record
 
 
