@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from coprod_desktop.domain.project import (
     Signature,
     SignedBy,
 )
-from coprod_desktop.presenters.screen import Card, Cards, More, PagesPart, Text
+from coprod_desktop.presenters.screen import Card, Cards, More, PagesPart, Text, Tone
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 
 SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit")
@@ -170,10 +171,17 @@ def test_that_papers_that_could_not_be_saved_are_said_in_calm_words(button: str)
 
 def test_that_pages_that_could_not_be_made_leave_the_words_to_read() -> None:
     walk = at_agreements()
-    walk.outside.background_trouble = "The pages could not be made. The words are here."
-    screen = walk.press(TOGETHER)
+    assert walk.program.desk is not None
+    making = Text(words="Making the pages…", tone=Tone.HINT)
+    later: list[Callable[[str], None]] = []
+    walk.program.desk.outside = replace(
+        walk.program.desk.outside, in_background=lambda work, done, failed: later.append(failed)
+    )
+    assert making in walk.press(TOGETHER).parts
+    later[0]("The pages could not be made. The words are here.")
+    screen = walk.screen
     assert screen.notice == "The pages could not be made. The words are here."
-    assert [part.words for part in screen.parts if isinstance(part, Text)][-1] == "Making the pages…"
+    assert making not in screen.parts, "nothing is said to be on its way any more"
     assert [part for part in screen.parts if isinstance(part, More)]
 
 

@@ -147,14 +147,18 @@ class DocumentPage(Page):
 
     def _make_pages(self) -> None:
         self.document = self._document()
-        document = self.document
+        document, self.making = self.document, True
         self.desk.outside.in_background(
-            lambda: self.desk.outside.make_pdf(document), self._take_pages, self._tell
+            lambda: self.desk.outside.make_pdf(document), self._take_pages, self._no_pages
         )
 
     def _take_pages(self, pages: bytes) -> None:
-        self.pages = pages
+        self.pages, self.making = pages, False
         self.desk.outside.redraw()
+
+    def _no_pages(self, said: str) -> None:
+        self.making = False
+        self._tell(said)
 
     def _tell(self, said: str) -> None:
         self.says = said
@@ -163,11 +167,6 @@ class DocumentPage(Page):
     def screen(self) -> Screen:
         """Return the pages and what can be done with them."""
         words, document = self.desk.words, self.document
-        pages: Part = (
-            PagesPart(id="pages", label=document.title, pdf=self.pages)
-            if self.pages is not None
-            else Text(words=words("Making the pages…"), tone=Tone.HINT)
-        )
         together = self.kind is DocumentKind.WORKING_TOGETHER
         agree = (
             (Button(id="agree", words=words("We have all agreed this")),) if self._can_agree(together) else ()
@@ -184,12 +183,17 @@ class DocumentPage(Page):
                 quiet("clauses", words("Add something of our own to this paper")),
                 *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 More(id="words", label=words("Read the same words here"), words=text_of(document)),
-                pages,
+                *self._pages(),
             ),
             problems=self.problems,
             notice=self.says,
             window_title=words("A paper"),
         )
+
+    def _pages(self) -> tuple[Part, ...]:
+        if self.pages is not None:
+            return (PagesPart(id="pages", label=self.document.title, pdf=self.pages),)
+        return (Text(words=self.desk.words("Making the pages…"), tone=Tone.HINT),) if self.making else ()
 
     def _can_agree(self, together: bool) -> bool:
         return together and self.document.status is AgreementStatus.DRAFT
