@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coprod_desktop.domain.project import Answer, OwnQuestion, QuestionChange, Reply
-from coprod_desktop.presenters.screen import More, TextField
+from coprod_desktop.presenters.screen import More, Text, TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import field_of, parts_of, texts
 
@@ -38,11 +38,12 @@ def test_that_a_words_question_keeps_what_is_written_and_goes_on() -> None:
 
 
 def test_that_a_question_tells_why_it_is_asked_and_gives_an_example_and_easier_words() -> None:
-    more = parts_of(at("about.goal").screen, More)
-    assert [part.id for part in more] == ["why", "example", "easy"]
-    assert all(
-        said in more[0].words for said in ("Why we ask: ", "Who sees this: ", "If you leave it blank: ")
-    )
+    screen = at("about.goal").screen
+    more = parts_of(screen, More)
+    assert [part.id for part in more] == ["example", "why", "easy"]
+    assert all(said in more[1].words for said in ("Who uses it: ", "If you leave it blank: "))
+    told = "\n".join(part.words for part in parts_of(screen, Text))
+    assert all(said in told for said in ("Why we ask: ", "Who sees this: "))
 
 
 def test_that_a_question_of_the_groups_own_has_only_what_it_needs() -> None:

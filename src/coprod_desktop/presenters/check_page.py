@@ -53,7 +53,7 @@ class CheckPage(Page):
                 Text(words=words("Blanks are fine. You can change anything, now or another day.")),
                 Summary(rows=rows),
                 go_on(on),
-                Button(id="map", words=words("Back to the map")),
+                Button(id="to-map", words=words("Back to the map")),
                 quiet("look-again", words("We want to look at this part again")),
                 quiet("edit-questions", words("Add, reword, hide or move questions")),
             ),
@@ -64,6 +64,8 @@ class CheckPage(Page):
         """Go on, change an answer, or say that this part is done."""
         if button.startswith("change/"):
             self.paths.go("question-change", button.removeprefix("change/"))
+        elif button == "to-map":
+            self.paths.go("map")
         elif button == "edit-questions":
             self.paths.go("own-questions", self.theme.id)
         elif button == "look-again":

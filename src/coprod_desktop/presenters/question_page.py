@@ -65,8 +65,8 @@ class QuestionPage(Page):
                 *self._lead(),
                 *self._fields(),
                 go_on(words("Continue")),
-                *self._tools(),
                 *self._replies(),
+                *self._tools(),
             ),
             problems=self.problems,
             focus=self.focus,
@@ -109,6 +109,9 @@ class QuestionPage(Page):
         parts: list[Part] = []
         if question.hint:
             parts.append(Text(words=question.hint, tone=Tone.HINT))
+        asked = words("Why we ask: {why}", why=question.why)
+        seen = words("Who sees this: {who}", who=question.who_sees)
+        parts.append(Text(words=f"{asked}\n{seen}", tone=Tone.HINT))
         reply = self.answer.reply
         if reply is not Reply.ANSWERED:
             now = words("Your answer for now: {reply}.", reply=words(REPLIES[reply]))
@@ -200,15 +203,14 @@ class QuestionPage(Page):
     def _tools(self) -> tuple[Part, ...]:
         words, question = self.desk.words, self.question
         told = words(
-            "Why we ask: {why}\nWho sees this: {who}\nWho uses it: {used}\nIf you leave it blank: {blank}",
-            why=question.why,
-            who=question.who_sees,
+            "Who uses it: {used}\nIf you leave it blank: {blank}",
             used=question.used_by,
             blank=question.if_blank,
         )
-        parts: list[Part] = [More(id="why", label=words("Why we ask, and who sees this"), words=told)]
+        parts: list[Part] = []
         if question.example:
             parts.append(More(id="example", label=words("See an example answer"), words=question.example))
+        parts.append(More(id="why", label=words("What happens with the answer"), words=told))
         if question.easy:
             parts.append(More(id="easy", label=words("Say it in easier words"), words=question.easy))
         parts += [

@@ -18,11 +18,14 @@ class Heading(TextLabel):
         give_role(self, QAccessible.Role.Heading)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setObjectName("heading")
+        self._told = ""
 
     def show_page(self, title: str, description: str) -> None:
         """Say which page this is. Call `take_focus` afterwards to have it read out."""
         self.say(title)
-        self.setAccessibleDescription(description)
+        if description != self._told:  # the same again would be read out again, over a notice
+            self._told = description
+            self.setAccessibleDescription(description)
 
     def take_focus(self) -> None:
         """Take the focus, so that a screen reader reads the heading and its description."""

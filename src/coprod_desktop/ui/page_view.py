@@ -103,7 +103,7 @@ class PageView(Stack):
                 view.show()  # a layout would do it later, when the page has scrolled already
         first = next(iter(self._views.values()), None)
         if isinstance(first, TextView):
-            first.label.make_reading_stop(reads=False)  # the heading says it
+            first.say_no_more()  # the heading says it
         follow_reading_order(self)
 
     def control(self, id: str) -> QWidget | None:

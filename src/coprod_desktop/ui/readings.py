@@ -35,27 +35,53 @@ class Panel(Stack):
         painter.end()
 
 
+class Paragraphs(Stack):
+    """Words to read. For somebody with a screen reader each paragraph is a stop, to be heard again at will."""
+
+    def __init__(self, style: TextStyle = BODY) -> None:
+        super().__init__(gap=0)
+        self._style, self.labels = style, list[TextLabel]()
+
+    def show_words(self, paragraphs: list[str], reads: bool = True) -> None:
+        """Show these paragraphs; what is shown already is not touched."""
+        if [label.words for label in self.labels] != paragraphs:
+            for label in self.labels:
+                label.hide()
+                self.things.removeWidget(label)
+                label.deleteLater()
+            self.labels = [TextLabel(words, self._style) for words in paragraphs]
+            for label in self.labels:
+                self.add(label)
+        for label in self.labels:
+            label.make_reading_stop(reads=reads)
+
+
 class TextView(PartView):
     """Words to read, in a box of their own when they are a note."""
 
     def __init__(self, text: Text, calls: Calls) -> None:
         super().__init__(text, calls)
-        self.label = TextLabel(text.words, _STYLES[text.tone])
-        self.label.make_reading_stop()
+        self.paragraphs = Paragraphs(_STYLES[text.tone])
         if text.tone is Tone.NOTE:
             panel = Panel()
-            panel.add(self.label)
+            panel.add(self.paragraphs)
             self.add(panel)
         else:
-            self.add(self.label)
+            self.add(self.paragraphs)
+        self.paragraphs.show_words(text.words.split("\n"))
 
     def take(self, part: Piece, problem: str) -> bool:
         """Show the words as they are now."""
         if not isinstance(part, Text) or not isinstance(self.part, Text) or part.tone != self.part.tone:
             return False
         self.part = part
-        self.label.say(part.words)
+        self.paragraphs.show_words(part.words.split("\n"))
         return True
+
+    def say_no_more(self) -> None:
+        """Be no stop, because the words are heard elsewhere."""
+        for label in self.paragraphs.labels:
+            label.make_reading_stop(reads=False)
 
 
 class BulletLabel(TextLabel):
@@ -97,7 +123,8 @@ class MoreView(PartView):
         self.button.clicked.connect(self._turn)
         row = FlowRow()
         row.add(self.button)
-        self.panel, self.labels = Panel(), list[TextLabel]()
+        self.panel, self.words = Panel(), Paragraphs()
+        self.panel.add(self.words)
         self.panel.setVisible(False)
         self.add(row)
         self.add(self.panel)
@@ -109,8 +136,7 @@ class MoreView(PartView):
             return False
         self.part = part
         paragraphs = part.words.split("\n\n")
-        if [label.words for label in self.labels] != paragraphs:
-            self._show(paragraphs)
+        self.words.show_words(paragraphs, reads=len(paragraphs) > 1)
         shown = not self.panel.isHidden()
         words = self.calls.say("{label} (open)" if shown else "{label} (closed)", label=part.label)
         self.button.say(words, part.words if shown and len(paragraphs) == 1 else "")
@@ -119,16 +145,6 @@ class MoreView(PartView):
     def control(self) -> PressButton:
         """Return the button."""
         return self.button
-
-    def _show(self, paragraphs: list[str]) -> None:
-        for label in self.labels:
-            label.hide()
-            self.panel.things.removeWidget(label)
-            label.deleteLater()
-        self.labels = [TextLabel(words) for words in paragraphs]
-        for label in self.labels:
-            self.panel.add(label)
-            label.make_reading_stop(reads=len(paragraphs) > 1)
 
     def _turn(self) -> None:
         self.panel.setVisible(self.panel.isHidden())
