@@ -36,7 +36,7 @@ class Panel(Stack):
 
 
 class Paragraphs(Stack):
-    """Words to read. For somebody with a screen reader each paragraph is a stop, to be heard again at will."""
+    """Words to read. With a screen reader each paragraph is a stop, to be heard again at will."""
 
     def __init__(self, style: TextStyle = BODY) -> None:
         super().__init__(gap=0)
