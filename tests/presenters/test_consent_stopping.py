@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from coprod_desktop.presenters.screen import ChoiceField
 from tests.presenters.fake_house import Walk, the_pack
 from tests.presenters.talking import (
     DRAWING,
@@ -14,6 +15,7 @@ from tests.presenters.talking import (
     at_choices,
     begun,
     everything_kept,
+    go_to,
     one_step,
     take_the_laptop,
 )
@@ -80,3 +82,17 @@ def test_that_a_covered_page_of_a_talk_shows_nothing_and_comes_back_as_it_was() 
     covered = walk.press("cover")
     assert (covered.bare, SECRET in repr(covered), "Sam" in repr(covered)) == (True, False, False)
     assert walk.press("carry-on") == before
+
+
+def test_that_the_list_ends_a_talk_that_was_left() -> None:
+    walk = begun("consent-check")
+    walk.go("consent-people")
+    assert walk.go("consent-check", "sam").id == "map"
+
+
+def test_that_taking_the_laptop_again_starts_with_nothing_chosen() -> None:
+    walk = begun("consent-check")
+    walk.go("consent-cover", "sam")
+    walk.press("start")
+    go_to(walk, "consent-choice")
+    assert [part.chosen for part in walk.screen.parts if isinstance(part, ChoiceField)] == [""]

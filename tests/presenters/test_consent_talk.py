@@ -90,6 +90,7 @@ def test_that_the_answers_are_kept_just_as_they_were_given() -> None:
         (purpose.id, purpose.asks, say, SECRET if say == "yes-if" else "")
         for purpose, say in zip(PURPOSES, SAYS, strict=True)
     ]
+    assert record.made_at == walk.project.changed_at
     assert (record.person, record.person_name, record.supporter) == ("sam", "Sam", "Ruth")
     assert all(told.heading in record.told for told in the_pack().told)
 
