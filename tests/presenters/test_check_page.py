@@ -70,6 +70,20 @@ def test_that_the_next_theme_follows() -> None:
     assert walk.project.section_marks == ()
 
 
+def test_that_every_question_and_every_theme_leads_to_the_next_and_then_to_the_check() -> None:
+    walk = Walk(empty_project())
+    walk.go("theme", "about.basics")
+    met = []
+    while walk.screen.id != "map":
+        met.append(walk.screen.key)
+        walk.press("note/go-on" if walk.screen.id == "question-note" else "continue")
+    asked = [key for key in met if key.startswith("question/")]
+    assert asked[:4] == [f"question/about.{name}" for name in ("goal", "affects", "missing", "when")]
+    assert [key for key in met if not key.startswith(("question/", "note/"))] == [
+        f"{screen}/about.{theme}" for theme in ("basics", "say", "care") for screen in ("theme", "check")
+    ]
+
+
 def test_that_the_last_theme_ends_the_part_for_now() -> None:
     walk = at("about.care")
     assert main_button(walk.screen).words == "This part is done for now"

@@ -40,7 +40,6 @@ def test_that_nothing_written_parks_nothing() -> None:
     walk.press("park")
     walk.write("words", "Biscuits")
     walk.write("words", "\u200b")
-    walk.press("continue")
     assert walk.project.parked == ()
 
 
