@@ -1,63 +1,19 @@
-"""Agreements: the papers, a version for each wording, and agreed only when everybody said yes."""
+"""The list of agreements: all the papers, and a version for each wording."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.project import (
-    AgreementStatus,
-    Choice,
-    ConsentRecord,
-    Limit,
-    Mark,
-    Person,
-    Say,
-    Signature,
-    SignedBy,
+from tests.presenters.agreeing import (
+    TOGETHER,
+    at_agreements,
+    cards,
+    change_a_limit,
 )
-from coprod_desktop.presenters.screen import Card, Cards, More, PagesPart, Text, Tone
 from tests.presenters.fake_house import Walk, empty_project, the_sample
-
-SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit")
-TOGETHER = "look/working-together/"
-
-
-def answered(person: Person, say: Say) -> ConsentRecord:
-    return ConsentRecord(
-        id=f"record-{person.id}",
-        person=person.id,
-        person_name=person.name,
-        made_at="2026-11-22T12:00:00Z",
-        pack_version="core 1",
-        told="",
-        choices=(Choice(purpose="take-part", asked="Take part?", say=say, condition="Tea"),),
-        signature=Signature(by=SignedBy.PAPER_LATER, name=person.name),
-    )
-
-
-def at_agreements(*consents: ConsentRecord) -> Walk:
-    walk = Walk(empty_project(people=(SAM, KIT), consents=consents))
-    walk.go("agreements")
-    return walk
-
-
-def cards(walk: Walk) -> tuple[Card, ...]:
-    return next(part.cards for part in walk.screen.parts if isinstance(part, Cards))
-
-
-def change_a_limit(walk: Walk) -> None:
-    desk = walk.program.desk
-    assert desk is not None
-    desk.keep(limits=(Limit(id="a", what="No photos of faces"),))
-
-
-def versions(walk: Walk) -> list[tuple[str, int, AgreementStatus]]:
-    return [(one.document, one.number, one.status) for one in walk.project.agreements]
 
 
 def test_that_a_project_with_nothing_said_yet_has_papers_that_say_draft() -> None:
@@ -99,66 +55,6 @@ def test_that_a_change_makes_version_2_of_what_changed_and_of_nothing_else() -> 
     assert ("action-list", 2) not in numbers
 
 
-@pytest.mark.parametrize("button", ["print", "save"])
-def test_that_one_paper_printed_or_saved_has_its_version_kept_once(button: str) -> None:
-    walk = at_agreements()
-    walk.press(TOGETHER, button)
-    walk.press(button)
-    assert versions(walk) == [("working-together", 1, AgreementStatus.DRAFT)]
-    if button == "print":
-        assert (len(walk.outside.printed), walk.outside.written) == (2, [])
-    else:
-        assert [folder for folder, _ in walk.outside.written] == [Path("papers/Brochure")] * 2
-        assert walk.screen.notice == "The paper is in this folder: papers/Brochure"
-
-
-def test_that_a_paper_shows_its_pages_and_the_same_words_to_read() -> None:
-    walk = at_agreements()
-    screen = walk.press(TOGETHER)
-    assert screen.step == "Draft. Version 1."
-    assert [part.pdf for part in screen.parts if isinstance(part, PagesPart)] == [screen.title.encode()]
-    assert ["Sam" in part.words for part in screen.parts if isinstance(part, More)] == [True]
-    assert "Sam" not in screen.window_title
-    assert walk.press("clauses").id == "clauses"
-
-
-@pytest.mark.parametrize(
-    "consents",
-    [(), (answered(SAM, Say.YES),), *((answered(SAM, Say.YES), answered(KIT, say)) for say in Say)],
-)
-def test_that_a_paper_is_agreed_only_when_everybody_said_yes(consents: tuple[ConsentRecord, ...]) -> None:
-    everybody = [one.choices[0].say for one in consents] == [Say.YES, Say.YES]
-    walk = at_agreements(*consents)
-    walk.press(TOGETHER, "agree")
-    assert versions(walk) == ([("working-together", 1, AgreementStatus.AGREED)] if everybody else [])
-    assert walk.screen.step.startswith("Agreed" if everybody else "Draft")
-    assert ("agree" in walk.buttons()) is not everybody
-    said = "This agreement is agreed." if everybody else "This stays a draft until each person has said yes"
-    assert walk.screen.notice.startswith(said)
-
-
-def test_that_an_agreed_paper_whose_words_change_is_a_draft_of_version_2() -> None:
-    walk = at_agreements(answered(SAM, Say.YES), answered(KIT, Say.YES))
-    walk.press(TOGETHER, "agree", "back")
-    assert cards(walk)[0].lines[0] == "Agreed. Version 1."
-    change_a_limit(walk)
-    assert cards(walk)[0].lines[0] == "Draft. Version 2."
-    walk.press(TOGETHER, "save", "agree")
-    assert versions(walk) == [
-        ("working-together", 1, AgreementStatus.AGREED),
-        ("working-together", 2, AgreementStatus.DRAFT),
-        ("working-together", 2, AgreementStatus.AGREED),
-    ]
-
-
-def test_that_only_the_agreement_of_the_group_can_be_agreed_here() -> None:
-    walk = at_agreements(answered(SAM, Say.YES))
-    for button in [one for one in walk.buttons() if one.startswith("look/") and one != TOGETHER]:
-        walk.press(button)
-        assert "agree" not in walk.buttons()
-        walk.press("back")
-
-
 @pytest.mark.parametrize("button", ["save", "save-to"])
 def test_that_papers_that_could_not_be_saved_are_said_in_calm_words(button: str) -> None:
     walk = at_agreements()
@@ -169,39 +65,9 @@ def test_that_papers_that_could_not_be_saved_are_said_in_calm_words(button: str)
     assert walk.outside.redraws == 1
 
 
-def test_that_pages_that_could_not_be_made_leave_the_words_to_read() -> None:
-    walk = at_agreements()
-    assert walk.program.desk is not None
-    making = Text(words="Making the pages…", tone=Tone.HINT)
-    later: list[Callable[[str], None]] = []
-    walk.program.desk.outside = replace(
-        walk.program.desk.outside, in_background=lambda work, done, failed: later.append(failed)
-    )
-    assert making in walk.press(TOGETHER).parts
-    later[0]("The pages could not be made. The words are here.")
-    screen = walk.screen
-    assert screen.notice == "The pages could not be made. The words are here."
-    assert making not in screen.parts, "nothing is said to be on its way any more"
-    assert [part for part in screen.parts if isinstance(part, More)]
-
-
-@pytest.mark.parametrize("paper", ["", "working-together/sam", "role-agreement/nobody", "consent-record/kit"])
-def test_that_a_paper_that_is_not_there_leads_to_the_map(paper: str) -> None:
-    assert at_agreements(answered(SAM, Say.YES)).go("document", paper).id == "map"
-
-
 def test_that_pressing_what_is_not_there_changes_nothing() -> None:
     walk = at_agreements()
     walk.program.press("nothing")
     walk.press(TOGETHER)
     walk.program.press("nothing")
     assert (walk.screen.id, walk.project.agreements, walk.outside.printed) == ("document", (), [])
-
-
-def test_that_a_talk_that_was_not_shared_is_not_read_out_on_the_groups_paper() -> None:
-    secret = replace(answered(SAM, Say.YES_IF), shared=False)
-    walk = at_agreements(secret)
-    walk.press("look/consent-record/sam")
-    assert "Tea" not in repr(walk.screen)
-    walk.press("back", "done")
-    assert [(one.id, one.mark) for one in walk.project.section_marks] == [("agreements", Mark.DONE_FOR_NOW)]

@@ -1,0 +1,57 @@
+"""A small group at its agreements, for the tests of the papers."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.project import (
+    AgreementStatus,
+    Choice,
+    ConsentRecord,
+    Limit,
+    Person,
+    Say,
+    Signature,
+    SignedBy,
+)
+from coprod_desktop.presenters.screen import Card, Cards
+from tests.presenters.fake_house import Walk, empty_project
+
+SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit")
+TOGETHER = "look/working-together/"
+
+
+def answered(person: Person, say: Say) -> ConsentRecord:
+    """Return a record in which somebody answered whether they take part."""
+    return ConsentRecord(
+        id=f"record-{person.id}",
+        person=person.id,
+        person_name=person.name,
+        made_at="2026-11-22T12:00:00Z",
+        pack_version="core 1",
+        told="",
+        choices=(Choice(purpose="take-part", asked="Take part?", say=say, condition="Tea"),),
+        signature=Signature(by=SignedBy.PAPER_LATER, name=person.name),
+    )
+
+
+def at_agreements(*consents: ConsentRecord) -> Walk:
+    """Return a walk at the list of papers, with Sam and Kit in the group."""
+    walk = Walk(empty_project(people=(SAM, KIT), consents=consents))
+    walk.go("agreements")
+    return walk
+
+
+def cards(walk: Walk) -> tuple[Card, ...]:
+    """Return the papers that are listed."""
+    return next(part.cards for part in walk.screen.parts if isinstance(part, Cards))
+
+
+def change_a_limit(walk: Walk) -> None:
+    """Change what some of the papers say."""
+    desk = walk.program.desk
+    assert desk is not None
+    desk.keep(limits=(Limit(id="a", what="No photos of faces"),))
+
+
+def versions(walk: Walk) -> list[tuple[str, int, AgreementStatus]]:
+    """Return the versions that are kept."""
+    return [(one.document, one.number, one.status) for one in walk.project.agreements]
