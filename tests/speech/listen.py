@@ -19,7 +19,7 @@ from tests.speech.key_script import Step, read_script
 from tests.speech.listener import Listener, Record, program_command
 from tests.speech.transcript import Stop, as_text, utterances_in, write_stops
 
-LIMIT_S = 150
+LIMIT_S = 400
 MOST_TABS = 60
 ROOT = Path(__file__).parents[2]
 

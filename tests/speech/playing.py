@@ -77,5 +77,5 @@ def run(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run this Python in the checkout."""
     command = [sys.executable, *words]
     return subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **env}, capture_output=True, text=True, check=False, timeout=200
+        command, cwd=ROOT, env={**os.environ, **env}, capture_output=True, text=True, check=False, timeout=450
     )

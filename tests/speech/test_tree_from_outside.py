@@ -62,7 +62,7 @@ def _audit(folder: Path) -> Mapping[str, list[str]]:
     data = folder / "data"
     data.mkdir()
     take_in_the_sample(data)
-    with Desktop(150) as desktop:
+    with Desktop(400) as desktop:
         env = {"COPROD_DATA": str(data), "COPROD_PAPERS": str(folder / "papers")}
         program = desktop.spawn("program", program_command(), program_env(desktop, env))
         title = ("xdotool", "getactivewindow", "getwindowname")
@@ -75,7 +75,7 @@ def _audit(folder: Path) -> Mapping[str, list[str]]:
             capture_output=True,
             text=True,
             check=False,
-            timeout=140,
+            timeout=350,
         )
     if done.returncode:
         raise SetUpStuck(done.stderr)

@@ -18,6 +18,7 @@ BUTTONS = {"push button"}
 TOGGLES = {"check box", "radio button"}
 BOXES = {"text", "entry"}
 SLIP_S = 0.45  # the program takes the same press within this time as a slip of the hand
+SETTLE_S = 0.1
 WAIT_S = 8.0
 WRITTEN = "Written from outside"
 
@@ -26,7 +27,7 @@ class OutsideHands:
     """Finds the window again each time, and presses, toggles and writes through it."""
 
     def __init__(self, pid: int) -> None:
-        self._pid = pid
+        self._pid, self._last = pid, ""
 
     def shown(self) -> list[Node]:
         """Return everything that is shown."""
@@ -38,13 +39,16 @@ class OutsideHands:
         Raises:
             LookupError: there is no such button, or it cannot be pressed from outside.
         """
+        if id == self._last:
+            time.sleep(SLIP_S)
+        self._last = id
         ends = time.monotonic() + WAIT_S
         while time.monotonic() < ends:
             for node in self.shown():
                 if node.id == id and node.role in BUTTONS:
                     if not node.act("Press"):
                         raise LookupError(f"{node} cannot be pressed")
-                    time.sleep(SLIP_S)
+                    time.sleep(SETTLE_S)
                     return
             time.sleep(0.1)
         raise LookupError(f"no button {id}; there are {[n.id for n in self.shown() if n.role in BUTTONS]}")
