@@ -109,10 +109,9 @@ def test_that_every_list_opens_with_nobody_and_with_very_many(
         lists = [part for part in hands.screen.parts if isinstance(part, Cards)]
         assert all(one.cards or one.empty for one in lists)
         shown[screen] = sum(len(one.cards) for one in lists)
+        if screen == "actions" and actions > MOST:
+            hands.press("all/actions")
+            opened = next(part for part in hands.screen.parts if isinstance(part, Cards))
+            assert len(opened.cards) == actions
     assert (shown["people"], shown["consent-people"]) == (people, people)
     assert shown["actions"] == 2 * min(actions, MOST)
-    go(hands, "actions")
-    if actions > MOST:
-        hands.press("all/actions")
-        lists = [part for part in hands.screen.parts if isinstance(part, Cards)]
-        assert len(lists[0].cards) == actions
