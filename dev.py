@@ -45,6 +45,7 @@ QT_LIBRARIES = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libpulse.so.0": "libpulse0",  # reading aloud
 }
 WINDOW_LIBRARIES = {
     "libcups.so.2": "libcups2",  # printing

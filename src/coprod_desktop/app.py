@@ -24,6 +24,7 @@ from coprod_desktop.shipped import core_pack, sample_project
 from coprod_desktop.store.projects import Label, Shelf
 from coprod_desktop.store.settings import Settings, Value
 from coprod_desktop.ui.crash import show_faults_calmly
+from coprod_desktop.ui.speech import Speaker
 from coprod_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class App:
         self.settings = Settings(folder / "settings.json")
         self.comfort = comfort_from(self.settings.comfort)
         self.soon = Soon()
+        self.voice = Speaker(self._follow_voice)
         self._start_trouble = ""
         self.program = Program(self._house(papers))
         self.program.notice = self._start_trouble
@@ -105,6 +107,7 @@ class App:
                 redraw=lambda: self.program.redraw(),
             ),
             soon=self.soon,
+            voice=self.voice,
         )
 
     def _labels(self) -> Sequence[Label]:
@@ -134,6 +137,11 @@ class App:
         here = TEXT_SIZES.index(self.comfort.text_percent)
         there = min(max(here + step, 0), len(TEXT_SIZES) - 1) if step else 0
         self._keep_comfort(Comfort(**{**asdict(self.comfort), "text_percent": TEXT_SIZES[there]}))
+
+    def _follow_voice(self, sentence: int) -> None:
+        """Show that reading has stopped; the menu says so."""
+        if sentence < 0:
+            QTimer.singleShot(0, lambda: self.program.redraw())
 
     def _print(self, pdf: bytes) -> None:
         from coprod_desktop.ui.printing import ask_and_print

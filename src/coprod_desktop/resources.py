@@ -15,4 +15,4 @@ def resources_folder() -> Path:
     for folder in (here / "resources", here.parent.parent / "resources"):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError("The program's resources folder is missing. Install the program again.")
+    raise FileNotFoundError("Install the program again. Its resources folder is missing.")

@@ -56,6 +56,21 @@ class FakeFile:
         self.closed = True
 
 
+@dataclass
+class FakeVoice:
+    """A voice that remembers what it was asked to say, and says it until it is stopped."""
+
+    has_voice: bool = True
+    said: list[str] = field(default_factory=list)
+    is_speaking: bool = False
+
+    def speak(self, sentences: Sequence[str], /) -> None:
+        self.said, self.is_speaking = list(sentences), True
+
+    def stop(self) -> None:
+        self.is_speaking = False
+
+
 class FakeHouse:
     """Everything around a program, in memory."""
 
@@ -70,6 +85,7 @@ class FakeHouse:
         self.waiting: list[Callable[[], None]] | None = None
         self.open_trouble: CoprodError | None = None
         self.redraws = 0
+        self.voice = FakeVoice()
         ids = count(1)
         self.house = House(
             labels=lambda: [file.project for file in self.files.values()],
@@ -91,6 +107,7 @@ class FakeHouse:
                 redraw=self._redraw,
             ),
             soon=self._soon,
+            voice=self.voice,
             now=lambda: NOON,
             make_id=lambda: f"id{next(ids)}",
         )

@@ -67,7 +67,7 @@ def test_that_a_person_is_added_one_question_at_a_time() -> None:
             walk.write("paper_size", "large")
         walk.press("continue")
     assert len(titles) == len(set(titles)) == 8
-    assert walk.screen.title == "Card: Kit"
+    assert walk.screen.title == "The card of Kit"
     assert walk.project.people == (Person(id="id1", name="Kit", paper_size=PaperSize.LARGE),)
     assert walk.press("people").id == "people"
 

@@ -129,10 +129,10 @@ def test_that_help_says_who_to_talk_to_in_the_groups_own_words() -> None:
 
 
 def test_that_the_menu_is_the_same_on_every_page_and_has_the_map_once_there_is_one() -> None:
-    assert [button.id for button in Walk().screen.menu] == ["comfort", "help", "pause", "cover"]
+    assert [button.id for button in Walk().screen.menu] == ["comfort", "read", "help", "pause", "cover"]
     walk = Walk(empty_project())
     with_map = [button.id for button in walk.screen.menu]
-    assert with_map == ["map", "comfort", "help", "pause", "cover"]
+    assert with_map == ["map", "comfort", "read", "help", "pause", "cover"]
     assert [button.id for button in walk.press("piece/people").menu] == with_map
     assert walk.press("map").id == "map"
     assert walk.press("map").id == "map"

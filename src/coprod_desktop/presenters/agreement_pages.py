@@ -74,7 +74,7 @@ class AgreementsPage(ListPage):
                     )
                 ),
                 Button(id="save", words=words("Save all the papers"), weight=Weight.MAIN),
-                Button(id="save-to", words=words("Save all the papers somewhere else, such as a USB stick")),
+                Button(id="save-to", words=words("Save all the papers somewhere else, like a USB stick")),
                 *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 Text(
                     words=words("Anybody who has the papers can read them. Keep them safe."), tone=Tone.HINT

@@ -39,6 +39,7 @@ KEYS = (
     "Alt and Left arrow: back.",
     "Ctrl and plus, or Ctrl and minus: bigger or smaller words.",
     "F1: this page.",
+    "F4: read the page aloud, or stop. Esc: stop.",
     "F9: pause.",
     "F12: cover the screen.",
 )

@@ -89,7 +89,7 @@ class ConsentToldPage(TalkPage):
         return TextField(
             id="supporter",
             label=words("Is somebody helping you with this? (optional)"),
-            hint=words("Write their name. They help. You decide."),
+            hint=words("Write their name. They help, and you decide."),
             value=self.talk.supporter,
         )
 

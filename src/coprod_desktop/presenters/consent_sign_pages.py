@@ -94,7 +94,7 @@ class ConsentSignNowPage(TalkPage):
         return Screen(
             id="consent-sign-now",
             key=self.key,
-            title=words("Sign here"),
+            title=words("Sign your choices"),
             parts=(*self._fields(), go_on(words("Continue")), self.stop_button()),
             problems=self.problems,
             window_title=words("Your own choices"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.pack import Pack
     from coprod_desktop.domain.project import Project
     from coprod_desktop.presenters.outside import Outside
+    from coprod_desktop.presenters.reading import Voice
 
 
 def utc_now() -> datetime:
@@ -72,6 +73,7 @@ class House:
         keep_comfort: applies new comfort settings at once and keeps them.
         outside: papers, printer, folders, background work.
         soon: calls a function a moment later.
+        voice: reads pages aloud.
         quit: closes the program.
     """
 
@@ -86,6 +88,7 @@ class House:
     keep_comfort: Callable[[Comfort], None]
     outside: Outside
     soon: Callable[[Callable[[], None]], None]
+    voice: Voice
     now: Callable[[], datetime] = utc_now
     make_id: Callable[[], str] = new_id
     words: Words = say_english

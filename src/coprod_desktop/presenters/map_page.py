@@ -128,7 +128,7 @@ class MapPage(Page):
     def _takes(self) -> str:
         minutes = sum(section.minutes for section in self.desk.pack.sections)
         return self.desk.words(
-            "The questions take about {hours} hours in all. Share them over as many sessions as you like. "
+            "The questions take about {hours} hours in all, over as many sessions as you like. "
             "Everything is saved as you go, and you can stop at any time. "
             "At the end you have agreements to print, sign and keep.",
             hours=max(1, round(minutes / 60)),

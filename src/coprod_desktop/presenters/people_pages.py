@@ -175,7 +175,7 @@ class PersonPage(CardPage):
         return Screen(
             id="person",
             key=self.key,
-            title=words("Card: {name}", name=name),
+            title=words("The card of {name}", name=name),
             parts=(
                 Summary(rows=card_rows(self.desk, PERSON, person)),
                 go_on(words("Back to people"), "people"),

@@ -15,6 +15,7 @@ from coprod_desktop.domain.place import Place
 from coprod_desktop.presenters.calm_pages import ComfortPage, CoverPage, HelpPage, PausePage
 from coprod_desktop.presenters.home_pages import HomePage, ProjectsPage, StartPage
 from coprod_desktop.presenters.page import NotHere
+from coprod_desktop.presenters.reading import ReadingAloud
 from coprod_desktop.presenters.screen import Button, Presenter, Screen, Weight
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Program:
         self._pack: Pack | None = None
         self.place = Place(screen="home")
         self.page: Presenter = HomePage(self)
+        self.reading = ReadingAloud(house.voice, house.words)
 
     @property
     def pack(self) -> Pack:
@@ -92,9 +94,10 @@ class Program:
         buttons = (
             ("map", words("Map")) if on_the_map else None,
             ("comfort", words("Comfort")),
-            ("help", words("Help and who to ask")),
+            ("read", words("Stop reading") if self.reading.is_reading else words("Read aloud")),
+            ("help", words("Help")),
             ("pause", words("Pause")),
-            ("cover", words("Cover the screen")),
+            ("cover", words("Cover")),
         )
         return tuple(Button(id=b[0], words=b[1], weight=Weight.QUIET) for b in buttons if b is not None)
 
@@ -107,6 +110,13 @@ class Program:
     def press(self, button: str) -> None:
         """Do what a button says."""
         self.notice = ""
+        if button == "read":
+            private = self.desk is not None and self.desk.talk is not None
+            self.notice = self.reading.ask(self.screen(), private)
+            return
+        self.reading.stop()
+        if button == "hush":
+            return
         if button == "undo" and self.desk:
             self.desk.undo()
             self._show_or_map(self.place)

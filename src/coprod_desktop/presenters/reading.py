@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import assert_never
+from collections.abc import Iterator, Sequence
+from typing import Protocol, assert_never
 
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.screen import (
@@ -23,6 +23,63 @@ from coprod_desktop.presenters.screen import (
     TextField,
     TicksField,
 )
+
+
+class Voice(Protocol):
+    """Something that can say sentences aloud."""
+
+    @property
+    def has_voice(self) -> bool:
+        """Whether there is a voice that works."""
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether something is being said."""
+
+    def speak(self, sentences: Sequence[str], /) -> None:
+        """Say sentences, after stopping what is being said."""
+
+    def stop(self) -> None:
+        """Stop at once."""
+
+
+class ReadingAloud:
+    """Reads the page aloud when asked, and never by itself. A private page is read only when asked twice.
+
+    Args:
+        voice: says the sentences.
+        words: the reader's language.
+    """
+
+    def __init__(self, voice: Voice, words: Words = say_english) -> None:
+        self._voice, self._words = voice, words
+        self._warned = ""
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the page is being read."""
+        return self._voice.is_speaking
+
+    def ask(self, screen: Screen, private: bool) -> str:
+        """Start reading, or stop; return what to tell the person, if anything."""
+        if self.is_reading:
+            self.stop()
+            return ""
+        if private and self._warned != screen.key:
+            self._warned = screen.key
+            return self._words("Others may hear this page. Use headphones, or press Read aloud once more.")
+        if not self._voice.has_voice:
+            return self._words(
+                "This laptop has no voice to read with. Ask whoever looks after it to add one. "
+                "On Linux it is called speech-dispatcher."
+            )
+        self._voice.speak(spoken(screen, self._words))
+        return ""
+
+    def stop(self) -> None:
+        """Stop reading at once."""
+        self._voice.stop()
+
 
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*[\"”’)]*")
 

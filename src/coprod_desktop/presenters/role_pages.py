@@ -179,7 +179,7 @@ class RolePage(CardPage):
         return Screen(
             id="role",
             key=self.key,
-            title=words("Role: {role}", role=role_title(self.desk, role)),
+            title=words("Role card: {role}", role=role_title(self.desk, role)),
             parts=(
                 Text(words=holders_in_words(self.desk, role)),
                 Button(id="people", words=words("Who puts themselves forward?")),

@@ -111,7 +111,7 @@ def read_project(connection: Connection) -> Project:
 
 def _only(rows: list[dict[str, Any]]) -> dict[str, Any]:
     if len(rows) != 1:
-        raise Unfit("There is not exactly 1 project here.")
+        raise Unfit("Keep exactly 1 project here.")
     return rows[0]
 
 

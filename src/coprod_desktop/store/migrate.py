@@ -26,7 +26,9 @@ def head(location: str = LOCATION) -> str:
     """
     newest = _script(location).get_current_head()
     if newest is None:
-        raise FileNotFoundError("The program's migrations are missing. Install the program again.")
+        raise FileNotFoundError(
+            "Install the program again. The steps to update a project are missing."
+        )
     return newest
 
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 PRESSES = {
     "Alt+Left": "back",
     "F1": "help",
+    "F4": "read",
+    "Esc": "hush",
     "Ctrl+Alt+A": "comfort",
     "Pause": "pause",
     "F9": "pause",

@@ -36,8 +36,10 @@ class Speaker(QObject):
     @property
     def has_voice(self) -> bool:
         """Whether this computer has a voice that works."""
-        from PySide6.QtTextToSpeech import QTextToSpeech
-
+        try:
+            from PySide6.QtTextToSpeech import QTextToSpeech
+        except ImportError:  # the system lacks a library that sound needs
+            return False
         voice = self._ready()
         return voice.state() != QTextToSpeech.State.Error and bool(voice.availableVoices())
 

@@ -104,8 +104,10 @@ class Window(QWidget):
             return
         if button == "back":
             offered = screen.back
-        elif button == "help":
+        elif button in ("help", "read"):
             offered = any(item.id == button for item in screen.menu)
+        elif button == "hush":
+            offered = True
         else:
             offered = not screen.bare
         if offered:
