@@ -51,7 +51,7 @@ def test_that_importing_twice_leaves_the_first_as_it_is(
     command("import", sample)
     said = command("import", sample)
     assert said.code == 2
-    assert "It is already on this computer" in said.err
+    assert "It is already on this laptop" in said.err
     assert len(Shelf(data_folder).labels()) == 1
 
 

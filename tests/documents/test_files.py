@@ -61,7 +61,7 @@ def test_that_a_file_somebody_has_open_is_kept_and_they_are_told(
         raise PermissionError(errno.EACCES, "in use")
 
     monkeypatch.setattr(Path, "replace", held)
-    with pytest.raises(CannotWrite, match="close the document if it is open"):
+    with pytest.raises(CannotWrite, match="close the paper if it is open"):
         write_whole(tmp_path, "a.pdf", b"new")
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
 

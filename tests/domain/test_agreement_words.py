@@ -402,7 +402,7 @@ def test_that_limits_stand_in_their_column_with_the_reason() -> None:
     assert fact(document, "The logo").splitlines() == [
         "Who set it: Ben",
         "Why: One look",
-        "How to challenge it: Ask in writing",
+        "How to question it: Ask in writing",
     ]
     assert under(document, "Ours to decide") == [Facts(rows=(Fact(label="(not written yet)", words=""),))]
     assert under(document, "We can influence this") == [Paragraph(words="Nothing is written here yet.")]
@@ -443,7 +443,7 @@ def test_that_the_action_list_says_who_by_when_and_what_if_it_slips() -> None:
             rows=(
                 Fact(
                     label="Print",
-                    words="Who: Ben\nCover: Amina\nBy when: 1 February 2027\nIf this slips: Ask Ben",
+                    words="Who: Ben\nCover: Amina\nBy when: 1 February 2027\nIf it is late: Ask Ben",
                 ),
             )
         )

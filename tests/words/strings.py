@@ -193,9 +193,10 @@ def in_the_pack() -> Iterator[Words]:
     """Yield each text of the question pack that is shipped."""
     for file in sorted(PACK.glob("*.toml")):
         raw = file.read_text(encoding="utf-8")
+        at = 0
         for key, words in _leaves(tomllib.loads(raw)):
-            first = words.strip().split("\n")[0]
-            line = raw[: max(raw.find(first), 0)].count("\n") + 1
+            at = max(at, raw.find(words.strip().split("\n")[0].split('"')[0], at))
+            line = raw[:at].count("\n") + 1
             sort = Sort.EASY if file.name == "told.toml" and key == "words" else _SORTS.get(key, Sort.TEXT)
             yield Words(words.strip(), f"{file.relative_to(ROOT).as_posix()}:{line}", sort)
 

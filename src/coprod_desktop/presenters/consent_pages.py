@@ -143,7 +143,7 @@ class ConsentCoverPage(PersonalPage):
             title=words("Please pass the laptop to {name}", name=name),
             parts=(
                 Text(words=words("The next pages are for {name} alone.", name=name)),
-                Text(words=words("Everybody else, please look away or move back.")),
+                Text(words=words("Everyone else, please look away or move back.")),
                 go_on(here, "start"),
                 Button(id="not-now", words=words("Not now. Go back to the list")),
             ),

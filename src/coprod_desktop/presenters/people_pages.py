@@ -40,7 +40,7 @@ PERSON = CardKind[Person](
             "What would this person like to offer?",
             "Skills and interests (optional)",
             "What I offer",
-            hint="In their own words. Everybody has something to offer.",
+            hint="In their own words. Everyone has something to offer.",
             example="I like drawing. I can make people feel welcome.",
             box=4,
         ),

@@ -38,7 +38,7 @@ class AlreadyOpen(StoreError):
 class AlreadyHere(StoreError):
     """A project with this id is kept here already."""
 
-    words = "Open the project from the list. It is already on this computer."
+    words = "Open the project from the list. It is already on this laptop."
 
 
 class NewerFile(StoreError):

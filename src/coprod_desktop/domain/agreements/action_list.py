@@ -44,6 +44,6 @@ def _action(action: Action, source: Source) -> Fact:
         (say("Who"), source.name(action.owner) or say("Nobody yet.")),
         (say("Cover"), source.name(action.cover) or say("Nobody yet.")),
         (say("By when"), as_said(action.by_when, say) or say("No day yet.")),
-        (say("If this slips"), action.if_it_slips),
+        (say("If it is late"), action.if_it_slips),
     )
     return Fact(label=action.what.strip() or say("(not written yet)"), words=words)

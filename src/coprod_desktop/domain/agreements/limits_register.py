@@ -48,6 +48,6 @@ def _limit(limit: Limit, source: Source) -> Fact:
         source,
         (say("Who set it"), source.who(limit.set_by)),
         (say("Why"), limit.why),
-        (say("How to challenge it"), limit.challenge),
+        (say("How to question it"), limit.challenge),
     )
     return Fact(label=limit.what.strip() or say("(not written yet)"), words=words)
