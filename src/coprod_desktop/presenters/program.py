@@ -16,7 +16,7 @@ from coprod_desktop.presenters.calm_pages import ComfortPage, CoverPage, HelpPag
 from coprod_desktop.presenters.home_pages import HomePage, ProjectsPage, StartPage
 from coprod_desktop.presenters.page import NotHere
 from coprod_desktop.presenters.reading import ReadingAloud
-from coprod_desktop.presenters.screen import Button, Presenter, Screen, Weight
+from coprod_desktop.presenters.screen import Button, More, Presenter, Screen, Weight
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.pack import Pack
@@ -73,7 +73,16 @@ class Program:
             goal=self.desk.goal if self.desk and not self._is_calm else "",
             notice=self._notice(shown),
             notice_button=self._undo_button(),
+            terms=self._terms(shown),
         )
+
+    def _terms(self, shown: Screen) -> tuple[More, ...]:
+        """Explain hard words on the pages of a project; Help holds the whole list."""
+        if self.desk is None or self._is_calm:
+            return ()
+        from coprod_desktop.presenters.hard_words import explained
+
+        return explained(shown, self.desk.pack.terms, self.house.words)
 
     @property
     def _is_calm(self) -> bool:

@@ -221,6 +221,7 @@ class Screen:
         focus: id of the part to focus when the page is drawn again.
         window_title: for the window's frame; never holds anything personal.
         menu: buttons that stand in the same place and order on every page (map, comfort, help …).
+        terms: hard words of this page, each explained behind a button of its own, after the parts.
     """
 
     id: str
@@ -237,6 +238,7 @@ class Screen:
     focus: str = ""
     window_title: str = ""
     menu: tuple[Button, ...] = ()
+    terms: tuple[More, ...] = ()
 
 
 class Presenter(Protocol):

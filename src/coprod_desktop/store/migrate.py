@@ -26,9 +26,7 @@ def head(location: str = LOCATION) -> str:
     """
     newest = _script(location).get_current_head()
     if newest is None:
-        raise FileNotFoundError(
-            "Install the program again. The steps to update a project are missing."
-        )
+        raise FileNotFoundError("Install the program again. The steps to update a project are missing.")
     return newest
 
 

@@ -33,6 +33,7 @@ from coprod_desktop.ui.readings import BulletsView, MoreView, TextView
 from coprod_desktop.ui.signature_field import SignatureFieldView
 from coprod_desktop.ui.tab_order import follow_reading_order, held_by
 from coprod_desktop.ui.task_map import TaskMapView
+from coprod_desktop.ui.theme import em
 from coprod_desktop.ui.views import Calls, PartView, Piece
 
 Key = tuple[str, str, int]
@@ -75,9 +76,19 @@ class PageView(Stack):
     """The parts of one screen."""
 
     def __init__(self, calls: Calls) -> None:
-        super().__init__(gap=1.3)
         self._calls = calls
         self._views: dict[Key, PartView] = {}
+        super().__init__(gap=0.5)
+
+    def restyle(self) -> None:
+        """Take the distances from the theme again."""
+        super().restyle()
+        self._space()
+
+    def _space(self) -> None:
+        """Keep buttons that open more words close together, and everything else well apart."""
+        for view in self._views.values():
+            view.setContentsMargins(0, 0 if isinstance(view, MoreView) else em(0.8), 0, 0)
 
     def show_new(self, screen: Screen) -> None:
         """Draw a new page: nothing of the last one stays."""
@@ -101,6 +112,7 @@ class PageView(Stack):
             for view in self._views.values():
                 self.add(view)
                 view.show()  # a layout would do it later, when the page has scrolled already
+        self._space()
         first = next(iter(self._views.values()), None)
         if isinstance(first, TextView):
             first.say_no_more()  # the heading says it
@@ -134,7 +146,8 @@ class PageView(Stack):
 def pieces_of(screen: Screen) -> list[Piece]:
     """Return the parts, with buttons that follow each other put together."""
     pieces: list[Piece] = []
-    for together, parts in groupby(screen.parts, key=lambda part: isinstance(part, Button)):
+    shown = (*screen.parts, *screen.terms)
+    for together, parts in groupby(shown, key=lambda part: isinstance(part, Button)):
         if together:
             pieces.append(tuple(part for part in parts if isinstance(part, Button)))
         else:
