@@ -34,7 +34,9 @@ from coprod_desktop.domain.project import (
     Action,
     AgreementStatus,
     Answer,
+    Choice,
     Column,
+    ConsentRecord,
     Holding,
     Limit,
     OwnClause,
@@ -45,7 +47,10 @@ from coprod_desktop.domain.project import (
     QuestionChange,
     Reply,
     Role,
+    Say,
     Sharing,
+    Signature,
+    SignedBy,
     SignOff,
     View,
     WordLevel,
@@ -118,11 +123,28 @@ PACK = Pack(
         ),
     ),
 )
+
+
+def may_be_named(person: str) -> ConsentRecord:
+    """Return the record of somebody who said yes to their name, and nothing else."""
+    return ConsentRecord(
+        id=f"named-{person}",
+        person=person,
+        person_name=person,
+        made_at="2026-11-20T12:00:00Z",
+        pack_version="1",
+        told="",
+        choices=(Choice(purpose="name", asked="May we use your name?", say=Say.YES),),
+        signature=Signature(by=SignedBy.PAPER_LATER),
+    )
+
+
 EMPTY = Project(id="p", changed_at="2026-11-23T10:00:00Z")
 AMINA = Person(id="amina", name="Amina")
 BEN = Person(id="ben", name="Ben", staff=True)
 CARA = Person(id="cara", name="Cara", left_on="2026-11-20")
 GROUP = replace(EMPTY, people=(AMINA, BEN, CARA))
+NAMED = (may_be_named("amina"), may_be_named("ben"))
 WORKING = DocumentKind.WORKING_TOGETHER
 
 
@@ -131,7 +153,7 @@ def said(document: Document) -> list[str]:
 
 
 def working(**changes: object) -> Document:
-    return build_one(replace(GROUP, **changes), PACK, WORKING)  # type: ignore[arg-type]
+    return build_one(replace(GROUP, **{"consents": NAMED, **changes}), PACK, WORKING)  # type: ignore[arg-type]
 
 
 def role_of(person: str, **changes: object) -> Document:
@@ -204,7 +226,8 @@ def test_that_somebody_without_a_name_still_has_a_place() -> None:
 
 
 def test_that_people_with_the_same_name_are_both_there() -> None:
-    document = working(people=(Person(id="x", name="Sam"), Person(id="y", name="Sam")))
+    people = (Person(id="x", name="Sam"), Person(id="y", name="Sam"))
+    document = working(people=people, consents=(may_be_named("x"), may_be_named("y")))
     assert said(document).count("• Sam") == 2
     assert [one.who for one in document.blocks if isinstance(one, SignatureLines)] == ["Sam", "Sam"]
 
@@ -212,6 +235,12 @@ def test_that_people_with_the_same_name_are_both_there() -> None:
 def test_that_everyone_who_is_here_has_a_line_to_sign() -> None:
     lines = [one for one in working().blocks if isinstance(one, SignatureLines)]
     assert lines == [SignatureLines(who="Amina"), SignatureLines(who="Ben")]
+
+
+def test_that_a_name_nobody_said_yes_to_yet_shows_as_a_number() -> None:
+    document = working(consents=(may_be_named("ben"),))
+    assert "• Person 1" in said(document)
+    assert "Amina" not in text_of(document)
 
 
 def test_that_a_day_and_a_choice_are_said_in_words() -> None:
@@ -398,7 +427,7 @@ def test_that_limits_stand_in_their_column_with_the_reason() -> None:
         ),
         Limit(id="2", column=Column.OURS),
     )
-    document = build_one(replace(GROUP, limits=limits), PACK, DocumentKind.LIMITS_REGISTER)
+    document = build_one(replace(GROUP, limits=limits, consents=NAMED), PACK, DocumentKind.LIMITS_REGISTER)
     assert fact(document, "The logo").splitlines() == [
         "Who set it: Ben",
         "Why: One look",
@@ -427,7 +456,7 @@ def test_that_the_action_list_says_who_by_when_and_what_if_it_slips() -> None:
         ),
         Action(id="2", owner="cara"),
     )
-    document = build_one(replace(GROUP, actions=actions), PACK, DocumentKind.ACTION_LIST)
+    document = build_one(replace(GROUP, actions=actions, consents=NAMED), PACK, DocumentKind.ACTION_LIST)
     assert under(document, "To do") == [
         Facts(
             rows=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.people import take_off
 from coprod_desktop.domain.project import Person
-from coprod_desktop.presenters.screen import Card, Cards, Text
+from coprod_desktop.presenters.screen import Bullets, Card, Cards, Text
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.talking import SECRET, at_choices, go_to, take_the_laptop, talked
 
@@ -103,3 +103,13 @@ def test_that_pressing_what_is_not_there_changes_nothing() -> None:
     walk.press("stop")
     walk.program.press("nothing")
     assert walk.screen.id == "consent-return"
+
+
+def test_that_what_people_read_first_is_asked_for_while_it_is_not_written() -> None:
+    walk = Walk(empty_project())
+    walk.go("consent-people")
+    missing = [item for part in walk.screen.parts if isinstance(part, Bullets) for item in part.items]
+    assert len(missing) == 8
+    assert walk.press("write").key == "section/about"
+    walk = Walk(the_sample())
+    assert not [part for part in walk.go("consent-people").parts if isinstance(part, Bullets)]

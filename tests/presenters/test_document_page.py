@@ -45,7 +45,7 @@ def test_that_a_paper_shows_its_pages_and_the_same_words_to_read() -> None:
     screen = walk.press(TOGETHER)
     assert screen.step == "Draft. Version 1."
     assert [part.pdf for part in screen.parts if isinstance(part, PagesPart)] == [screen.title.encode()]
-    assert ["Sam" in part.words for part in screen.parts if isinstance(part, More)] == [True]
+    assert ["Person 1" in part.words for part in screen.parts if isinstance(part, More)] == [True]
     assert "Sam" not in screen.window_title
     assert walk.press("clauses").id == "clauses"
 

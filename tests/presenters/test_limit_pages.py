@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.project import Column, Limit
-from coprod_desktop.presenters.screen import Cards, Text
+from coprod_desktop.presenters.screen import Cards, ChoiceField, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 
 FIXED = Limit(
@@ -144,3 +146,27 @@ def test_that_pressing_what_is_not_there_changes_nothing() -> None:
     walk.press("open/a")
     walk.program.press("nothing")
     assert (walk.screen.id, walk.project.limits) == ("limit", (FIXED,))
+
+
+def test_that_a_kept_limit_with_an_unfinished_change_is_shown_as_it_stands_and_opens_once() -> None:
+    kept = Limit(id="l", what="The logo stays", column=Column.OURS)
+    walk = Walk(
+        replace(empty_project(), limits=(kept,), unfinished_limits=(replace(kept, column=Column.FIXED),))
+    )
+    walk.go("limits")
+    cards = [card for part in walk.screen.parts if isinstance(part, Cards) for card in part.cards]
+    assert [bool(card.buttons) for card in cards] == [True, False]
+    assert "A change to this is not finished yet." in cards[1].lines
+
+
+def test_that_who_has_the_say_is_chosen_by_the_group_and_never_for_it() -> None:
+    walk = Walk(empty_project())
+    walk.go("limits")
+    walk.press("add")
+    walk.write("what", "The logo stays")
+    walk.press("continue")
+    field = next(part for part in walk.screen.parts if isinstance(part, ChoiceField))
+    assert field.chosen == ""
+    assert [one.field for one in walk.press("continue").problems] == ["column"]
+    walk.write("column", "ours")
+    assert walk.press("continue").key.endswith("/set_by")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Parked
+from dataclasses import replace
+
+from coprod_desktop.domain.project import Answer, Parked, View
 from coprod_desktop.presenters.screen import TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import cards, field_of, texts
@@ -59,3 +61,9 @@ def test_that_a_parked_thing_is_removed_and_comes_back() -> None:
     assert [card.title for card in cards(walk.screen, 1)] == []
     walk.press("undo")
     assert walk.project.parked == (Parked(id="p", words="Money"),)
+
+
+def test_that_naming_a_view_before_there_is_anybody_leads_to_the_people() -> None:
+    walk = Walk(replace(empty_project(), answers=(Answer(id="q", views=(View(id="v", words="A ramp"),)),)))
+    walk.go("view-name", "q/v")
+    assert walk.press("people").id == "people"

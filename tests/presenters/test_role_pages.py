@@ -44,7 +44,7 @@ def test_that_the_library_gives_a_card_with_its_words_and_nobody_in_it() -> None
     walk.press("library", take)
     assert walk.screen.notice == f"{starter.title} is now in your roles."
     assert walk.screen.focus == take, "focus stays on what was pressed"
-    assert walk.buttons()[take] == f"Take one more: {starter.title}"
+    assert walk.buttons()[take] == f"Add one more: {starter.title}"
     (role,) = walk.project.roles
     assert (role.title, role.purpose, role.tasks) == (starter.title, starter.purpose, starter.tasks)
     walk.press("continue")

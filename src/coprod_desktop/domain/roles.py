@@ -10,7 +10,10 @@ from coprod_desktop.domain.project import Holding, Project, Role
 
 
 def from_starter(starter: StarterRole, role_id: str) -> Role:
-    """Return a role card with the words of a library card, for the group to change."""
+    """Return a role card with the words of a library card, for the group to change.
+
+    The time is left open: the library only says how it may be said, and nobody has agreed to it.
+    """
     return Role(
         id=role_id,
         starter=starter.id,
@@ -19,7 +22,6 @@ def from_starter(starter: StarterRole, role_id: str) -> Role:
         tasks=starter.tasks,
         may_decide=starter.may_decide,
         limits=starter.limits,
-        time=starter.time,
         support=starter.support,
         ask=starter.ask,
         not_asked=starter.not_asked,

@@ -302,9 +302,19 @@ class ViewNamePage(Page):
                     options=(Option(id="", words=words("No name")), *people),
                     chosen=view.said_by,
                 ),
+                *self._nobody(bool(people)),
                 go_on(words("Continue")),
             ),
             window_title=words("A view"),
+        )
+
+    def _nobody(self, people: bool) -> tuple[Part, ...]:
+        words = self.desk.words
+        if people:
+            return ()
+        return (
+            Text(words=words("Nobody with a name is in the group yet.")),
+            Button(id="people", words=words("Add people to the group")),
         )
 
     def change(self, field: str, value: str) -> None:
@@ -315,6 +325,8 @@ class ViewNamePage(Page):
         self.desk.keep_soon(answers=put(self.desk.project.answers, replace(answer, views=views)))
 
     def press(self, button: str) -> None:
-        """Go back to the question."""
-        if button == "continue":
+        """Go back to the question, or to the people to choose from."""
+        if button == "people":
+            self.paths.go("people")
+        elif button == "continue":
             self.paths.go("question", self.question)

@@ -57,6 +57,7 @@ class CardField:
     hint: str = ""
     example: str = ""
     box: int = 1
+    unsaid: str = "No"
     options: tuple[Option, ...] = ()
     only: Callable[[Any], bool] = field(default=lambda record: True)
 
@@ -124,7 +125,7 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
         case Ask.CHOICE:
             said = next((words(option.words) for option in one.options if option.id == value), "")
         case Ask.YES_NO:
-            said = words("Yes") if value == "yes" else words("No")
+            said = words("Yes") if value == "yes" else words(one.unsaid)
         case Ask.PERSON:
             said = called_by_id(desk, value)
         case Ask.DAY:
@@ -197,7 +198,8 @@ class FieldPage(Page):
         label, hint = words(one.label), words(one.hint)
         if one.ask is Ask.YES_NO:
             options = (Option(id="yes", words=words("Yes")), Option(id="no", words=words("No")))
-            return ChoiceField(id=one.id, label=label, hint=hint, options=options, chosen=value)
+            chosen = value if value == "yes" else ""  # a no that nobody said is not shown as said
+            return ChoiceField(id=one.id, label=label, hint=hint, options=options, chosen=chosen)
         if one.ask is Ask.CHOICE:
             said = tuple(Option(id=o.id, words=words(o.words), hint=words(o.hint)) for o in one.options)
             return ChoiceField(id=one.id, label=label, hint=hint, options=said, chosen=value)

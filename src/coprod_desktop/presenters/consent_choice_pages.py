@@ -41,7 +41,7 @@ def still_needed(talk: Talk, purpose: str, words: Words) -> Problem | None:
     chosen = talk.choice(purpose)
     if not is_blank(talk.conditions.get(purpose, "")) and (chosen is None or chosen.say is Say.YES):
         ask = words("Choose “Yes, if…” to keep the words you wrote, or take them out.")
-        return Problem(field="say", words=ask)
+        return Problem(field="condition", words=ask)
     return problem_with(chosen, words) if chosen else None
 
 

@@ -10,8 +10,20 @@ from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import NotHere, Page, go_on
-from coprod_desktop.presenters.screen import Button, Card, Cards, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone
 from coprod_desktop.presenters.talk import Talk
+
+TOLD_BEFORE = (
+    "about.goal",
+    "about.when",
+    "about.contact",
+    "about.outside",
+    "about.payment",
+    "about.expenses",
+    "about.records",
+    "about.limits-to-privacy",
+)
+"""Questions about the project whose answers each person reads before choosing."""
 
 
 def spoken_name(desk: Desk, person: Person) -> str:
@@ -43,6 +55,7 @@ class ConsentPeoplePage(ListPage):
                     )
                 ),
                 Text(words=words("No, and not now, are good answers. Silence is not a yes."), tone=Tone.NOTE),
+                *self._missing(),
                 Cards(
                     label=words("People"),
                     cards=tuple(self._card(person) for person in present(self.desk.project)),
@@ -52,6 +65,22 @@ class ConsentPeoplePage(ListPage):
                 *self.ending(),
             ),
             window_title=words("Choices"),
+        )
+
+    def _missing(self) -> tuple[Part, ...]:
+        """Say what people are told before they choose that the group has not written yet."""
+        words = self.desk.words
+        found = (self.desk.find_question(question) for question in TOLD_BEFORE)
+        asks = tuple(one[1].words for one in found if one and not self.desk.said_to(one[1].id))
+        if not asks:
+            return ()
+        return (
+            Text(
+                words=words("People read these before they choose. They are not written yet."),
+                tone=Tone.LABEL,
+            ),
+            Bullets(items=asks),
+            Button(id="write", words=words("Write them in “About our project”")),
         )
 
     def _card(self, person: Person) -> Card:
@@ -75,6 +104,8 @@ class ConsentPeoplePage(ListPage):
             self.paths.go("consent-cover", person)
         elif button == "people":
             self.paths.go("people")
+        elif button == "write":
+            self.paths.go("section", "about")
 
 
 class PersonalPage(Page):
@@ -181,6 +212,13 @@ class ConsentTodayPage(TalkPage):
                 ),
                 Text(words=words("It takes about 15 minutes. Somebody you trust can help you. You decide.")),
                 Text(words=words("Nothing is kept until you finish at the end.")),
+                Text(
+                    words=words(
+                        "Then your choices are in a file on this laptop. It is not locked yet. "
+                        "Somebody who can use this laptop could read it."
+                    ),
+                    tone=Tone.NOTE,
+                ),
                 go_on(words("Yes, go on"), "go-on"),
                 Button(id="stop", words=words("Not today")),
             ),

@@ -149,14 +149,14 @@ class Desk:
     @property
     def goal(self) -> str:
         """The common goal, short enough to stay in sight."""
-        return shorten(self._said_to(GOAL_QUESTION), GOAL_IN_SIGHT)
+        return shorten(self.said_to(GOAL_QUESTION), GOAL_IN_SIGHT)
 
     @property
     def contact(self) -> str:
         """Who people can talk to, in the group's own words."""
-        return self._said_to(CONTACT_QUESTION)
+        return self.said_to(CONTACT_QUESTION)
 
-    def _said_to(self, question_id: str) -> str:
+    def said_to(self, question_id: str) -> str:
         """Return the words the group stands by: not those it kept beside a reply such as "not sure yet"."""
         answer = self.answer_to(question_id)
         return answer.words.strip() if answer.reply is Reply.ANSWERED else ""

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.limits import keep_limit, problems_of
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Column, Limit, Project
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.page import go_on, quiet
-from coprod_desktop.presenters.screen import Button, Card, Cards, Option, Part, Screen, Summary, Text
+from coprod_desktop.presenters.screen import (
+    Button,
+    Card,
+    Cards,
+    ChoiceField,
+    Option,
+    Part,
+    Screen,
+    Summary,
+    Text,
+)
 from coprod_desktop.presenters.wording import COLUMNS
 
 COLUMN_HINTS = {
@@ -109,7 +120,7 @@ class LimitsPage(ListPage):
             cards = tuple(self._card(one) for one in project.unfinished_limits)
             parts.append(Cards(label=words("Not finished yet"), cards=cards))
         for column, said in COLUMNS.items():
-            cards = tuple(self._card(one) for one in project.limits if one.column is column)
+            cards = tuple(self._kept(one) for one in project.limits if one.column is column)
             parts.append(Cards(label=words(said), cards=cards, empty=words("Nothing here yet.")))
         return Screen(
             id="limits",
@@ -118,6 +129,14 @@ class LimitsPage(ListPage):
             parts=(*parts, *self.ending()),
             window_title=words("Limits"),
         )
+
+    def _kept(self, limit: Limit) -> Card:
+        """Return the card of a limit in the register. One that is being changed opens from the list above."""
+        card = self._card(limit)
+        if find(self.desk.project.unfinished_limits, limit.id) is None:
+            return card
+        waits = self.desk.words("A change to this is not finished yet.")
+        return replace(card, lines=(*card.lines, waits), buttons=())
 
     def _card(self, limit: Limit) -> Card:
         words = self.desk.words
@@ -145,9 +164,35 @@ class LimitsPage(ListPage):
 
 
 class LimitFieldPage(FieldPage):
-    """One field of a limit."""
+    """One field of a limit. Who has the say is never chosen for the group."""
 
     kind = LIMIT
+
+    def open(self) -> None:
+        """See whether who has the say was chosen before."""
+        super().open()
+        limit = self.record
+        kept = find(self.desk.project.limits, self.record_id) is not None
+        self.chosen = kept or limit != Limit(id=limit.id, what=limit.what)
+
+    def _box(self) -> Part:
+        box = super()._box()
+        if self.field.id == "column" and isinstance(box, ChoiceField) and not self.chosen:
+            return replace(box, chosen="")
+        return box
+
+    def change(self, field: str, value: str) -> None:
+        """Take in the field."""
+        super().change(field, value)
+        self.chosen, self.problems = True, ()
+
+    def press(self, button: str) -> None:
+        """Go on once it is said who has the say."""
+        if self.field.id == "column" and button == "continue" and not self.chosen:
+            ask = self.desk.words("Choose who has the say over this limit.")
+            self.problems = (Problem(field="column", words=ask),)
+        else:
+            super().press(button)
 
 
 class LimitPage(CardPage):

@@ -97,6 +97,11 @@ class QuestionPage(Page):
                 Text(words=words("It takes about {n} minutes. You can stop at any time.", n=note.minutes)),
                 Text(words=words("Nobody has to answer, and nobody has to say why.")),
                 Text(words=note.talk_to, tone=Tone.NOTE),
+                Text(
+                    words=words("The contact person: {contact}", contact=self.desk.contact)
+                    if self.desk.contact
+                    else words("Nobody is named as contact person yet. Talk to whoever runs this session.")
+                ),
                 go_on(words("Go on to the question"), "note/go-on"),
                 Button(id="reply/later", words=words("Come back to this question later")),
                 Button(id="skip", words=words("Skip this question")),
@@ -185,8 +190,7 @@ class QuestionPage(Page):
         for number, view in enumerate(views, 1):
             label = words("What we think") if len(views) == 1 else words("View {n}", n=number)
             parts.append(TextField(id=f"view/{view.id}", label=label, value=view.words, lines=3))
-            if not is_blank(view.words):
-                parts.append(self._name_button(view, number))
+            parts.append(self._name_button(view, number))
         if not views:
             parts.append(TextField(id="view/", label=words("What we think"), lines=3))
         parts.append(Button(id="another-view", words=words("Add another view")))

@@ -139,7 +139,7 @@ class RoleLibraryPage(Page):
 
     def _card(self, starter: StarterRole, taken: bool) -> Card:
         words = self.desk.words
-        asks = "Take one more: {role}" if taken else "Take: {role}"
+        asks = "Add one more: {role}" if taken else "Add to our roles: {role}"
         return Card(
             title=starter.title,
             lines=(starter.purpose, *((words("Already in our roles"),) if taken else ())),

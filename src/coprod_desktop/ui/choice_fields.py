@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.screen import ChoiceField, Option, TicksField
@@ -72,7 +72,14 @@ class ChoiceFieldView(OptionsView):
                 card.setChecked(id == part.chosen)
             card.update()
         self._one.setExclusive(True)
+        self._be_one_stop()
         return True
+
+    def _be_one_stop(self) -> None:
+        """Let Tab come to the chosen card, or to the first; Qt does so only once one has had the focus."""
+        for card in self.cards.values():
+            stops = card is self.control()
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
 
     def _tell(self, option: str) -> None:
         if isinstance(self.part, ChoiceField):

@@ -60,5 +60,7 @@ class FocusFirst(QObject):
         if not isinstance(event, QFocusEvent) or event.reason() not in _BY_KEY:
             return False
         watched.event(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
+        if (frame := watched.parentWidget()) is not None:
+            frame.update()  # its ring: what it listens for did not come by
         QTimer.singleShot(0, watched, watched.selectAll)
         return True
