@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,11 +67,14 @@ def test_that_a_file_somebody_has_open_is_kept_and_they_are_told(
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may write anywhere")
-def test_that_a_read_only_folder_is_refused_calmly(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+def test_that_a_read_only_folder_is_refused_calmly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_only(**_how: object) -> tuple[int, str]:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(tempfile, "mkstemp", read_only)
     with pytest.raises(CannotWrite, match="Choose another folder"):
         write_whole(tmp_path, "a.pdf", b"x")
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", [".pdf", "a\\b.pdf", "a:b.pdf", "a\0.pdf", ".html"])

@@ -64,7 +64,7 @@ tr {{ break-inside: avoid; }}
 .line::after {{ content: ""; flex: 1 1 60mm; border-bottom: 1px solid #000; }}
 .tall::after {{ content: ""; display: block; height: 16mm; width: 120mm; max-width: 100%;
   border-bottom: 1px solid #000; }}
-svg {{ display: block; width: 90mm; height: 30mm; max-width: 100%; border-bottom: 1px solid #000; }}
+svg {{ display: block; width: 110mm; height: 33mm; max-width: 100%; border-bottom: 1px solid #000; }}
 @page {{ size: A4; margin: 25mm; }}
 @media print {{ body {{ margin: 0; padding: 0; max-width: none; }} }}
 </style>
@@ -174,10 +174,10 @@ def _signing(block: SignatureLines, say: Words) -> Iterator[str]:
 
 def _drawing(block: SignatureLines, say: Words) -> str:
     strokes = "".join(
-        f'<polyline points="{" ".join(f"{x},{y / 3:.0f}" for x, y in (*stroke, stroke[-1]))}"/>'
+        f'<polyline points="{" ".join(f"{x},{y * 0.3:.0f}" for x, y in (*stroke, stroke[-1]))}"/>'
         for stroke in drawn_strokes(block)
     )
     return (
-        f'<svg viewBox="0 0 1000 333" role="img" aria-label="{escape(drawing_words(block, say))}"'
+        f'<svg viewBox="0 0 1000 300" role="img" aria-label="{escape(drawing_words(block, say))}"'
         f' fill="none" stroke="#000" stroke-width="6" stroke-linecap="round">{strokes}</svg>'
     )

@@ -23,7 +23,8 @@ from coprod_desktop.domain.block_text import Room, SigningLine, drawing_words, d
 from coprod_desktop.domain.blocks import SignatureLines
 from coprod_desktop.domain.words import Words
 
-_DRAWING_WIDTH, _DRAWING_HEIGHT = 90 * MM, 30 * MM
+# The shape of the pad people draw on: three tenths as high as wide.
+_DRAWING_WIDTH, _DRAWING_HEIGHT = 110 * MM, 33 * MM
 _SHORTEST_LINE = 60 * MM
 _BAR_LENGTH = 20 * MM
 _WHOLE = 1000

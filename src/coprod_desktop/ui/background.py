@@ -47,12 +47,12 @@ def run_in_background(
     messenger = _Messenger(done, failed)
     _under_way.add(messenger)
 
-    def work() -> None:
-        try:
-            result = op()
-        except BaseException as raised:  # noqa: BLE001 - told or raised again in the window's thread
-            messenger.ended.emit(None, raised)
-        else:
-            messenger.ended.emit(result, None)
+    QThreadPool.globalInstance().start(QRunnable.create(lambda: messenger.ended.emit(*outcome_of(op))))
 
-    QThreadPool.globalInstance().start(QRunnable.create(work))
+
+def outcome_of(op: Callable[[], Result]) -> tuple[Result | None, BaseException | None]:
+    """Return what the work returned, or what it raised: that is told or raised again in the window's thread."""
+    try:
+        return op(), None
+    except BaseException as raised:  # noqa: BLE001 - see above
+        return None, raised

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -71,7 +71,8 @@ class TextInput(QPlainTextEdit, Restyled):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.moveCursor(QTextCursor.MoveOperation.End)
+            # Afterwards: a screen reader says nothing of a box whose caret moves as it takes the focus.
+            QTimer.singleShot(0, self, lambda: self.moveCursor(QTextCursor.MoveOperation.End))
 
     def _row_height(self) -> int:
         metrics = QFontMetricsF(self.font())  # each part is rounded up on its own, as the layout does

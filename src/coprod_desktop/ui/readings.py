@@ -52,6 +52,7 @@ class Paragraphs(Stack):
             self.labels = [TextLabel(words, self._style) for words in paragraphs]
             for label in self.labels:
                 self.add(label)
+                label.show()  # a layout would do it later, and the page would jump
         for label in self.labels:
             label.make_reading_stop(reads=reads)
 

@@ -73,7 +73,8 @@ class NoticeLine(Panel):
 
     def __init__(self, calls: Calls) -> None:
         super().__init__()
-        self._calls, self._button = calls, None
+        self._calls = calls
+        self._button: Button | None = None
         self.words, self.row = TextLabel(), FlowRow()
         self.setObjectName("notice")
         self.add(self.words)
@@ -83,9 +84,11 @@ class NoticeLine(Panel):
     def show_notice(self, words: str, button: Button | None) -> None:
         """Show these words; nothing at all when there are none."""
         self.words.say(words)
-        self.row.clear()
-        if button is not None:
-            self.row.add(make_button(button, self._calls))
+        if button != self._button:
+            self._button = button
+            self.row.clear()
+            if button is not None:
+                self.row.add(make_button(button, self._calls))
         self.row.setVisible(button is not None)
         self.setVisible(bool(words))
 

@@ -1,0 +1,55 @@
+"""Work away from the window: how it went is told on the window's own thread."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from types import TracebackType
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.ui.background import outcome_of, run_in_background
+
+Raised = list[BaseException]
+
+
+def nothing(_: object) -> None:
+    """Be told what this test does not look at."""
+
+
+def test_that_work_is_done_elsewhere_and_told_here(qtbot: QtBot) -> None:
+    here, told = threading.get_ident(), list[tuple[int, int]]()
+    run_in_background(threading.get_ident, lambda there: told.append((there, threading.get_ident())), nothing)
+    qtbot.waitUntil(lambda: bool(told))
+    (there, back) = told[0]
+    assert there != here == back
+
+
+def test_that_what_a_person_can_act_on_is_told_in_words(qtbot: QtBot) -> None:
+    told = list[CoprodError]()
+
+    def full() -> None:
+        raise CoprodError("Make room on the disk.")
+
+    run_in_background(full, nothing, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert str(told[0]) == "Make room on the disk."
+
+
+def test_that_a_fault_reaches_the_programs_own_hook(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    raised: Raised = []
+
+    def keep(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        raised.append(fault)
+
+    monkeypatch.setattr(sys, "excepthook", keep)
+    run_in_background(lambda: 1 // 0, nothing, nothing)
+    qtbot.waitUntil(lambda: bool(raised))
+    assert isinstance(raised[0], ZeroDivisionError)
+
+
+def test_that_an_outcome_is_what_was_returned_or_what_was_raised() -> None:
+    assert outcome_of(lambda: 7) == (7, None)
+    assert isinstance(outcome_of(lambda: 1 // 0)[1], ZeroDivisionError)

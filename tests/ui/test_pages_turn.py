@@ -1,0 +1,255 @@
+"""A new page, and the same page drawn again: where the focus is, what is kept, what is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.presenters.comfort import Comfort
+from coprod_desktop.presenters.screen import Button, Screen, Text, TextField
+from tests.ui.conftest import Open, focused
+from tests.ui.samples import CHOOSING, COVER, LISTS, MAP, READING, TROUBLE, WRITING
+
+
+def test_that_a_new_page_has_its_heading_in_focus_and_its_name_on_the_window(open_window: Open) -> None:
+    window, _ = open_window(WRITING)
+    assert focused() is window.heading
+    assert window.heading.words == WRITING.title
+    assert window.windowTitle() == f"{WRITING.title} – Co-production Desktop"
+
+
+def test_that_the_heading_says_the_step_and_the_first_words_to_read(open_window: Open) -> None:
+    window, _ = open_window(WRITING)
+    assert window.heading.accessibleDescription() == "Question 3 of 12. Write it in the group's own words."
+
+
+def test_that_a_cover_page_shows_and_tells_nothing_else(
+    open_window: Open,
+) -> None:
+    window, _ = open_window(COVER)
+    assert window.windowTitle() == "A private page – Co-production Desktop"
+    assert not window.band.isVisible()
+    assert not window.back.isVisible()
+
+
+def test_that_a_cover_page_without_a_window_title_names_only_the_program(open_window: Open) -> None:
+    window, _ = open_window(replace(COVER, window_title=""))
+    assert window.windowTitle() == "Co-production Desktop"
+
+
+def test_that_the_page_begins_at_its_top(open_window: Open) -> None:
+    window, guide = open_window(LISTS, MAP)
+    bar = window.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.press("go-on")
+    assert guide.presses == ["go-on"]
+    assert bar.value() == 0
+
+
+def test_that_in_large_letters_the_page_begins_at_its_heading(open_window: Open) -> None:
+    window, _ = open_window(WRITING, CHOOSING)
+    window.apply_comfort(Comfort(text_percent=400))
+    window.press("go-on")
+    assert window.heading.mapTo(window.area.viewport(), window.heading.rect().topLeft()).y() < 100
+    assert not window.heading.visibleRegion().isEmpty()
+
+
+def test_that_words_and_caret_stay_when_the_page_is_drawn_again(open_window: Open) -> None:
+    window, guide = open_window(WRITING)
+    box = window.page.control("when")
+    assert isinstance(box, QLineEdit)
+    box.setFocus()
+    box.setText("In 9 weeks")
+    box.setCursorPosition(4)
+    by_when = TextField(id="when", label="By when", value="In 9 weeks")
+    guide.screens[0] = replace(WRITING, parts=(*WRITING.parts[:2], by_when, *WRITING.parts[3:]))
+    window.redraw()
+    assert (box.text(), box.cursorPosition()) == ("In 9 weeks", 4)
+    assert focused() is box
+    assert box.accessibleName() == "By when"
+
+
+def test_that_a_new_value_from_the_guide_is_shown_and_not_told_back(open_window: Open) -> None:
+    window, guide = open_window(WRITING)
+    guide.screens[0] = replace(
+        WRITING,
+        parts=(
+            TextField(id="what", label="What we want", value="A brochure", lines=4),
+            TextField(id="when", label="By when", value="In May"),
+        ),
+    )
+    window.redraw()
+    what, when = window.page.control("what"), window.page.control("when")
+    assert isinstance(what, QPlainTextEdit)
+    assert isinstance(when, QLineEdit)
+    assert (what.toPlainText(), when.text()) == ("A brochure", "In May")
+    assert guide.changes == []
+
+
+def test_that_the_place_on_the_page_stays_when_it_is_drawn_again(open_window: Open) -> None:
+    window, guide = open_window(LISTS)
+    bar = window.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    place = bar.value()
+    assert place > 0
+    guide.screens[0] = replace(LISTS, step="Question 4 of 12")
+    window.redraw()
+    assert bar.value() == place
+
+
+def test_that_the_focus_goes_where_the_screen_asks(open_window: Open) -> None:
+    window, guide = open_window(WRITING)
+    guide.screens[0] = replace(WRITING, focus="when")
+    window.redraw()
+    assert focused().objectName() == "when"
+
+
+def test_that_a_new_page_can_ask_for_the_focus_too(open_window: Open) -> None:
+    open_window(replace(WRITING, focus="what"))
+    assert focused().objectName() == "what"
+
+
+def test_that_the_focus_goes_to_the_heading_when_its_control_is_gone(open_window: Open) -> None:
+    window, guide = open_window(LISTS)
+    remove = window.page.control("remove-sam")
+    assert remove is not None
+    remove.setFocus()
+    guide.screens[0] = replace(LISTS, parts=LISTS.parts[:1])
+    window.redraw()
+    assert focused() is window.heading
+
+
+def test_that_a_control_made_anew_has_the_focus_again(open_window: Open) -> None:
+    window, guide = open_window(LISTS)
+    old = window.page.control("add")
+    assert old is not None
+    old.setFocus()
+    guide.screens[0] = replace(
+        LISTS,
+        parts=tuple(
+            Button(id="add", words="Add one more") if p == LISTS.parts[3] else p for p in LISTS.parts
+        ),
+    )
+    window.redraw()
+    assert focused().objectName() == "add"
+    assert focused().accessibleName() == "Add one more"
+
+
+def test_that_parts_can_come_and_go_and_tab_follows(open_window: Open) -> None:
+    window, guide = open_window(WRITING)
+    extra = TextField(id="who", label="Who asked for it")
+    guide.screens[0] = replace(WRITING, parts=(WRITING.parts[0], extra, *WRITING.parts[1:]))
+    window.redraw()
+    window.heading.take_focus()
+    QTest.keyClick(window.heading, Qt.Key.Key_Tab)
+    assert focused().objectName() == "who"
+
+
+def test_that_what_happened_is_shown_and_said_once(open_window: Open, qtbot: QtBot) -> None:
+    window, guide = open_window(WRITING)
+    guide.screens[0] = replace(WRITING, notice="Saved.", notice_button=Button(id="undo", words="Undo that"))
+    window.redraw()
+    window.redraw()
+    qtbot.waitUntil(lambda: bool(window.announcer.said))
+    assert window.announcer.said == ["Saved."]
+    assert window.notice.isVisible()
+    undo = window.findChild(QPushButton, "undo")
+    assert undo is not None
+    undo.click()
+    assert guide.presses == ["undo"]
+
+
+def test_that_a_notice_goes_when_the_screen_has_none(open_window: Open) -> None:
+    window, guide = open_window(replace(WRITING, notice="Saved."))
+    guide.screens[0] = WRITING
+    window.redraw()
+    assert not window.notice.isVisible()
+
+
+def test_that_what_to_put_right_is_in_the_title_in_the_panel_and_at_the_field(open_window: Open) -> None:
+    window, _ = open_window(TROUBLE)
+    assert window.windowTitle().startswith("Check: ")
+    assert window.problems.isVisible()
+    who = window.page.control("who")
+    assert who is not None
+    assert who.accessibleDescription() == "Write who set this limit. A person, a law or an office."
+
+
+def test_that_each_thing_to_put_right_has_a_button_that_goes_to_its_field(open_window: Open) -> None:
+    window, _ = open_window(TROUBLE)
+    for id, place in (("problem/who", "who"), ("problem/kind", "kind/ours")):
+        button = window.findChild(QPushButton, id)
+        assert button is not None
+        button.click()
+        assert focused().objectName() == place
+
+
+def test_that_the_focus_goes_to_what_to_put_right_when_a_press_finds_some(open_window: Open) -> None:
+    window, guide = open_window(replace(TROUBLE, problems=()))
+    guide.screens[0] = TROUBLE
+    window.press("check")
+    assert focused() is window.problems.title
+    assert focused().accessibleName().startswith("Check this page. Write who set this limit.")
+
+
+def test_that_the_words_beside_a_field_go_when_it_is_put_right(open_window: Open) -> None:
+    window, guide = open_window(TROUBLE)
+    guide.screens[0] = replace(TROUBLE, problems=())
+    window.redraw()
+    who = window.page.control("who")
+    assert who is not None
+    assert who.accessibleDescription() == "A person, a law or an office."
+    assert not window.problems.isVisible()
+
+
+def test_that_the_guide_can_ask_for_the_page_again_until_the_window_is_closed(open_window: Open) -> None:
+    window, guide = open_window(WRITING, READING)
+    guide.place = 1
+    guide.redraw()
+    assert window.heading.words == READING.title
+    window.close()
+    guide.place = 0
+    guide.redraw()
+    assert window.heading.words == READING.title
+
+
+def salty(words: str) -> Screen:
+    return Screen(id="a", key="a", title="Salt & pepper", parts=(Text(words=words),))
+
+
+def test_that_an_and_sign_is_no_shortcut(open_window: Open) -> None:
+    window, _ = open_window(salty("one & two"))
+    assert window.heading.accessibleName() == "Salt & pepper"
+
+
+def test_that_new_words_have_their_room_at_once(open_window: Open) -> None:
+    window, guide = open_window(salty("one\ntwo"))
+    before = window.page.height()
+    guide.screens[0] = salty("one\ntwo\nthree\nfour")
+    window.redraw()
+    assert window.page.height() > before
+
+
+def test_that_the_undo_button_keeps_the_focus_while_it_stays(open_window: Open) -> None:
+    window, guide = open_window(TROUBLE)
+    undo = window.findChild(QPushButton, "undo")
+    assert undo is not None
+    undo.setFocus()
+    guide.screens[0] = replace(TROUBLE, step="Question 4 of 12")
+    window.redraw()
+    assert focused() is undo
+
+
+def test_that_a_new_size_takes_effect_at_once_and_the_focus_stays_in_sight(open_window: Open) -> None:
+    window, _ = open_window(CHOOSING)
+    last = window.page.control("go-on")
+    assert last is not None
+    last.setFocus()
+    before = last.height()
+    window.apply_comfort(Comfort(text_percent=200))
+    assert last.height() > before
+    assert not last.visibleRegion().isEmpty()

@@ -1,0 +1,66 @@
+"""Printing a document as it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.ui.printing import ask_and_print, print_pdf
+from tests.ui.samples import make_pdf
+
+
+def to_file(path: Path) -> QPrinter:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_that_every_page_is_printed(tmp_path: Path, qtbot: QtBot) -> None:
+    print_pdf(make_pdf(3), to_file(tmp_path / "out.pdf"))
+    with pikepdf.open(tmp_path / "out.pdf") as printed:
+        assert len(printed.pages) == 3
+        assert all("/XObject" in page.Resources for page in printed.pages)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_that_a_printer_that_does_not_start_is_told_in_words(tmp_path: Path, qtbot: QtBot) -> None:
+    with pytest.raises(CoprodError, match=r"^Check that the printer is on"):
+        print_pdf(make_pdf(1), to_file(tmp_path / "no such folder" / "out.pdf"))
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def accept(dialog: QPrintDialog) -> None:
+    """Say yes without the dialog's own look at the printer, which a file does not need."""
+    dialog.accepted.emit(dialog.printer())
+    dialog.close()
+
+
+def test_that_the_printer_is_asked_for_without_holding_up_the_window(tmp_path: Path, parent: QWidget) -> None:
+    problems: list[CoprodError] = []
+    dialog = ask_and_print(make_pdf(2), parent, problems.append, to_file(tmp_path / "out.pdf"))
+    assert dialog.isVisible()
+    accept(dialog)
+    with pikepdf.open(tmp_path / "out.pdf") as printed:
+        assert len(printed.pages) == 2
+    assert problems == []
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_that_a_printer_that_does_not_start_is_told_after_the_dialog(tmp_path: Path, parent: QWidget) -> None:
+    problems: list[CoprodError] = []
+    dialog = ask_and_print(make_pdf(1), parent, problems.append, to_file(tmp_path / "no such" / "out.pdf"))
+    accept(dialog)
+    assert len(problems) == 1

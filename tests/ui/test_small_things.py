@@ -1,0 +1,147 @@
+"""The small things underneath: roles, scrolling, the row that flows, and constants that stay alive."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.ui.accessible import Group, make_interface
+from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.constants_alive import keep_constants_alive
+from coprod_desktop.ui.focus import scroll_to
+from coprod_desktop.ui.heading import Heading
+from coprod_desktop.ui.layouts import FlowRow
+from coprod_desktop.ui.tab_order import in_reading_order
+from coprod_desktop.ui.text_label import TextLabel
+from tests.ui.conftest import Open
+from tests.ui.samples import READING, WRITING
+
+Text = QAccessible.Text
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="these constants never die there")
+def test_that_none_and_true_outlive_any_number_of_calls_to_qt() -> None:
+    keep_constants_alive()
+    before = sys.getrefcount(None)
+    keep_constants_alive()
+    assert before > 1 << 58
+    assert abs(sys.getrefcount(None) - before) < 1 << 20
+
+
+def test_that_the_heading_is_a_heading_and_its_name_is_read_afresh(qtbot: QtBot, reader: None) -> None:
+    heading = Heading()
+    qtbot.addWidget(heading)
+    heading.show_page("First", "Step 1")
+    interface = QAccessible.queryAccessibleInterface(heading)
+    assert (interface.role(), interface.text(Text.Name)) == (QAccessible.Role.Heading, "First")
+    heading.show_page("Second", "Step 2")
+    assert (interface.text(Text.Name), interface.text(Text.Description)) == ("Second", "Step 2")
+    assert interface.text(Text.Help) == ""
+
+
+def test_that_a_group_has_a_role_and_a_name(qtbot: QtBot, reader: None) -> None:
+    group = Group("Your answer")
+    qtbot.addWidget(group)
+    interface = QAccessible.queryAccessibleInterface(group)
+    assert (interface.role(), interface.text(Text.Name)) == (QAccessible.Role.Grouping, "Your answer")
+
+
+def test_that_qts_own_widgets_keep_their_own_roles(qtbot: QtBot) -> None:
+    box = QLineEdit()
+    qtbot.addWidget(box)
+    assert make_interface("QLineEdit", box) is None
+
+
+def test_that_scrolling_to_something_on_no_page_does_nothing(qtbot: QtBot) -> None:
+    label = QLabel("alone")
+    qtbot.addWidget(label)
+    scroll_to(label)
+    assert label.pos().y() == 0
+
+
+def test_that_an_empty_row_has_no_height_and_a_widget_without_a_layout_holds_nothing(qtbot: QtBot) -> None:
+    row, bare = FlowRow(), QWidget()
+    qtbot.addWidget(row)
+    qtbot.addWidget(bare)
+    assert row.heightForWidth(300) == 0
+    assert in_reading_order(bare) == []
+
+
+def test_that_a_row_goes_on_in_a_new_line(qtbot: QtBot) -> None:
+    row = FlowRow()
+    qtbot.addWidget(row)
+    for words in ("One of the buttons", "Another of the buttons", "A third of the buttons"):
+        row.add(PressButton(words))
+    assert row.heightForWidth(300) > row.heightForWidth(2000)
+    assert row.sizeHint().width() > 300
+    row.clear()
+    assert row.heightForWidth(300) == 0
+
+
+def test_that_words_longer_than_the_line_are_broken_rather_than_cut(qtbot: QtBot) -> None:
+    label = TextLabel("m" * 10_000)
+    qtbot.addWidget(label)
+    assert label.heightForWidth(400) > 100 * label.heightForWidth(10**6)
+    assert label.minimumSizeHint().width() < 100
+
+
+def test_that_tab_reaches_a_box_that_has_no_frame(qtbot: QtBot) -> None:
+    """The focus comes first, then the selection: a screen reader hears the box."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    inside = QVBoxLayout(window)
+    inside.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+    button, box = PressButton("Go"), QLineEdit("words")
+    inside.addWidget(button)
+    inside.addWidget(box)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Tab)
+    assert box.hasFocus()
+
+
+def test_that_words_are_stops_as_soon_as_a_screen_reader_comes(open_window: Open) -> None:
+    window, _ = open_window(READING)
+    window.heading.take_focus()
+    QAccessible.setActive(True)
+    QTest.keyClick(window.heading, Qt.Key.Key_Tab)
+    label = window.focusWidget()
+    QAccessible.setActive(False)
+    assert isinstance(label, TextLabel)
+    assert label is not window.heading
+
+
+def test_that_what_is_said_is_the_description_until_the_focus_moves_on(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window, _ = open_window(WRITING)
+    before = window.heading.accessibleDescription()
+    window.announcer.announce("Saved.")
+    window.announcer.announce("Saved again.")
+    window.announcer.announce("")
+    qtbot.waitUntil(lambda: len(window.announcer.said) == 2)
+    assert window.heading.accessibleDescription() == "Saved again."
+    window.go_to("when")
+    qtbot.waitUntil(lambda: window.heading.accessibleDescription() == before)
+    window.announcer.announce("Third.")
+    window.announcer.announce("Fourth.")
+    qtbot.waitUntil(lambda: len(window.announcer.said) == 4)
+    when = window.page.control("when")
+    assert when is not None
+    assert when.accessibleDescription() == "Fourth."
+
+
+def test_that_nothing_is_described_where_nothing_has_the_focus(open_window: Open, qtbot: QtBot) -> None:
+    window, _ = open_window(WRITING)
+    window.heading.clearFocus()
+    window.announcer.announce("Saved.")
+    qtbot.waitUntil(lambda: window.announcer.said == ["Saved."])
+    assert window.heading.accessibleDescription() != "Saved."

@@ -1,0 +1,126 @@
+"""Colours reach their contrast in every look, and sizes follow the words."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
+from coprod_desktop.ui import theme
+from coprod_desktop.ui.theme import (
+    HEADING,
+    LABEL,
+    TextStyle,
+    Token,
+    em,
+    font_of,
+    line_height,
+    read_colours,
+    wear,
+)
+from tests.gates.pixel_rules import contrast
+
+GROUNDS = (Token.PAGE, Token.SURFACE, Token.ACCENT_SOFT, Token.PROBLEM_SOFT)
+TEXTS = [
+    *[(Token.INK, ground) for ground in GROUNDS],
+    *[(Token.HINT, ground) for ground in (Token.PAGE, Token.SURFACE, Token.ACCENT_SOFT)],
+    *[
+        (Token.ACCENT, ground)
+        for ground in (Token.PAGE, Token.SURFACE, Token.ACCENT_SOFT, Token.PROBLEM_SOFT)
+    ],
+    (Token.PROBLEM, Token.PAGE),
+    (Token.ON_ACCENT, Token.ACCENT),
+    (Token.ON_ACCENT, Token.ACCENT_HOVER),
+]
+EDGES = [
+    *[(Token.EDGE, ground) for ground in (Token.PAGE, Token.SURFACE, Token.ACCENT_SOFT)],
+    *[(Token.FOCUS, ground) for ground in GROUNDS],
+    *[(Token.ACCENT, ground) for ground in (Token.PAGE, Token.SURFACE, Token.ACCENT_SOFT)],
+    (Token.PROBLEM, Token.SURFACE),
+    (Token.PROBLEM, Token.PROBLEM_SOFT),
+]
+
+
+def between(look: Look, pair: tuple[Token, Token]) -> float:
+    colours = read_colours(look)
+    one, other = (QColor(colours[token]).rgb() & 0xFFFFFF for token in pair)
+    return contrast(one, other)
+
+
+@pytest.mark.parametrize("look", Look)
+@pytest.mark.parametrize("pair", TEXTS, ids=lambda pair: f"{pair[0].name}-on-{pair[1].name}")
+def test_that_words_stand_out_at_7_to_1(look: Look, pair: tuple[Token, Token]) -> None:
+    assert between(look, pair) >= 7
+
+
+@pytest.mark.parametrize("look", Look)
+@pytest.mark.parametrize("pair", EDGES, ids=lambda pair: f"{pair[0].name}-on-{pair[1].name}")
+def test_that_edges_and_the_ring_stand_out_at_3_to_1(look: Look, pair: tuple[Token, Token]) -> None:
+    assert between(look, pair) >= 3
+
+
+@pytest.mark.parametrize("look", Look)
+def test_that_each_look_names_every_colour_and_no_other(look: Look) -> None:
+    import tomllib
+
+    from coprod_desktop.resources import resources_folder
+
+    named = tomllib.loads((resources_folder() / "themes" / f"{look}.toml").read_text("utf-8"))
+    assert set(named) == {token.name.lower() for token in Token}
+
+
+def test_that_a_look_reaches_the_whole_program(qapp: QApplication) -> None:
+    wear(qapp, Comfort(look=Look.DARK))
+    dark = read_colours(Look.DARK)
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == dark[Token.PAGE]
+    assert qapp.palette().color(QPalette.ColorRole.Text).name() == dark[Token.INK]
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_that_words_are_as_large_as_asked_for(percent: int) -> None:
+    assert font_of(Comfort(text_percent=percent)).pointSizeF() == 12 * percent / 100
+
+
+def test_that_lengths_grow_with_the_words(qapp: QApplication) -> None:
+    wear(qapp, Comfort())
+    small = em(10)
+    wear(qapp, Comfort(text_percent=400))
+    assert em(10) == pytest.approx(4 * small, abs=4)
+    assert em(0.001) == 1
+
+
+@pytest.mark.parametrize("percent", [100, 200, 400])
+def test_that_a_heading_is_larger_than_the_words_but_grows_less(qapp: QApplication, percent: int) -> None:
+    wear(qapp, Comfort(text_percent=percent))
+    heading, words = theme.styled_font(HEADING).pointSizeF(), qapp.font().pointSizeF()
+    assert words < heading <= words * HEADING.scale
+    assert theme.styled_font(LABEL).bold()
+
+
+def test_that_wide_spacing_moves_letters_words_and_lines_apart_together() -> None:
+    plain, wide = font_of(Comfort()), font_of(Comfort(wide_spacing=True))
+    size = QFontInfo(wide).pixelSize()
+    assert plain.letterSpacing() == 0
+    assert wide.letterSpacing() == pytest.approx(0.12 * size, rel=0.02)
+    assert wide.wordSpacing() == pytest.approx(0.16 * size, rel=0.02)
+    assert line_height(wide, 1.5) > line_height(plain, 1.5)
+
+
+def test_that_the_programs_own_font_is_used() -> None:
+    assert QFontInfo(font_of(Comfort())).family() == theme.FAMILY
+
+
+def test_that_another_font_does_when_ours_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(theme, "FAMILY", "No such font")
+    monkeypatch.setattr(theme, "FONT_FILES", ("missing.ttf",))
+    assert font_of(Comfort()).family() == QApplication.font().family()
+
+
+def test_that_what_is_restyled_says_how() -> None:
+    with pytest.raises(NotImplementedError):
+        theme.Restyled().restyle()
+
+
+def test_that_a_plain_style_is_the_pages_own_font(qapp: QApplication) -> None:
+    assert theme.styled_font(TextStyle()) == QFont(qapp.font())
