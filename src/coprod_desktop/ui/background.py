@@ -51,7 +51,7 @@ def run_in_background(
 
 
 def outcome_of(op: Callable[[], Result]) -> tuple[Result | None, BaseException | None]:
-    """Return what the work returned, or what it raised: that is told or raised again in the window's thread."""
+    """Return what the work returned, or what it raised, to be told in the window's thread."""
     try:
         return op(), None
     except BaseException as raised:  # noqa: BLE001 - see above
