@@ -93,6 +93,7 @@ def test_that_a_document_without_a_goal_leaves_its_box_out(paper: Make) -> None:
 def test_that_the_status_is_said_in_words(paper: Make) -> None:
     assert standing(paper()) == "Draft, version 2, 3 March 2026"
     assert standing(paper(status=AgreementStatus.AGREED, day="")) == "Agreed, version 2"
+    assert standing(paper(status=AgreementStatus.RECORDED, day="")) == "Recorded, version 2"
 
 
 @pytest.mark.parametrize(

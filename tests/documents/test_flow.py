@@ -55,6 +55,10 @@ def test_that_a_heading_stays_with_what_follows() -> None:
     assert _counts(_piece(9), heading) == [10]
 
 
+def test_that_a_line_that_may_be_split_still_stays_with_what_follows() -> None:
+    assert _counts(_piece(8), _piece(1, with_next=True), _piece(5)) == [8, 6]
+
+
 def test_that_a_heading_stays_with_the_start_of_what_is_longer_than_a_page() -> None:
     heading = _piece(1, whole=True, with_next=True)
     assert _counts(_piece(6), heading, _piece(12, whole=True)) == [10, 9]

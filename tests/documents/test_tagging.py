@@ -11,12 +11,12 @@ from typing import Any
 import pikepdf
 import pytest
 
-from coprod_desktop.documents.identity import Identity
+from coprod_desktop.documents.identity import Identity, colour_profile
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import styles_for
 from coprod_desktop.documents.tagging import Artifact, Sheet
-from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.blocks import Document, Paragraph
 from coprod_desktop.domain.project import PaperSize
 
 STYLE = styles_for(PaperSize.STANDARD).body
@@ -46,6 +46,18 @@ def test_that_the_elements_of_a_page_are_found_from_the_page(paper: Make) -> Non
     assert key == file.pages[0].StructParents == 0
     assert [str(element.S) for element in found] == ["/H1", "/P", "/P", "/P", "/H2"]
     assert tree.ParentTreeNextKey == 1
+
+
+def test_that_the_header_and_footer_are_marked_as_such(paper: Make) -> None:
+    long = paper(Paragraph(words="More words. " * 400))
+    with pikepdf.open(io.BytesIO(make_pdf(long))) as file:
+        first, second = (page.Contents.read_bytes() for page in list(file.pages)[:2])
+    assert b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC" in first
+    assert b"/Artifact <</Type /Pagination /Subtype /Header>> BDC" in second
+
+
+def test_that_the_colour_profile_has_no_date_of_its_own() -> None:
+    assert colour_profile()[24:36] == bytes((0x07, 0xD0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
 
 
 def test_that_colours_are_said_to_be_srgb(paper: Make) -> None:

@@ -174,6 +174,8 @@ def status_words(document: Document, say: Words = say_english) -> str:
             return say("Agreed")
         case AgreementStatus.RECORDED:
             return say("Recorded")
+        case _:
+            assert_never(document.status)
 
 
 def standing(document: Document, say: Words = say_english) -> str:
