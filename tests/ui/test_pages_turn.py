@@ -125,9 +125,11 @@ def test_that_the_focus_goes_to_the_heading_when_its_control_is_gone(open_window
 
 def test_that_a_control_made_anew_has_the_focus_again(open_window: Open) -> None:
     window, guide = open_window(LISTS)
-    old = window.page.control("add")
+    window.resize(1366, 300)
+    old, bar = window.page.control("add"), window.area.verticalScrollBar()
     assert old is not None
     old.setFocus()
+    place = bar.value()
     guide.screens[0] = replace(
         LISTS,
         parts=tuple(
@@ -137,6 +139,7 @@ def test_that_a_control_made_anew_has_the_focus_again(open_window: Open) -> None
     window.redraw()
     assert focused().objectName() == "add"
     assert focused().accessibleName() == "Add one more"
+    assert bar.value() == place
 
 
 def test_that_parts_can_come_and_go_and_tab_follows(open_window: Open) -> None:
