@@ -11,9 +11,11 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A slow machine fails no test.
-settings.register_profile("steady", deadline=None, print_blob=True)
-settings.load_profile("steady")
+# A slow machine fails no test, and two runs of the same code try the same things.
+# COPROD_SEARCH=1 tries new ones each time, to look for what nobody has met yet.
+settings.register_profile("steady", deadline=None, print_blob=True, derandomize=True)
+settings.register_profile("search", deadline=None, print_blob=True)
+settings.load_profile("search" if os.environ.get("COPROD_SEARCH") else "steady")
 
 
 @pytest.fixture(scope="session", autouse=True)
