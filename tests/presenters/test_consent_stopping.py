@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from coprod_desktop.presenters.program import Program
 from coprod_desktop.presenters.screen import ChoiceField
 from tests.presenters.fake_house import Walk, the_pack
 from tests.presenters.talking import (
@@ -33,10 +34,23 @@ def covered_and_closed(walk: Walk) -> None:
     assert walk.program.close()
 
 
+def paused_and_closed(walk: Walk) -> None:
+    walk.press("pause")
+    assert SECRET not in repr(walk.screen)
+    assert walk.program.close()
+
+
+def switched_off(walk: Walk) -> None:
+    """Nothing is closed: the laptop lost its power, and somebody starts the program again."""
+    walk.program = Program(walk.outside.house)
+
+
 AWAY: dict[str, Callable[[Walk], object]] = {
     "stop": lambda walk: walk.press("stop", "list"),
     "back": back_and_away,
     "cover": covered_and_closed,
+    "pause": paused_and_closed,
+    "power": switched_off,
     "map": lambda walk: walk.go("map"),
     "home": lambda walk: walk.go("home"),
     "list": lambda walk: walk.go("consent-people"),
