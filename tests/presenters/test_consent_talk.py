@@ -8,7 +8,8 @@ import pytest
 
 from coprod_desktop.domain.consent import says_yes
 from coprod_desktop.domain.project import Say
-from coprod_desktop.presenters.screen import ChoiceField, SignatureField, Summary, TextField
+from coprod_desktop.presenters.consent_choice_pages import in_pages
+from coprod_desktop.presenters.screen import ChoiceField, SignatureField, Summary, Text, TextField
 from tests.presenters.fake_house import Walk, the_pack, the_sample
 from tests.presenters.talking import SAYS, SECRET, at_choices, begun, go_to, one_step, take_the_laptop, talked
 
@@ -112,6 +113,32 @@ def test_that_a_person_reads_their_own_name_and_roles_before_choosing() -> None:
     assert "Your role: Writer." in told
     assert "Your part: What the letters mean." in told
     assert "You have no role yet. That is fine." not in told
+
+
+@pytest.mark.parametrize(
+    ("lengths", "pages"),
+    [
+        ((), [()]),
+        ((0, 0), [(0, 0)]),
+        ((60, 60, 1), [(60, 60), (1,)]),
+        ((50, 500, 50, 50), [(50,), (500,), (50, 50)]),
+    ],
+)
+def test_that_a_page_to_read_is_short_and_never_cuts_one_thing_in_2(
+    lengths: tuple[int, ...], pages: list[tuple[int, ...]]
+) -> None:
+    told = tuple(("Heading", " ".join(["word"] * length)) for length in lengths)
+    assert [tuple(len(said.split()) for _, said in page) for page in in_pages(told)] == pages
+
+
+def test_that_all_there_is_to_know_is_read_before_the_first_choice() -> None:
+    walk = go_to(take_the_laptop(at_choices()), "consent-told")
+    read: list[str] = []
+    while walk.screen.id == "consent-told":
+        read += [part.words for part in walk.screen.parts if isinstance(part, Text)]
+        walk.press("continue")
+    go_to(walk, "consent-end")
+    assert "\n".join(read) == walk.project.consents[-1].told
 
 
 @pytest.mark.parametrize("page", ["0", "99", "", "words"])

@@ -32,8 +32,25 @@ from coprod_desktop.presenters.screen import (
 from coprod_desktop.presenters.talk import Talk
 from coprod_desktop.presenters.wording import NOT_PROVIDED, SAYS
 
-TOLD_AT_ONCE = 3
-"""How many things to know stand on one page: few enough to read in one go."""
+WORDS_AT_ONCE = 120
+"""About how many words to know stand on one page: few enough to read in one go."""
+
+Told = tuple[tuple[str, str], ...]
+"""Headings and what is said under each."""
+
+
+def in_pages(told: Told) -> tuple[Told, ...]:
+    """Return what there is to know page by page. One thing is never cut in 2; a long one stands alone."""
+    pages: list[Told] = []
+    room = 0
+    for heading, said in told:
+        length = len(said.split())
+        if not pages or length > room:
+            pages.append(())
+            room = WORDS_AT_ONCE
+        pages[-1] += ((heading, said),)
+        room -= length
+    return tuple(pages) or ((),)
 
 
 def still_needed(talk: Talk, purpose: str, words: Words) -> Problem | None:
@@ -52,7 +69,7 @@ class ConsentToldPage(TalkPage):
         """Find the page and what it says."""
         super().open()
         told = told_to(Source(self.desk.project, self.desk.pack, self.desk.words), self.person_id)
-        self.pages = tuple(told[n : n + TOLD_AT_ONCE] for n in range(0, len(told), TOLD_AT_ONCE)) or ((),)
+        self.pages = in_pages(told)
         number = split_item(self.item)[1]
         if number not in {str(n) for n in range(1, len(self.pages) + 1)}:
             raise NotHere(self.item)
@@ -144,6 +161,7 @@ class ConsentChoicePage(TalkPage):
                 ChoiceField(
                     id="say",
                     label=words("Your choice"),
+                    hint=words("You can go on without choosing. That is not a yes."),
                     options=tuple(Option(id=say, words=words(said)) for say, said in SAYS.items()),
                     chosen=chosen.say if chosen else "",
                 ),

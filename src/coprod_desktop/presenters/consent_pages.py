@@ -51,7 +51,7 @@ class ConsentPeoplePage(ListPage):
                 Text(
                     words=words(
                         "Each person answers alone, on this laptop or on paper. "
-                        "Nobody else sees what they chose unless they share it."
+                        "This program shows nobody else what they chose, unless they share it."
                     )
                 ),
                 Text(words=words("No, and not now, are good answers. Silence is not a yes."), tone=Tone.NOTE),
