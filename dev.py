@@ -240,7 +240,7 @@ def check() -> int:
         "format": (python, "-m", "ruff", "format", "--check"),
         "types": (python, "-m", "mypy"),
         "layers": (str(BIN / "lint-imports"),),
-        "tests": (*coverage, "run", "-m", "pytest"),
+        "tests": (*coverage, "run", "-m", "pytest", "--numprocesses", "auto", "--dist", "loadgroup"),
         "coverage found": (*coverage, "combine", "--quiet"),
         "coverage of the inner packages": (*coverage, "report", "--fail-under=100", "--include", inner),
         "coverage of everything": (*coverage, "report", "--fail-under=95"),

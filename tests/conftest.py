@@ -18,6 +18,18 @@ settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("search" if os.environ.get("COPROD_SEARCH") else "steady")
 
 
+ONE_AFTER_THE_OTHER = {"speech": "speech", "faults": "faults"}
+"""Folders whose tests run in one process each: there is one screen reader, and one disk to fill up."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep tests together that get in each other's way when several processes run them."""
+    for item in items:
+        group = ONE_AFTER_THE_OTHER.get(item.path.parent.name)
+        if group:
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _no_test_meets_real_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The program keeps data and papers where these two say: here, in folders of this test run."""

@@ -47,6 +47,8 @@ BLOCKS = (
     *(SignatureLines(who=f"Person {number}") for number in range(5)),
 )
 
+pytestmark = pytest.mark.xdist_group("validators")  # one Java for all of them
+
 
 def _papers(paper: Make) -> Iterator[bytes]:
     for size in PaperSize:
