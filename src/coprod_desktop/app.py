@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.places import NAME, data_folder, papers_folder
-from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
+from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, comfort_from
 from coprod_desktop.presenters.house import House
 from coprod_desktop.presenters.outside import Outside
 from coprod_desktop.presenters.program import Program
@@ -136,7 +136,7 @@ class App:
     def _change_text_size(self, step: int) -> None:
         here = TEXT_SIZES.index(self.comfort.text_percent)
         there = min(max(here + step, 0), len(TEXT_SIZES) - 1) if step else 0
-        self._keep_comfort(Comfort(**{**asdict(self.comfort), "text_percent": TEXT_SIZES[there]}))
+        self._keep_comfort(replace(self.comfort, text_percent=TEXT_SIZES[there]))
 
     def _follow_voice(self, sentence: int) -> None:
         """Show that reading has stopped; the menu says so."""
@@ -214,16 +214,6 @@ class FirstPaint(QObject):
             QTimer.singleShot(0, self._then)
             self._then = None
         return False
-
-
-def comfort_from(kept: Mapping[str, Value]) -> Comfort:
-    """Return the comfort settings that were kept; what is not known there is as at first."""
-    text, look, wide = kept.get("text_percent"), kept.get("look"), kept.get("wide_spacing")
-    return Comfort(
-        text_percent=text if isinstance(text, int) and text in TEXT_SIZES else 100,
-        look=Look(look) if isinstance(look, str) and look in set(Look) else Look.LIGHT,
-        wide_spacing=wide is True,
-    )
 
 
 def run_window() -> int:

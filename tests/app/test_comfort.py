@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.app import comfort_from
-from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
+from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look, comfort_from
 from tests.app.conftest import SitDown
 from tests.journeys.hands import Hands
 
