@@ -19,13 +19,18 @@ from coprod_desktop.domain.block_text import (
 )
 from coprod_desktop.domain.blocks import (
     Bullets,
+    ChoiceField,
     Document,
+    EasyRow,
     Fact,
     Facts,
+    FieldOption,
     Heading,
     Paragraph,
     SignatureLines,
     Table,
+    TickField,
+    WriteField,
 )
 from coprod_desktop.domain.project import AgreementStatus, Signature, SignedBy
 
@@ -199,3 +204,43 @@ def test_that_the_words_can_be_said_in_another_language(paper: Make) -> None:
         return welsh.get(english, english).format(**values)
 
     assert "Drafft, fersiwn 2, 3 March 2026" in text_of(paper(), say)
+
+
+def test_that_a_paper_to_fill_in_says_all_its_words_in_order(paper: Make) -> None:
+    yes_or_no = (FieldOption(id="yes", words="Yes"), FieldOption(id="no", words="No"))
+    document = paper(
+        EasyRow(words="You can stop.\nAny day.", picture="stop"),
+        WriteField(name="goal", label="What do you want?", hint="Write or draw.", lines=3),
+        WriteField(name="name", label="A name", words="Asha"),
+        ChoiceField(name="part", label="Take part?", hint="Tick 1 box.", options=yes_or_no),
+        TickField(name="read", words="I have read this"),
+    )
+    assert text_of(document).endswith(
+        "\nYou can stop.\nAny day.\n"
+        "\nWhat do you want?\nWrite or draw.\n"
+        "\nA name\nAsha\n"
+        "\nTake part?\nTick 1 box.\n☐ Yes\n☐ No\n"
+        "\n☐ I have read this\n"
+    )
+
+
+def test_that_fields_are_made_fit_to_show_and_each_has_a_name_of_its_own(paper: Make) -> None:
+    blank = FieldOption(id="b", words=" ")
+    document = tidy(
+        paper(
+            EasyRow(words=" \n"),
+            WriteField(name="a b", label=" One\nline ", lines=0),
+            WriteField(name="a b", label="\x00"),
+            TickField(name="a b", words="Two"),
+            TickField(name="é", words="Three"),
+            TickField(name="x", words=""),
+            ChoiceField(name="a b", label="Four", options=(FieldOption(id="a", words=" Yes "), blank)),
+            ChoiceField(name="c", label="Nothing to choose", options=(blank,)),
+        )
+    )
+    assert document.blocks == (
+        WriteField(name="a-b", label="One line"),
+        TickField(name="a-b-2", words="Two"),
+        TickField(name="field", words="Three"),
+        ChoiceField(name="a-b-3", label="Four", options=(FieldOption(id="a", words="Yes"),)),
+    )

@@ -12,13 +12,18 @@ from coprod_desktop.documents.html import make_html
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
     Bullets,
+    ChoiceField,
     Document,
+    EasyRow,
     Fact,
     Facts,
+    FieldOption,
     Heading,
     Paragraph,
     SignatureLines,
     Table,
+    TickField,
+    WriteField,
 )
 from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
 
@@ -35,6 +40,22 @@ EVERYTHING = (
     Table(caption="", header=(), rows=(("Print", "Ben"),)),
     SignatureLines(who="Asha & co", signature=DRAWING, signed_on="3 March"),
     SignatureLines(who=""),
+    EasyRow(words="You can stop.\nYou do not have to say why.", picture="stop"),
+    WriteField(name="goal", label="What do you want?", hint="Write or draw.", lines=3),
+    WriteField(name="name", label="A name", words="Asha"),
+    ChoiceField(
+        name="part",
+        label="Do you want to take part?",
+        hint="Tick 1 box.",
+        options=(FieldOption(id="yes", words="Yes"), FieldOption(id="no", words="No")),
+    ),
+    TickField(name="see", words="I have read this"),
+    ChoiceField(
+        name="ways",
+        label="Which ways?",
+        options=(FieldOption(id="talk", words="Talk"), FieldOption(id="write", words="Write")),
+        several=True,
+    ),
 )
 
 
@@ -66,7 +87,8 @@ class _Reader(HTMLParser):
 
 
 def _plain(document: Document) -> list[str]:
-    return [word for word in text_of(document).split() if word not in {"|", "•", "1.", "2."}]
+    known = text_of(document).replace("\nA name\nAsha", "\nA name")  # what is filled in stands in its field
+    return [word for word in known.split() if word not in {"|", "•", "1.", "2.", "☐"}]
 
 
 def test_that_the_page_says_the_same_words_in_the_same_order(paper: Make) -> None:
@@ -90,6 +112,18 @@ def test_that_the_page_is_built_of_what_readers_know(paper: Make) -> None:
     assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">')
     assert "<title>Our working-together agreement</title>" in page
     assert reader.names == ["Drawn signature of Asha & co"]
+
+
+def test_that_each_field_has_its_label_and_one_choice_is_one_group(paper: Make) -> None:
+    page = make_html(paper(*EVERYTHING))
+    ids = set(re.findall(r'<(?:input|textarea)[^>]* id="([^"]*)"', page))
+    assert ids == set(re.findall(r'<label for="([^"]*)"', page))
+    assert ids == {"goal", "name", "part-yes", "part-no", "see", "ways-talk", "ways-write"}
+    assert page.count("<fieldset") == page.count("<legend") == 2
+    assert page.count('type="radio"') == 2
+    assert 'aria-describedby="goal-hint"' in page
+    assert 'value="Asha"' in page
+    assert "checked" not in page
 
 
 def test_that_words_are_never_markup(paper: Make) -> None:

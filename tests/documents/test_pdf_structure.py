@@ -13,17 +13,34 @@ from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
     Bullets,
+    ChoiceField,
     Document,
+    EasyRow,
     Fact,
     Facts,
+    FieldOption,
     Heading,
     Paragraph,
     SignatureLines,
     Table,
+    TickField,
+    WriteField,
 )
 from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
 
 Make = Callable[..., Document]
+TO_FILL = (
+    EasyRow(words="You can stop.\nYou do not have to say why.", picture="stop"),
+    WriteField(name="goal", label="What do you want?", hint="Write or draw.", lines=3),
+    WriteField(name="name", label="A name", words="Asha"),
+    ChoiceField(
+        name="part",
+        label="Do you want to take part?",
+        hint="Tick 1 box.",
+        options=(FieldOption(id="yes", words="Yes"), FieldOption(id="no", words="No")),
+    ),
+    TickField(name="see", words="I have read this"),
+)
 Read = Callable[[bytes], Any]
 WORDS = "Ewa Wiśniewska, Siân Ŵyn-Łukasz and Ștefan țin la asta: £5 “now” – not later… ŷ"
 DRAWING = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (1000, 1000)), ((500, 500),)))
@@ -52,6 +69,15 @@ def test_that_the_structure_tree_says_every_word_once_in_order(
     document = paper(*EVERYTHING, paper_size=size)
     said = read(make_pdf(document)).tree.said.split()
     assert said == [word for word in text_of(document).split() if word != "|"]
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_that_a_paper_to_fill_in_says_every_word_once_in_order(
+    paper: Make, read: Read, size: PaperSize
+) -> None:
+    document = paper(*TO_FILL, paper_size=size)
+    said = read(make_pdf(document)).tree.said.split()
+    assert said == text_of(document).split()
 
 
 def test_that_each_block_becomes_the_element_readers_know(paper: Make, read: Read) -> None:

@@ -16,13 +16,18 @@ import pytest
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.domain.blocks import (
     Bullets,
+    ChoiceField,
     Document,
+    EasyRow,
     Fact,
     Facts,
+    FieldOption,
     Heading,
     Paragraph,
     SignatureLines,
     Table,
+    TickField,
+    WriteField,
 )
 from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
 
@@ -43,6 +48,16 @@ BLOCKS = (
         header=("What", "Who", "By when, if we know"),
         rows=tuple((f"Write page {number}", "Asha", "") for number in range(40)),
     ),
+    EasyRow(words="You can stop.\nYou do not have to say why.", picture="stop"),
+    WriteField(name="goal", label="What do you want?", hint="Write or draw.", lines=3),
+    WriteField(name="name", label="A name", words="Asha"),
+    ChoiceField(
+        name="part",
+        label="Do you want to take part?",
+        hint="Tick 1 box.",
+        options=(FieldOption(id="yes", words="Yes"), FieldOption(id="no", words="No")),
+    ),
+    TickField(name="see", words="I have read this"),
     SignatureLines(who="Asha", signature=DRAWING, signed_on="3 March"),
     *(SignatureLines(who=f"Person {number}") for number in range(5)),
 )

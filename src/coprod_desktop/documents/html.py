@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import assert_never
 
 from coprod_desktop.documents.files import write_whole
+from coprod_desktop.documents.html_fields import FIELDS_LOOK, easy_row, field_html
+from coprod_desktop.documents.html_words import paragraphs as _paragraphs
+from coprod_desktop.documents.html_words import tag as _tag
 from coprod_desktop.domain.block_text import (
     Room,
     drawing_words,
@@ -20,12 +23,16 @@ from coprod_desktop.domain.block_text import (
 from coprod_desktop.domain.blocks import (
     Block,
     Bullets,
+    ChoiceField,
     Document,
+    EasyRow,
     Facts,
     Heading,
     Paragraph,
     SignatureLines,
     Table,
+    TickField,
+    WriteField,
 )
 from coprod_desktop.domain.project import PaperSize
 from coprod_desktop.domain.words import Words, say_english
@@ -64,7 +71,8 @@ tr {{ break-inside: avoid; }}
 .line::after {{ content: ""; flex: 1 1 60mm; border-bottom: 1px solid #000; }}
 .tall::after {{ content: ""; display: block; height: 16mm; width: 120mm; max-width: 100%;
   border-bottom: 1px solid #000; }}
-svg {{ display: block; width: 110mm; height: 33mm; max-width: 100%; border-bottom: 1px solid #000; }}
+.sign svg {{ display: block; width: 110mm; height: 33mm; max-width: 100%; border-bottom: 1px solid #000; }}
+{fields}
 @page {{ size: A4; margin: 25mm; }}
 @media print {{ body {{ margin: 0; padding: 0; max-width: none; }} }}
 </style>
@@ -78,7 +86,10 @@ def make_html(document: Document, say: Words = say_english) -> str:
     """Return the document as one HTML page."""
     document = tidy(document)
     head = _HEAD.format(
-        language=escape(document.language), title=escape(document.title), size=_BODY[document.paper_size]
+        language=escape(document.language),
+        title=escape(document.title),
+        size=_BODY[document.paper_size],
+        fields=FIELDS_LOOK,
     )
     return head + "\n".join(_body(document, say)) + "\n</main>\n</body>\n</html>\n"
 
@@ -102,17 +113,6 @@ def _body(document: Document, say: Words) -> Iterator[str]:
         yield from _block(block, say)
 
 
-def _tag(tag: str, words: str, look: str = "") -> str:
-    """Return an element whose direction follows its words: Arabic reads from the right in any document."""
-    named = f' class="{look}"' if look else ""
-    return f'<{tag} dir="auto"{named}>{escape(words)}</{tag}>'
-
-
-def _paragraphs(words: str) -> Iterator[str]:
-    for paragraph in words.split("\n"):
-        yield _tag("p", paragraph)
-
-
 def _block(block: Block, say: Words) -> Iterator[str]:
     match block:
         case Heading():
@@ -131,6 +131,10 @@ def _block(block: Block, say: Words) -> Iterator[str]:
             yield from _table(block)
         case SignatureLines():
             yield from _signing(block, say)
+        case EasyRow():
+            yield easy_row(block)
+        case WriteField() | ChoiceField() | TickField():
+            yield from field_html(block)
         case _:
             assert_never(block)
 

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from reportlab.pdfbase.pdfdoc import PDFName
 
+from coprod_desktop.documents.fields import easy_piece, field_pieces
 from coprod_desktop.documents.flow import Piece, Strip
 from coprod_desktop.documents.setting import (
     boxed,
@@ -25,16 +26,21 @@ from coprod_desktop.domain.block_text import goal_label, standing
 from coprod_desktop.domain.blocks import (
     Block,
     Bullets,
+    ChoiceField,
     Document,
+    EasyRow,
     Facts,
+    Field,
     Heading,
     Paragraph,
     SignatureLines,
     Table,
+    TickField,
+    WriteField,
 )
 from coprod_desktop.domain.words import Words
 
-Unsigned = Heading | Paragraph | Bullets | Facts | Table
+Unsigned = Heading | Paragraph | Bullets | Facts | Table | EasyRow | Field
 """Every block but the one that depends on what is before it."""
 
 
@@ -70,6 +76,10 @@ def _pieces(root: Element, block: Unsigned, styles: Styles) -> Iterator[Piece]:
             yield from _facts(root, block, styles)
         case Table():
             yield from table_pieces(root, block, styles)
+        case EasyRow():
+            yield easy_piece(root, block, styles)
+        case WriteField() | ChoiceField() | TickField():
+            yield from field_pieces(root, block, styles)
         case _:
             assert_never(block)
 

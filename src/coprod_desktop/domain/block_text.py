@@ -12,13 +12,19 @@ from typing import assert_never
 from coprod_desktop.domain.blocks import (
     Block,
     Bullets,
+    ChoiceField,
     Document,
+    EasyRow,
     Fact,
     Facts,
+    Field,
+    FieldOption,
     Heading,
     Paragraph,
     SignatureLines,
     Table,
+    TickField,
+    WriteField,
 )
 from coprod_desktop.domain.project import AgreementStatus, Signature, SignedBy
 from coprod_desktop.domain.record import Record
@@ -27,8 +33,12 @@ from coprod_desktop.domain.words import Words, say_english
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029]+")
 _GAPS = re.compile(r"[ \t\v\f]+")
 _NOT_CHARACTERS = {"\ufffe", "\uffff"}
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_-]+")
 _KEPT_TOGETHER = {"\u00a0", "\u202f"}
 _DEEPEST = 6
+
+TO_TICK = "☐"
+"""A box to tick, in plain text."""
 
 
 class Room(StrEnum):
@@ -99,7 +109,7 @@ def tidy(document: Document) -> Document:
 
 
 def _tidy_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    level = 1
+    level, names = 1, set[str]()
     for block in blocks:
         match block:
             case Heading():
@@ -120,8 +130,49 @@ def _tidy_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from _tidy_table(block)
             case SignatureLines():
                 yield _tidy_signature(block)
+            case EasyRow():
+                if words := _joined(block.words):
+                    yield replace(block, words=words)
+            case WriteField() | ChoiceField() | TickField():
+                yield from _tidy_field(block, names)
             case _:
                 assert_never(block)
+
+
+def _tidy_field(field: Field, names: set[str]) -> Iterator[Field]:
+    """A field with words keeps its name, unless another has it: two of one name would hold one answer."""
+    name = _NOT_IN_NAMES.sub("-", field.name).strip("-") or "field"
+    tidied = _tidy_field_words(field)
+    if tidied is None:
+        return
+    number = 1
+    while (free := name if number == 1 else f"{name}-{number}") in names:
+        number += 1
+    names.add(free)
+    yield replace(tidied, name=free)
+
+
+def _tidy_field_words(field: Field) -> Field | None:
+    match field:
+        case WriteField():
+            label, words = _one_line(field.label), _joined(field.words)
+            tidied = replace(
+                field, label=label, hint=_one_line(field.hint), words=words, lines=max(field.lines, 1)
+            )
+            return tidied if label else None
+        case ChoiceField():
+            options = tuple(
+                FieldOption(id=one.id, words=words)
+                for one in field.options
+                if (words := _one_line(one.words))
+            )
+            label, hint = _one_line(field.label), _one_line(field.hint)
+            return replace(field, label=label, hint=hint, options=options) if label and options else None
+        case TickField():
+            words = _one_line(field.words)
+            return replace(field, words=words) if words else None
+        case _:
+            assert_never(field)
 
 
 def _joined(words: str) -> str:
@@ -273,5 +324,14 @@ def _block_lines(block: Block, say: Words) -> Iterator[str]:
         case SignatureLines():
             yield from (block.who,) if block.who else ()
             yield from (line.text for line in signing_lines(block, say))
+        case EasyRow():
+            yield block.words
+        case WriteField():
+            yield from (words for words in (block.label, block.hint, block.words) if words)
+        case ChoiceField():
+            yield from (words for words in (block.label, block.hint) if words)
+            yield from (f"{TO_TICK} {option.words}" for option in block.options)
+        case TickField():
+            yield f"{TO_TICK} {block.words}"
         case _:
             assert_never(block)

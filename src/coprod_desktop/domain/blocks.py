@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature
+from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, WordLevel
 from coprod_desktop.domain.record import Record
 
 
@@ -70,7 +70,60 @@ class SignatureLines(Record):
     supporter: str = ""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table | SignatureLines
+@dataclass(frozen=True, kw_only=True)
+class WriteField(Record):
+    """Room to write: a line, or a box of several lines. `words` is what is known already, filled in.
+
+    The `name` of a field is the same in every copy of a paper and says nothing about anybody.
+    """
+
+    name: str
+    label: str
+    hint: str = ""
+    lines: int = 1
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldOption(Record):
+    """One of the things to tick."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceField(Record):
+    """Options to tick, all of them empty: one of them, or `several`."""
+
+    name: str
+    label: str
+    options: tuple[FieldOption, ...]
+    hint: str = ""
+    several: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TickField(Record):
+    """One box to tick, empty, with its words."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EasyRow(Record):
+    """One idea in easy words, with a picture of it on the left. `picture` is a symbol's id, or empty.
+
+    The picture says nothing that the words do not say.
+    """
+
+    words: str
+    picture: str = ""
+
+
+Field = WriteField | ChoiceField | TickField
+Block = Heading | Paragraph | Bullets | Facts | Table | SignatureLines | EasyRow | Field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +132,7 @@ class Document(Record):
 
     `name` is a safe, plain file name without ending and without anybody's name in it.
     `day` is the version's date in words; `made_at` the same as ISO 8601, for the file's own dates.
+    `word_level` says whose words these are: the standard ones or the easy ones.
     """
 
     kind: DocumentKind
@@ -92,4 +146,5 @@ class Document(Record):
     language: str
     blocks: tuple[Block, ...]
     paper_size: PaperSize = PaperSize.STANDARD
+    word_level: WordLevel = WordLevel.STANDARD
     subject: str = ""

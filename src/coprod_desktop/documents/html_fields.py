@@ -1,0 +1,65 @@
+"""Room to write, boxes to tick, and rows of easy words with their picture, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import assert_never
+
+from coprod_desktop.documents.html_words import paragraphs, tag
+from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, TickField, WriteField
+
+FIELDS_LOOK = """.field { margin: 1.2em 0; break-inside: avoid; }
+fieldset.field { border: 0; padding: 0; }
+.field > label, legend { font-weight: bold; padding: 0; }
+.field p { margin: 0.2em 0; }
+.field input[type=text], textarea { display: block; box-sizing: border-box; width: 100%; font: inherit;
+  color: #000; background: #fff; border: 1px solid #000; padding: 0.3em 0.4em; margin-top: 0.3em; }
+.tick { display: flex; gap: 0.7em; align-items: start; margin: 0.5em 0; }
+.tick input { flex: none; width: 1.1em; height: 1.1em; margin: 0.2em 0 0; accent-color: #000; }
+.easy { display: flex; gap: 1.2em; align-items: center; margin: 1em 0; break-inside: avoid; }
+.easy .picture { flex: none; width: 28mm; min-height: 28mm; }
+.easy p { margin: 0.3em 0; }"""
+
+
+def easy_row(row: EasyRow) -> str:
+    """Return a row: the picture on the left, which nobody has to see to read the words, then the words."""
+    words = "".join(paragraphs(row.words))
+    return f'<div class="easy"><div class="picture" aria-hidden="true"></div><div>{words}</div></div>'
+
+
+def field_html(field: Field) -> Iterator[str]:
+    """Yield a field with its label; what is filled in is kept only if the page is saved or printed."""
+    match field:
+        case WriteField():
+            yield _write(field)
+        case ChoiceField():
+            yield f'<fieldset class="field">{tag("legend", field.label)}'
+            if field.hint:
+                yield tag("p", field.hint)
+            kind = "checkbox" if field.several else "radio"
+            for option in field.options:
+                yield _tick(kind, field.name, f"{field.name}-{option.id}", option.words)
+            yield "</fieldset>"
+        case TickField():
+            yield _tick("checkbox", field.name, field.name, field.words)
+        case _:
+            assert_never(field)
+
+
+def _write(field: WriteField) -> str:
+    name, label = escape(field.name), tag("span", field.label)
+    hint = f'<p id="{name}-hint" dir="auto">{escape(field.hint)}</p>' if field.hint else ""
+    told = f' aria-describedby="{name}-hint"' if hint else ""
+    same = f'id="{name}" name="{name}" dir="auto" autocomplete="off"{told}'
+    if field.lines > 1:
+        box = f'<textarea {same} rows="{field.lines}">\n{escape(field.words)}</textarea>'
+    else:
+        box = f'<input type="text" {same} value="{escape(field.words)}"/>'
+    return f'<div class="field"><label for="{name}">{label}</label>{hint}{box}</div>'
+
+
+def _tick(kind: str, name: str, own_id: str, words: str) -> str:
+    named = f'type="{kind}" id="{escape(own_id)}" name="{escape(name)}" value="{escape(own_id)}"'
+    label = f'<label for="{escape(own_id)}">{tag("span", words)}</label>'
+    return f'<div class="tick"><input {named}/>{label}</div>'
