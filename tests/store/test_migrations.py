@@ -23,7 +23,7 @@ from tests.store.samples import ID, brochure
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 def upgrade():
     with op.batch_alter_table("person") as batch:
@@ -45,8 +45,33 @@ def later_version(tmp_path: Path, then: str = "pass") -> str:
     folder = tmp_path / "migrations"
     with resources.as_file(resources.files("coprod_desktop.store") / "migrations") as ours:
         shutil.copytree(ours, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "r0002_colour.py").write_text(NEXT.format(then=then))
+    (folder / "versions" / "r0003_colour.py").write_text(NEXT.format(then=then))
     return str(folder)
+
+
+FIRST_TO_HAVE_NOT = (
+    ("project", "paper_size"),
+    ("project", "word_level"),
+    ("project", "copies_for_all"),
+    ("person", "needs_checked_on"),
+)
+
+
+def shape(engine: Engine) -> dict[str, object]:
+    """Return each table's columns and keys whatever their order, and the triggers."""
+    with reading(engine) as connection:
+        ask = connection.exec_driver_sql
+        tables_there = [name for (name,) in ask("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        columns = {
+            name: {tuple(row)[1:] for row in ask(f"SELECT * FROM pragma_table_info('{name}')")}
+            for name in tables_there
+        }
+        keys = {
+            name: {tuple(row)[2:] for row in ask(f"SELECT * FROM pragma_foreign_key_list('{name}')")}
+            for name in tables_there
+        }
+        triggers = {tuple(row) for row in ask("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")}
+        return {"columns": columns, "keys": keys, "triggers": triggers}
 
 
 def schema(engine: Engine) -> dict[str, str]:
@@ -66,7 +91,21 @@ def test_that_the_tables_stand_for_the_newest_step() -> None:
 
 def test_that_the_steps_make_the_same_tables_as_a_new_project(stored: Engine, empty_database: Engine) -> None:
     upgrade(empty_database, None, None)
-    assert schema(empty_database) == schema(stored)
+    assert shape(empty_database) == shape(stored)
+
+
+def test_that_a_file_of_the_first_version_reads_as_it_always_did(tmp_path: Path) -> None:
+    old = engine_on(partial(connect, tmp_path / "old.db", mode="rwc", journal="WAL"))
+    make(old, brochure())
+    with old.begin() as connection:
+        for table, column in FIRST_TO_HAVE_NOT:
+            connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    bring_up_to_date(old)
+    assert revision(old) == head()
+    with reading(old) as connection:
+        assert read_project(connection) == brochure()
+    old.dispose()
 
 
 def test_that_steps_a_packer_left_out_are_noticed(tmp_path: Path, empty_database: Engine) -> None:
@@ -78,15 +117,15 @@ def test_that_steps_a_packer_left_out_are_noticed(tmp_path: Path, empty_database
 
 
 def test_that_an_earlier_file_is_copied_then_moved_on(stored: Engine, tmp_path: Path) -> None:
-    upgrade(stored, "0001", tmp_path / "copies", later_version(tmp_path))
-    assert revision(stored) == "0002"
+    upgrade(stored, "0002", tmp_path / "copies", later_version(tmp_path))
+    assert revision(stored) == "0003"
     with reading(stored) as connection:
         assert connection.exec_driver_sql("SELECT DISTINCT colour FROM person").scalar() == "blue"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         assert read_project(connection) == brochure()
-    copy = engine_on(partial(connect, tmp_path / "copies" / "before-0001.db", mode="ro"))
+    copy = engine_on(partial(connect, tmp_path / "copies" / "before-0002.db", mode="ro"))
     with reading(copy) as connection:
-        assert revision_of(connection) == "0001"
+        assert revision_of(connection) == "0002"
         assert read_project(connection) == brochure()
     copy.dispose()
 
@@ -100,9 +139,9 @@ def test_that_a_step_that_goes_wrong_half_way_changes_nothing(
 ) -> None:
     before = schema(stored)
     with pytest.raises(failure):
-        upgrade(stored, "0001", None, later_version(tmp_path, then))
+        upgrade(stored, "0002", None, later_version(tmp_path, then))
     assert schema(stored) == before
-    assert revision(stored) == "0001"
+    assert revision(stored) == "0002"
     with reading(stored) as connection:
         assert read_project(connection) == brochure()
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1

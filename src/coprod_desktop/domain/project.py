@@ -118,7 +118,10 @@ class Answer(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Person(Record):
-    """Somebody in the group. A first name or an alias is enough; `staff` is the only kind kept."""
+    """Somebody in the group. A first name or an alias is enough; `staff` is the only kind kept.
+
+    `paper_size` and `word_level` are how they read; `needs_checked_on` the day they last said so, ISO 8601.
+    """
 
     id: str
     name: str = ""
@@ -130,6 +133,7 @@ class Person(Record):
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     left_on: str = ""
+    needs_checked_on: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -315,7 +319,11 @@ class AgreementVersion(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Project(Record):
-    """Everything one group has said, and where it stopped. Times are ISO 8601 in UTC."""
+    """Everything one group has said, and where it stopped. Times are ISO 8601 in UTC.
+
+    `paper_size` and `word_level` are for the papers of the whole group. `copies_for_all` says that
+    people who read another way get a copy of those papers that they can read.
+    """
 
     id: str
     name: str = ""
@@ -339,3 +347,6 @@ class Project(Record):
     section_marks: tuple[SectionMark, ...] = ()
     consents: tuple[ConsentRecord, ...] = ()
     agreements: tuple[AgreementVersion, ...] = ()
+    paper_size: PaperSize = PaperSize.STANDARD
+    word_level: WordLevel = WordLevel.STANDARD
+    copies_for_all: bool = True

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0001"  # the migration these tables stand for
+REVISION = "0002"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -43,6 +43,11 @@ def _id() -> Column[Any]:
 
 def _text(name: str) -> Column[Any]:
     return Column(name, Text, nullable=False)
+
+
+def _later(name: str, default: str) -> Column[Any]:
+    """Return a column that came after the first version; rows of an earlier file have the default."""
+    return Column(name, Text, nullable=False, server_default=default)
 
 
 def _yes_or_no(name: str) -> Column[Any]:
@@ -77,6 +82,9 @@ project = Table(
     _text("made_at"),
     _text("changed_at"),
     _inside("place"),
+    _later("paper_size", "standard"),
+    _later("word_level", "standard"),
+    Column("copies_for_all", Boolean, nullable=False, server_default="1"),
 )
 person = _table(
     "person",
@@ -89,6 +97,7 @@ person = _table(
     _text("paper_size"),
     _text("word_level"),
     _text("left_on"),
+    _later("needs_checked_on", ""),
 )
 answer = _table(
     "answer",
