@@ -44,7 +44,7 @@ def sentences_on(page: Path) -> Iterator[str]:
 
 def is_shown(quote: str, lines: list[str]) -> bool:
     """Return whether a quote is on the screen: a line, a sentence of one, or its start and “…”."""
-    if quote in lines or f"{quote} (closed)" in lines:
+    if quote in lines or f"{quote} (opens here)" in lines:
         return True
     if quote.endswith("…"):
         return any(line.startswith(quote.removesuffix("…").strip()) for line in lines)

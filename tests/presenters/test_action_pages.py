@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Action, Answer, Mark, OwnQuestion, Parked, Person, SectionMark
-from coprod_desktop.presenters.screen import Cards, Row, Summary
+import pytest
+
+from coprod_desktop.domain.project import (
+    Action,
+    Answer,
+    Mark,
+    OwnQuestion,
+    Parked,
+    Person,
+    Reply,
+    SectionMark,
+    View,
+)
+from coprod_desktop.presenters.screen import Cards, Row, Summary, TextField
 from tests.presenters.fake_house import Walk, empty_project
-from tests.presenters.looking import cards, main_button, parts_of
+from tests.presenters.looking import cards, field_of, main_button, parts_of
 
 SAM = Person(id="sam", name="Sam")
 ASK = Action(id="ask", what="Ask the printer", owner="sam", by_when="1 December 2026")
@@ -132,3 +144,24 @@ def test_that_what_is_not_there_changes_nothing() -> None:
     assert (walk.project.actions, walk.project.parked) == before
     assert walk.go("view-name", "about.goal/no-such-view").id == "map"
     assert walk.go("action", "no-such").id == "map"
+
+
+GOAL = "about.goal"
+
+
+@pytest.mark.parametrize(
+    ("answer", "begins"),
+    [
+        (Answer(id=GOAL, words=" Ask the printer "), "Ask the printer"),
+        (Answer(id=GOAL, views=(View(id="a", words="A ramp"), View(id="b", words="Tea"))), "A ramp\nTea"),
+        (Answer(id=GOAL, words="Perhaps a film", reply=Reply.NOT_SURE), ""),
+    ],
+)
+def test_that_an_action_made_from_a_question_begins_with_the_answer_and_says_so(
+    answer: Answer, begins: str
+) -> None:
+    walk = at("question", GOAL, answers=(answer,))
+    screen = walk.press("make-action")
+    assert field_of(screen, TextField, "what").value == begins
+    assert screen.notice == ("Your answer is now an action. You can change its words." if begins else "")
+    assert [action.question for action in walk.project.actions] == [GOAL]

@@ -61,7 +61,7 @@ def test_that_writing_a_part_leaves_the_other_parts() -> None:
 
 def test_that_fields_follow_one_another_with_a_count() -> None:
     walk = at("action-field", "a/what", actions=(Action(id="a"),))
-    assert walk.screen.step == "1 of 6"
+    assert (walk.screen.step, walk.screen.window_title) == ("1 of 6", "An action")
     assert parts_of(walk.screen, More)[0].words == "Ask the printer for a price."
     walk.write("what", "Ask")
     assert walk.press("continue").key == "action-field/a/owner"
@@ -90,7 +90,7 @@ def test_that_a_changed_field_returns_to_the_card() -> None:
 def test_that_blanks_are_said_calmly() -> None:
     walk = at("action", "a", actions=(Action(id="a", what="\u200b", owner="gone"),))
     found = rows(walk)
-    assert (found["What"], found["Who"], found["By when"]) == ("Not provided",) * 3
+    assert (found["What"], found["Who"], found["By when"]) == ("Nothing here yet",) * 3
     assert found["Done"] == "No"
 
 

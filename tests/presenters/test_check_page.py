@@ -26,7 +26,12 @@ def status(walk: Walk, piece: str) -> Status:
 
 def test_that_every_question_has_a_row_and_blanks_are_said_calmly() -> None:
     walk = at("about.basics", answers=(Answer(id="about.goal", words="A brochure"),))
-    assert [row.words for row in rows(walk)] == ["A brochure", "Not provided", "Not provided", "Not provided"]
+    assert [row.words for row in rows(walk)] == [
+        "A brochure",
+        "Nothing here yet",
+        "Nothing here yet",
+        "Nothing here yet",
+    ]
     assert rows(walk)[0].label == "What do we want to make or change?"
 
 

@@ -74,7 +74,7 @@ def test_that_the_check_leads_to_each_choice_and_holds_back_an_unfinished_one() 
     walk.write("condition", "")
     walk.press("back")
     (rows,) = (part.rows for part in walk.screen.parts if isinstance(part, Summary))
-    assert rows[0].words == "Yes, if: Not provided"
+    assert rows[0].words == "Yes, if: Nothing here yet"
     assert [one.field for one in walk.press("continue").problems] == [first]
     walk.press(first)
     walk.write("say", "no")

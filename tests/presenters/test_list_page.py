@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.project import Mark, SectionMark
+from coprod_desktop.domain.project import Mark, Parked, SectionMark
 from tests.presenters.fake_house import Walk, empty_project
 
 
@@ -14,3 +14,30 @@ def test_that_a_part_is_marked_and_marked_anew_when_the_group_says_so(part: str)
     for button, mark in (("done", Mark.DONE_FOR_NOW), ("look-again", Mark.LOOK_AGAIN)):
         assert walk.press(f"piece/{part}", button).id == "map"
         assert walk.project.section_marks == (SectionMark(id=part, mark=mark),)
+
+
+@pytest.mark.parametrize(
+    ("page", "item"),
+    [
+        ("people", ""),
+        ("limits", ""),
+        ("roles", ""),
+        ("actions", ""),
+        ("clauses", "working-together"),
+        ("own-questions", "about.basics"),
+    ],
+)
+def test_that_a_card_that_was_left_empty_does_not_vanish_without_a_word(page: str, item: str) -> None:
+    walk = Walk(empty_project())
+    walk.go(page, item)
+    assert walk.screen.notice == ""
+    assert walk.press("add", "back").id == page
+    assert walk.screen.notice == "Nothing was written, so nothing new is kept."
+    assert walk.go(page, item).notice == "Nothing was written, so nothing new is kept."
+    assert walk.press("map").notice == ""
+
+
+def test_that_a_list_says_what_was_removed_before_what_was_left_empty() -> None:
+    walk = Walk(empty_project(parked=(Parked(id="p", words="Tea"),)))
+    walk.go("actions")
+    assert walk.press("add", "continue", "card", "remove").notice == "The action is removed."

@@ -22,6 +22,7 @@ def test_that_something_is_parked_from_the_list() -> None:
     walk.write("words", "Biscuits")
     assert field_of(walk.screen, TextField, "words").value == "Biscuits"
     assert walk.press("continue").id == "actions"
+    assert walk.screen.notice == "It is parked, to talk about later."
     assert [card.title for card in cards(walk.screen, 1)] == ["Biscuits"]
 
 
@@ -42,6 +43,7 @@ def test_that_nothing_written_parks_nothing() -> None:
     walk.press("park")
     walk.write("words", "Biscuits")
     walk.write("words", "\u200b")
+    assert walk.press("continue").notice == ""
     assert walk.project.parked == ()
 
 

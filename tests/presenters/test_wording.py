@@ -41,7 +41,7 @@ def said(kind: Kind, answer: Answer) -> str:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_that_a_blank_is_said_as_not_provided(kind: Kind) -> None:
-    assert said(kind, Answer(id="q")) == "Not provided"
+    assert said(kind, Answer(id="q")) == "Nothing here yet"
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -64,7 +64,7 @@ def test_that_a_choice_is_said_with_what_was_added() -> None:
 
 def test_that_an_option_that_is_gone_leaves_the_words() -> None:
     assert said(Kind.CHOICE, Answer(id="q", choice="gone", words="For now")) == "For now"
-    assert said(Kind.STANCE, Answer(id="q", choice="gone")) == "Not provided"
+    assert said(Kind.STANCE, Answer(id="q", choice="gone")) == "Nothing here yet"
 
 
 def test_that_a_stance_is_said_with_the_groups_own_wording() -> None:
@@ -108,9 +108,9 @@ def test_that_a_day_that_has_passed_says_so_and_other_words_stay(when: str, word
 def test_that_words_nobody_can_see_are_not_provided() -> None:
     unseen = "\u200b \u200f"
     views = (View(id="1", words=unseen, said_by="sam"),)
-    assert said(Kind.WORDS, Answer(id="q", words=unseen)) == "Not provided"
-    assert said(Kind.PROMISE, Answer(id="q", words=unseen, keeper=unseen, sign=unseen)) == "Not provided"
-    assert said(Kind.VIEWS, Answer(id="q", views=views)) == "Not provided"
+    assert said(Kind.WORDS, Answer(id="q", words=unseen)) == "Nothing here yet"
+    assert said(Kind.PROMISE, Answer(id="q", words=unseen, keeper=unseen, sign=unseen)) == "Nothing here yet"
+    assert said(Kind.VIEWS, Answer(id="q", views=views)) == "Nothing here yet"
 
 
 def test_that_every_code_has_its_own_words() -> None:

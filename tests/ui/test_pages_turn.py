@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.domain.errors import Problem
 from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.screen import Button, Screen, Text, TextField
 from tests.ui.conftest import Open, focused
@@ -189,6 +190,16 @@ def test_that_each_thing_to_put_right_has_a_button_that_goes_to_its_field(open_w
         assert button is not None
         button.click()
         assert focused().objectName() == place
+
+
+def test_that_a_thing_to_put_right_on_another_page_leads_straight_there(open_window: Open) -> None:
+    change = Button(id="change/who", words="Change: Who decided")
+    ask = Problem(field="change/who", words="Write who decided this.")
+    window, guide = open_window(replace(TROUBLE, parts=(change,), problems=(ask,)))
+    button = window.findChild(QPushButton, "problem/change/who")
+    assert button is not None
+    button.click()
+    assert guide.presses == ["change/who"]
 
 
 def test_that_the_focus_goes_to_what_to_put_right_when_a_press_finds_some(open_window: Open) -> None:

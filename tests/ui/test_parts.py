@@ -255,11 +255,11 @@ def test_that_words_behind_a_button_open_and_close(told: Told, qtbot: QtBot) -> 
     assert isinstance(view, MoreView)
     assert words_of(view) == []
     view.button.click()
-    assert (view.button.accessibleName(), words_of(view)) == ("See an example (open)", ["Like this."])
+    assert (view.button.accessibleName(), words_of(view)) == ("See an example (open now)", ["Like this."])
     assert view.take(More(id="more", label="See an example", words="Or like this."), "")
     assert words_of(view) == ["Or like this."]
     view.button.click()
-    assert (view.button.accessibleName(), words_of(view)) == ("See an example (closed)", [])
+    assert (view.button.accessibleName(), words_of(view)) == ("See an example (opens here)", [])
     assert view.control() is view.button
     assert not view.take(Text(words="Other"), "")
 
@@ -302,6 +302,26 @@ def test_that_a_list_of_cards_shows_each_and_says_when_there_is_none(told: Told,
         "Nobody yet.",
     ]
     assert words_of(make(Cards(label="People"), told, qtbot)) == ["People"]
+
+
+def test_that_the_name_of_a_list_is_heard_and_so_is_that_it_is_empty(told: Told, qtbot: QtBot) -> None:
+    def stops(cards: Cards) -> list[str]:
+        view = make(cards, told, qtbot)
+        return [label.accessibleName() for label in view.findChildren(TextLabel) if label.reads]
+
+    assert stops(Cards(label="Fixed", cards=(Card(title="The logo"),), empty="None.")) == [
+        "Fixed",
+        "The logo",
+    ]
+    assert stops(Cards(label="Fixed", empty="Nothing here yet.")) == ["Fixed. Nothing here yet."]
+
+
+def test_that_lines_do_not_run_together_when_they_are_heard(told: Told, qtbot: QtBot) -> None:
+    assert TextLabel("Our agreement\nDraft").accessibleName() == "Our agreement. Draft"
+    view = make(More(id="why", label="Why", words="For us\nFor you"), told, qtbot)
+    assert isinstance(view, MoreView)
+    view.button.click()
+    assert view.button.accessibleDescription() == "For us. For you"
 
 
 def _task(id: str, status: Status, says: str = "Started") -> Task:

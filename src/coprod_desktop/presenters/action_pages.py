@@ -32,6 +32,7 @@ from coprod_desktop.presenters.wording import in_words
 
 ACTION = CardKind[Action](
     screen="action",
+    window="An action",
     field_screen="action-field",
     find=lambda project, action_id: find(project.actions, action_id),
     keep=lambda project, action: replace(project, actions=put(project.actions, action)),
@@ -82,8 +83,7 @@ class ActionsPage(ListPage):
         project = self.desk.project
         actions = tuple(a for a in project.actions if a != Action(id=a.id, question=a.question))
         parked = tuple(one for one in project.parked if not is_blank(one.words))
-        if (actions, parked) != (project.actions, project.parked):
-            self.desk.keep(actions=actions, parked=parked)
+        self.leave_out_empty(actions=actions, parked=parked)
 
     def screen(self) -> Screen:
         """Return both lists."""
@@ -261,8 +261,10 @@ class ParkPage(Page):
         self.desk.keep_soon(parked=drop(kept, self.parked.id) if is_blank(value) else kept)
 
     def press(self, button: str) -> None:
-        """Go back to where this came from."""
+        """Go back to where this came from, and say what became of the words."""
         if button == "continue":
+            if not is_blank(self.parked.words):
+                self.desk.notice = self.desk.words("It is parked, to talk about later.")
             if self.item:
                 self.paths.go("question", self.item)
             else:

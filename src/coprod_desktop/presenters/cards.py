@@ -29,7 +29,7 @@ from coprod_desktop.presenters.screen import (
     TextField,
     Weight,
 )
-from coprod_desktop.presenters.wording import NOT_PROVIDED, in_words
+from coprod_desktop.presenters.wording import NOTHING_YET, in_words
 
 R = TypeVar("R", bound=Record)
 
@@ -64,9 +64,10 @@ class CardField:
 
 @dataclass(frozen=True)
 class CardKind(Generic[R]):
-    """What a kind of card is made of, and where its records live in a project."""
+    """What a kind of card is made of, where its records live, and what its window is called."""
 
     screen: str
+    window: str
     field_screen: str
     fields: tuple[CardField, ...]
     find: Callable[[Project, str], R | None]
@@ -119,7 +120,7 @@ def without_blank_lines(record: R, fields: tuple[CardField, ...]) -> R:
 
 
 def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
-    """Return a field for the card page; blanks are said as "Not provided"."""
+    """Return a field for the card page; blanks are said as "Nothing here yet"."""
     value, words = read_field(record, one.id), desk.words
     match one.ask:
         case Ask.CHOICE:
@@ -134,7 +135,7 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
             said = value
         case _:
             assert_never(one.ask)
-    return words(NOT_PROVIDED) if is_blank(said) else said
+    return words(NOTHING_YET) if is_blank(said) else said
 
 
 def card_rows(desk: Desk, kind: CardKind[R], record: R) -> tuple[Row, ...]:
@@ -189,7 +190,7 @@ class FieldPage(Page):
             step=words("{n} of {total}", n=asked.index(one) + 1, total=len(asked)) if one in asked else "",
             parts=tuple(parts),
             problems=self.problems,
-            window_title=words("A card"),
+            window_title=words(self.kind.window),
         )
 
     def _box(self) -> Part:

@@ -14,6 +14,7 @@ from coprod_desktop.presenters.screen import Button, Card, Cards, Screen, Summar
 
 CLAUSE = CardKind[OwnClause](
     screen="clause",
+    window="Our own words",
     field_screen="clause-field",
     find=lambda project, clause_id: find(project.own_clauses, clause_id),
     keep=lambda project, clause: replace(project, own_clauses=put(project.own_clauses, clause)),
@@ -61,8 +62,7 @@ class ClausesPage(Page):
             raise NotHere(self.item)
         clauses = self.desk.project.own_clauses
         filled = tuple(c for c in clauses if not is_blank(c.heading + c.words))
-        if filled != clauses:
-            self.desk.keep(own_clauses=filled)
+        self.leave_out_empty(own_clauses=filled)
 
     def _placed(self) -> list[Placed]:
         standing = [Placed(c.order, c.heading) for c in self.desk.pack.clauses if c.document == self.item]

@@ -30,7 +30,7 @@ from coprod_desktop.presenters.screen import (
     Weight,
 )
 from coprod_desktop.presenters.talk import Talk
-from coprod_desktop.presenters.wording import NOT_PROVIDED, SAYS
+from coprod_desktop.presenters.wording import NOTHING_YET, SAYS
 
 WORDS_AT_ONCE = 120
 """About how many words to know stand on one page: few enough to read in one go."""
@@ -225,7 +225,7 @@ class ConsentCheckPage(TalkPage):
         if choice is None:
             said = words("No choice yet. This is not a yes.")
         elif choice.say is Say.YES_IF:
-            said = words("Yes, if: {condition}", condition=choice.condition or words(NOT_PROVIDED))
+            said = words("Yes, if: {condition}", condition=choice.condition or words(NOTHING_YET))
         else:
             said = words(SAYS[choice.say])
         button = Button(

@@ -48,6 +48,7 @@ def write_limit(project: Project, limit: Limit) -> Project:
 
 LIMIT = CardKind[Limit](
     screen="limit",
+    window="A limit",
     field_screen="limit-field",
     find=find_limit,
     keep=write_limit,
@@ -106,8 +107,7 @@ class LimitsPage(ListPage):
         """Take out limits that were opened and left empty."""
         project = self.desk.project
         filled = tuple(one for one in project.unfinished_limits if one != Limit(id=one.id, column=one.column))
-        if filled != project.unfinished_limits:
-            self.desk.keep(unfinished_limits=filled)
+        self.leave_out_empty(unfinished_limits=filled)
 
     def screen(self) -> Screen:
         """Return the register."""

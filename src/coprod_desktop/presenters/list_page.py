@@ -18,7 +18,7 @@ class ListPage(Page):
         self.tidy()
 
     def tidy(self) -> None:
-        """Take out what was opened and left empty."""
+        """Take out what was opened and left empty, and say so."""
 
     def ending(self) -> tuple[Part, ...]:
         """Return the buttons every part of the map ends in."""

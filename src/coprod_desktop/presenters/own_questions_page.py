@@ -29,8 +29,7 @@ class OwnQuestionsPage(Page):
         begun = tuple(
             q for q in project.own_questions if not is_blank(q.words) or find(project.answers, q.id)
         )
-        if begun != project.own_questions:
-            self.desk.keep(own_questions=begun)
+        self.leave_out_empty(own_questions=begun)
 
     def _ids(self) -> list[str]:
         return [q.id for q in all_questions_of(self.theme, self.desk.project, self.desk.words)]

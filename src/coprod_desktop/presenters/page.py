@@ -46,6 +46,15 @@ class Page:
     def open(self) -> None:
         """Get ready to be shown; called once."""
 
+    def leave_out_empty(self, **lists: object) -> None:
+        """Keep these lists, which are without what was left empty, and say what became of that."""
+        before = {name: getattr(self.desk.project, name) for name in lists}
+        if lists != before:
+            self.desk.keep(**lists)
+            self.desk.notice = self.desk.notice or self.desk.words(
+                "Nothing was written, so nothing new is kept."
+            )
+
     @property
     def item(self) -> str:
         """What the page is about."""

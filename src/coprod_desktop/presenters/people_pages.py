@@ -16,6 +16,7 @@ from coprod_desktop.presenters.wording import PAPER_SIZES, WORD_LEVELS
 
 PERSON = CardKind[Person](
     screen="person",
+    window="A person’s card",
     field_screen="person-field",
     find=lambda project, person_id: find(present(project), person_id),
     keep=lambda project, person: replace(project, people=put(project.people, person)),
@@ -101,8 +102,7 @@ class PeoplePage(ListPage):
         """Take out cards that were opened and left empty."""
         project = self.desk.project
         filled = tuple(p for p in project.people if p != Person(id=p.id))
-        if filled != project.people:
-            self.desk.keep(people=filled)
+        self.leave_out_empty(people=filled)
 
     def screen(self) -> Screen:
         """Return the list."""

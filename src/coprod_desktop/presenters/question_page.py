@@ -289,9 +289,20 @@ class QuestionPage(Page):
             self.paths.go("view-name", f"{self.question.id}/{button.removeprefix('view-name/')}")
 
     def _make_action(self) -> None:
-        action = Action(id=self.desk.make_id(), question=self.question.id)
+        """Make an action that begins with the words of the answer, if there are any."""
+        said = self._in_our_words()
+        action = Action(id=self.desk.make_id(), question=self.question.id, what=said)
         self.desk.keep(actions=(*self.desk.project.actions, action))
+        if said:
+            self.desk.notice = self.desk.words("Your answer is now an action. You can change its words.")
         self.paths.go("action-field", f"{action.id}/what")
+
+    def _in_our_words(self) -> str:
+        """Return what the group wrote here and stands by: its own words, or its views one below the other."""
+        answer = self.answer
+        said = (answer.words, *(view.words for view in answer.views))
+        filled = [words.strip() for words in said if not is_blank(words)]
+        return "\n".join(filled) if answer.reply is Reply.ANSWERED else ""
 
     def _keep(self, answer: Answer) -> None:
         self.desk.keep(answers=put(self.desk.project.answers, answer))

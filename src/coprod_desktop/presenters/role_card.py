@@ -17,6 +17,7 @@ def _signs_off(role: Role) -> bool:
 
 ROLE = CardKind[Role](
     screen="role",
+    window="A role",
     field_screen="role-field",
     find=lambda project, role_id: find(project.roles, role_id),
     keep=lambda project, role: replace(project, roles=put(project.roles, role)),

@@ -63,8 +63,7 @@ class RolesPage(ListPage):
         """Take out cards that were opened and left empty."""
         project = self.desk.project
         filled = tuple(role for role in project.roles if role != Role(id=role.id))
-        if filled != project.roles:
-            self.desk.keep(roles=filled)
+        self.leave_out_empty(roles=filled)
 
     def screen(self) -> Screen:
         """Return the list."""

@@ -12,7 +12,7 @@ from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words
 from coprod_desktop.presenters.screen import Status
 
-NOT_PROVIDED = "Not provided"
+NOTHING_YET = "Nothing here yet"
 
 REPLIES = {
     Reply.NOT_SURE: "We are not sure yet",
@@ -64,7 +64,7 @@ def in_words(when: str, today: str, words: Words) -> str:
 
 
 def answer_in_words(project: Project, question: Question, answer: Answer, today: str, words: Words) -> str:
-    """Return an answer for Check your answers; blanks are said as "Not provided"."""
+    """Return an answer for Check your answers; blanks are said as "Nothing here yet"."""
     if answer.reply is not Reply.ANSWERED:
         return words(REPLIES[answer.reply])
     match question.kind:
@@ -87,7 +87,7 @@ def answer_in_words(project: Project, question: Question, answer: Answer, today:
             said = _lines(*(_view(project, view.words, view.said_by, words) for view in answer.views))
         case _:
             assert_never(question.kind)
-    return words(NOT_PROVIDED) if is_blank(said) else said.strip()
+    return words(NOTHING_YET) if is_blank(said) else said.strip()
 
 
 def _view(project: Project, said: str, person: str, words: Words) -> str:

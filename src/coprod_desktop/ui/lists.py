@@ -80,13 +80,14 @@ class CardsView(PartView):
 
     def __init__(self, cards: Cards, calls: Calls) -> None:
         super().__init__(cards, calls, gap=0.6)
-        self.add(TextLabel(cards.label, LABEL))
+        empty = "" if cards.cards else cards.empty
+        label = TextLabel(cards.label, LABEL)
+        label.make_reading_stop(empty)  # one stop: of several empty lists, nobody knew which was meant
+        self.add(label)
         for card in cards.cards:
             self.add(self._card(card))
-        if not cards.cards and cards.empty:
-            empty = TextLabel(cards.empty, HINT)
-            empty.make_reading_stop()
-            self.add(empty)
+        if empty:
+            self.add(TextLabel(empty, HINT))
 
     def _card(self, card: Card) -> QWidget:
         box = CardBox()

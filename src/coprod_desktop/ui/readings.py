@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from coprod_desktop.presenters.screen import Bullets, More, Text, Tone, Weight
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
-from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import BODY, HINT, LABEL, TextStyle, Token, colour, em
 from coprod_desktop.ui.views import Calls, PartView, Piece
 
@@ -139,8 +139,8 @@ class MoreView(PartView):
         paragraphs = part.words.split("\n\n")
         self.words.show_words(paragraphs, reads=len(paragraphs) > 1)
         shown = not self.panel.isHidden()
-        words = self.calls.say("{label} (open)" if shown else "{label} (closed)", label=part.label)
-        self.button.say(words, part.words if shown and len(paragraphs) == 1 else "")
+        words = self.calls.say("{label} (open now)" if shown else "{label} (opens here)", label=part.label)
+        self.button.say(words, sentences(*part.words.split("\n")) if shown and len(paragraphs) == 1 else "")
         return True
 
     def control(self) -> PressButton:

@@ -50,8 +50,8 @@ class TextLabel(QLabel, Restyled):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if stop else Qt.FocusPolicy.NoFocus)
 
     def _name(self) -> None:
-        """Take as name what is shown; two parts are held apart, so that a voice pauses."""
-        self.setAccessibleName(sentences(self.words, self._more))
+        """Take as name what is shown; lines and parts are held apart, so that a voice pauses."""
+        self.setAccessibleName(sentences(*self.words.split("\n"), self._more))
 
     def restyle(self) -> None:
         """Take the font from the theme again."""

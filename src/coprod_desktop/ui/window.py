@@ -115,11 +115,22 @@ class Window(QWidget):
 
     def go_to(self, id: str) -> None:
         """Move the focus to a field or a button of the page; to the heading when it is not there."""
-        control = self.page.control(id) or self.findChild(QWidget, id) if id else None
+        control = self._control(id)
         if control is None:
             self.heading.take_focus()
         else:
             control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_right(self, id: str) -> None:
+        """Go to what a problem is about: into its field, or through the button that opens its page."""
+        control = self._control(id)
+        if isinstance(control, PressButton) and control.objectName() == id:
+            control.click()
+        else:
+            self.go_to(id)
+
+    def _control(self, id: str) -> QWidget | None:
+        return self.page.control(id) or self.findChild(QWidget, id) if id else None
 
     def apply_comfort(self, comfort: Comfort) -> None:
         """Show everything at this size, in these colours and with this spacing, at once."""
@@ -156,7 +167,7 @@ class Window(QWidget):
         self.heading, self.step = Heading(), TextLabel(style=HINT)
         self.step.setObjectName("step")
         self.step.setAccessibleIdentifier("step")
-        self.problems = ProblemPanel(calls, self.go_to)
+        self.problems = ProblemPanel(calls, self.put_right)
         self.notice, self.page = NoticeLine(calls), PageView(calls)
         top, column = Stack(gap=0), Stack(gap=0.6)
         top.add(self.menu)
