@@ -43,7 +43,7 @@ def test_that_the_program_keeps_its_layers() -> None:
     [
         ("domain/stray.py", "import PySide6.QtCore", "Only the window and the program's start know Qt"),
         ("presenters/stray.py", "import sqlalchemy", "Only the store knows the database"),
-        ("store/stray.py", "import reportlab", "Only documents know how a PDF is made"),
+        ("store/stray.py", "import uharfbuzz", "Only documents know how a PDF is made"),
         ("documents/stray.py", "import pydantic", "Only packs and the store read files"),
         ("ui/stray.py", "import coprod_desktop.store", "The window is drawn from what presenters say"),
         ("presenters/stray.py", "import coprod_desktop.content", "Each layer knows only what is below it"),

@@ -1,4 +1,4 @@
-"""Reads a PDF back without reportlab: its structure tree, every word painted and every line drawn."""
+"""Reads a PDF back without the code that wrote it: its tree, all words painted, all lines drawn."""
 
 from __future__ import annotations
 
@@ -92,19 +92,57 @@ class Reading:
         return next(run.page for run in self.painted if words in run.words and run.mark is not None)
 
 
-def _unicode_of(font: Any) -> dict[int, str]:
-    pairs = re.findall(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>", font.ToUnicode.read_bytes())
-    return {int(code, 16): chr(int(value, 16)) for code, value in pairs}
+@dataclass
+class Font:
+    """A font as a page knows it: what each code stands for, and how wide it is in thousandths."""
+
+    name: str
+    letters: dict[int, str]
+    widths: dict[int, float]
+
+    def read(self, codes: bytes) -> str:
+        """Return what codes stand for."""
+        return "".join(self.letters[code] for code in self.split(codes))
+
+    def wide(self, codes: bytes) -> float:
+        """Return how wide codes are."""
+        return sum(self.widths[code] for code in self.split(codes))
+
+    @staticmethod
+    def split(codes: bytes) -> list[int]:
+        """Return codes of two bytes as numbers."""
+        return [int.from_bytes(codes[at : at + 2]) for at in range(0, len(codes), 2)]
+
+
+def _font(font: Any) -> Font:
+    pairs = re.findall(rb"<([0-9a-f]{4})> <([0-9a-f]+)>\n", font.ToUnicode.read_bytes())
+    letters = {int(code, 16): bytes.fromhex(said.decode()).decode("utf-16-be") for code, said in pairs}
+    (inside,) = font.DescendantFonts
+    row = list(inside.W)
+    widths = {int(code): float(wide[0]) for code, wide in zip(row[::2], row[1::2], strict=True)}
+    return Font(str(font.BaseFont), letters, widths)
 
 
 def _page(number: int, page: pikepdf.Page) -> tuple[list[Painted], list[Drawn]]:
     painted: list[Painted] = []
     drawn: list[Drawn] = []
-    fonts = {str(name): (font, _unicode_of(font)) for name, font in page.Resources.Font.items()}
+    fonts = {str(name): _font(font) for name, font in page.Resources.Font.items()}
     marks: list[tuple[int | None, str | None]] = []
     x = y = size = thick = 0.0
-    font_name = ""
+    font = Font("", {}, {})
     path: list[tuple[str, float, float]] = []
+
+    def paint(said: str, codes: list[bytes], moves: float) -> None:
+        """One word at a time is given where words stand in for glyphs, and then all of it at once."""
+        nonlocal x
+        wide = (sum(font.wide(some) for some in codes) - moves) * size / 1000
+        mark, actual = marks[-1]
+        words = said if actual is None else actual
+        painted.append(Painted(number, x, y, size, words, wide, font.name, mark, actual))
+        if actual is not None:
+            marks[-1] = (mark, "")
+        x += wide
+
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
         operator = str(instruction.operator)
@@ -117,23 +155,18 @@ def _page(number: int, page: pikepdf.Page) -> tuple[list[Painted], list[Drawn]]:
             case "BMC":
                 marks.append((None, None))
             case "EMC":
-                marks.pop()
-            case "cm":
-                assert [float(value) for value in operands] == [1, 0, 0, 1, 0, 0]
+                assert marks.pop()[1] in (None, "")
             case "Tm":
                 assert [float(value) for value in operands[:4]] == [1, 0, 0, 1]
                 x, y = float(operands[4]), float(operands[5])
             case "Tf":
-                font_name, size = str(operands[0]), float(operands[1])
+                font, size = fonts[str(operands[0])], float(operands[1])
             case "Tj":
-                font, letters = fonts[font_name]
-                codes = bytes(operands[0])
-                first = int(font.FirstChar)
-                wide = sum(float(font.Widths[code - first]) for code in codes) * size / 1000
-                mark, actual = marks[-1]
-                words = actual if actual is not None else "".join(letters[code] for code in codes)
-                painted.append(Painted(number, x, y, size, words, wide, str(font.BaseFont), mark, actual))
-                x += wide
+                paint(font.read(bytes(operands[0])), [bytes(operands[0])], 0)
+            case "TJ":
+                codes = [bytes(part) for part in operands[0] if isinstance(part, pikepdf.String)]
+                moves = sum(float(part) for part in operands[0] if not isinstance(part, pikepdf.String))
+                paint("".join(font.read(some) for some in codes), codes, moves)
             case "w":
                 thick = float(operands[0])
             case "m" | "l":
@@ -143,7 +176,7 @@ def _page(number: int, page: pikepdf.Page) -> tuple[list[Painted], list[Drawn]]:
                     if after[0] == "l":
                         drawn.append(Drawn(number, before[1:], after[1:], thick, marks[-1][0]))
                 path = []
-            case "n" | "J" | "j" | "BT" | "ET" | "TL" | "T*":
+            case "J" | "j" | "BT" | "ET" | "Ts":
                 pass
             case other:
                 raise AssertionError(f"an operator nobody expects: {other}")
@@ -159,7 +192,9 @@ def _node(element: Any, words: dict[tuple[int, int], str], numbers: dict[Any, in
         scope=str(attributes[0].Scope).lstrip("/") if attributes else "",
     )
     for child in element.get("/K", []):
-        if child.get("/Type") == "/MCR":
+        if not isinstance(child, pikepdf.Dictionary):
+            node.words += words.get((numbers[element.Pg.objgen], int(child)), "")
+        elif child.get("/Type") == "/MCR":
             node.words += words.get((numbers[child.Pg.objgen], int(child.MCID)), "")
         else:
             node.inside.append(_node(child, words, numbers))

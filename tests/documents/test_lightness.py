@@ -1,12 +1,29 @@
-"""Starting the program loads nothing that makes documents."""
+"""Starting the program loads nothing that makes documents; a paper loads only the letters it needs."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
+MAKE_ONE = """
+import sys
+from coprod_desktop.documents.fonts import _loaded
+from coprod_desktop.documents.pdf import make_pdf
+from coprod_desktop.domain.agreements import build
+from coprod_desktop.shipped import core_pack, sample_project
+make_pdf(build(sample_project(), core_pack())[0])
+print('bidi' in sys.modules, _loaded.cache_info().currsize)
+"""
 
-def test_that_the_package_loads_without_reportlab() -> None:
-    asks = "import sys, coprod_desktop.documents.html; print('reportlab' in sys.modules)"
-    said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "False"
+
+def _said(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+
+def test_that_the_package_loads_without_letters() -> None:
+    asks = "import sys, coprod_desktop.documents.html; print({'uharfbuzz', 'PIL', 'bidi'} & set(sys.modules))"
+    assert _said(asks).strip() == "set()"
+
+
+def test_that_a_paper_in_latin_letters_loads_no_others() -> None:
+    assert _said(MAKE_ONE).split() == ["False", "2"]

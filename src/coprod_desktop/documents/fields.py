@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from reportlab.pdfbase.pdfdoc import PDFName
-
 from coprod_desktop.documents.flow import Piece, Strip
 from coprod_desktop.documents.setting import RIGHT, line_strip, paragraphs_strips, side_by_side, words_strips
 from coprod_desktop.documents.structure import Element
@@ -58,7 +56,7 @@ def field_pieces(parent: Element, field: Field, styles: Styles) -> Iterator[Piec
 
 def _ticks(section: Element, options: Sequence[str], styles: Styles) -> Iterator[Piece]:
     body = styles.body
-    parent = Element(section, "L", List={"ListNumbering": PDFName("None")})
+    parent = Element(section, "L", List="/ListNumbering /None")
     indent = body.size * 1.5
     for words in options:
         item = Element(parent, "LI")

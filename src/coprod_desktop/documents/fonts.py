@@ -1,4 +1,4 @@
-"""The faces words are set in, how wide words are, and what to do with a character a face lacks."""
+"""The faces words are set in: which characters a face has, how wide they are, and which face helps out."""
 
 from __future__ import annotations
 
@@ -6,41 +6,107 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+import uharfbuzz as hb
 
+from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.resources import resources_folder
 
 _JOINER = "\u200d"
-_STAND_IN_WIDTH = 0.8
+_PLAIN, _BOLD = "AtkinsonHyperlegibleNext_400Regular", "AtkinsonHyperlegibleNext_700Bold"
+
+
+class FontMissing(CoprodError):
+    """The letters of our papers are not where the program keeps them."""
 
 
 @dataclass(frozen=True)
-class Face:
-    """One face, known to reportlab as `name`. Lengths are in the unit of the size asked for."""
+class Script:
+    """Letters of a script, the files that have them, and which way they run. Loaded when they are met."""
 
-    name: str
-    characters: Any
-    widths: Any
-    ascent: float
-    descent: float
+    file: str
+    blocks: tuple[tuple[str, str], ...]
+    from_right: bool = False
+    scale: float = 1.0
+    """How much bigger it is set, so that its letters look as big as those beside them."""
+
+    def has(self, mark: str) -> bool:
+        """Return whether a character is one of the script's."""
+        return any(first <= mark <= last for first, last in self.blocks)
+
+
+SCRIPTS = (
+    Script(
+        "NotoNaskhArabic",
+        (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\u08a0", "\u08ff"), ("\ufb50", "\ufdff"),
+         ("\ufe70", "\ufefc")),
+        from_right=True,
+        scale=1.15,
+    ),
+    Script("NotoSansBengali", (("\u0964", "\u0965"), ("\u0980", "\u09ff"))),
+    Script("NotoSansGurmukhi", (("\u0a00", "\u0a7f"),)),
+)  # fmt: skip
+
+
+class Face:
+    """One face. Lengths are in the unit of the size asked for; `ascent` and `descent` in sizes."""
+
+    def __init__(self, file: str, bold: bool, script: Script | None = None) -> None:
+        self.bold = bold
+        self.from_right = script is not None and script.from_right
+        self.scale = script.scale if script else 1.0
+        path = resources_folder() / "fonts" / f"{file}.ttf"
+        try:
+            content = path.read_bytes()
+        except OSError as problem:
+            raise FontMissing(
+                "Install the program again, then make the paper. "
+                f"Its letters are missing: {path.name}. Your work is safe."
+            ) from problem
+        self.inside = hb.Face(hb.Blob(content))
+        self.font = hb.Font(self.inside)
+        self.units: int = self.inside.upem
+        extents = self.font.get_font_extents("ltr")
+        self.ascent: float = extents.ascender / self.units
+        self.descent: float = extents.descender / self.units
+        self.glyphs: dict[int, int] = {
+            code: glyph for code in self.inside.unicodes if (glyph := self.font.get_nominal_glyph(code))
+        }
+        """Each character's glyph, by code."""
+        self.own = {} if self.from_right else {glyph: chr(code) for code, glyph in self.glyphs.items()}
+        """What a glyph stands for. Where letters change their shape, only the words it is used in say."""
+        # A character stands alone when nothing about it depends on its neighbours.
+        alone = {code: glyph for code, glyph in self.glyphs.items() if not _clings(chr(code))}
+        self.advances: dict[str, int] = {
+            chr(code): self.font.get_glyph_h_advance(alone[code]) for code in alone
+        }
+        self._alone = frozenset(self.advances)
+
+    def sets_alone(self, words: str) -> bool:
+        """Return whether each character of `words` can be painted by itself, left to right."""
+        return self._alone.issuperset(words)
 
     def draws(self, cluster: str) -> bool:
-        """Return whether the face has every character of `cluster`."""
-        return all(ord(mark) in self.characters for mark in cluster)
+        """Return whether the face has every visible character of `cluster`."""
+        return all(ord(mark) in self.glyphs for mark in visible(cluster))
 
-    def width(self, cluster: str, size: float) -> float:
-        """Return how wide a cluster is, or its stand-in."""
-        seen = visible(cluster)
-        if self.draws(seen):
-            return sum(float(self.widths[ord(mark)]) for mark in seen) * size / 1000
-        return _STAND_IN_WIDTH * size
+    def helper(self, script: Script) -> Face:
+        """Return the face that has a script's letters, in this one's weight."""
+        return _loaded(f"{script.file}-{'Bold' if self.bold else 'Regular'}", self.bold, script)
 
     def length(self, words: str, size: float) -> float:
         """Return how long `words` are on one line."""
-        return sum(self.width(cluster, size) for cluster in clusters(words))
+        return em_length(self, words) * size
+
+
+def em_length(face: Face, words: str) -> float:
+    """Return how long `words` are, in sizes."""
+    try:
+        return sum(map(face.advances.__getitem__, words)) / face.units
+    except KeyError:
+        from coprod_desktop.documents.shaping import shaped_length
+
+        return shaped_length(face, words)
 
 
 @dataclass(frozen=True)
@@ -53,18 +119,17 @@ class Faces:
 
 @lru_cache(maxsize=1)
 def faces() -> Faces:
-    """Return the faces, read from the program's resources the first time."""
-    return Faces(
-        plain=_face("Coprod", "AtkinsonHyperlegibleNext_400Regular.ttf"),
-        bold=_face("Coprod-Bold", "AtkinsonHyperlegibleNext_700Bold.ttf"),
-    )
+    """Return the faces, read from the program's resources the first time.
+
+    Raises:
+        FontMissing: they are not there.
+    """
+    return Faces(_loaded(_PLAIN, False, None), _loaded(_BOLD, True, None))
 
 
-def _face(name: str, file: str) -> Face:
-    font = TTFont(name, str(resources_folder() / "fonts" / file))
-    pdfmetrics.registerFont(font)
-    inside = font.face
-    return Face(name, inside.charToGlyph, inside.charWidths, inside.ascent / 1000, inside.descent / 1000)
+@lru_cache
+def _loaded(file: str, bold: bool, script: Script | None) -> Face:
+    return Face(file, bold, script)
 
 
 def clusters(words: str) -> Iterator[str]:
@@ -94,28 +159,4 @@ def _unseen(mark: str) -> bool:
 
 def _clings(mark: str) -> bool:
     skin_tone = "\U0001f3fb" <= mark <= "\U0001f3ff"
-    return skin_tone or (unicodedata.category(mark) in {"Mn", "Me", "Cf"})
-
-
-@dataclass(frozen=True)
-class Run:
-    """Characters painted together; one that is not `drawn` gets a shape in its place."""
-
-    words: str
-    drawn: bool
-
-
-def runs(words: str, face: Face) -> Iterator[Run]:
-    """Split `words` into stretches the face can draw and single clusters it cannot."""
-    stretch = ""
-    for cluster in clusters(words):
-        seen = visible(cluster)
-        if face.draws(seen):
-            stretch += seen
-            continue
-        if stretch:
-            yield Run(stretch, drawn=True)
-            stretch = ""
-        yield Run(cluster, drawn=False)
-    if stretch:
-        yield Run(stretch, drawn=True)
+    return skin_tone or (unicodedata.category(mark) in {"Mn", "Mc", "Me", "Cf"})

@@ -1,13 +1,48 @@
-"""Breaks words into lines: left aligned, no hyphens, never longer than the measure."""
+"""Breaks words into lines: towards one edge, no hyphens, never longer than the measure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from coprod_desktop.documents.fonts import Face, clusters
+from coprod_desktop.documents.direction import base_level, levels_of
+from coprod_desktop.documents.fonts import Face, clusters, em_length
 
 MOST_CHARACTERS = 70
 """A line no longer than this is easy to find the start of (guidance E4)."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one line, as they are read. `levels`: which way each runs, where any runs from the right."""
+
+    words: str
+    levels: tuple[int, ...] = ()
+    from_right: bool = False
+
+
+def line_of(words: str) -> Line:
+    """Return words as the one line of their paragraph."""
+    (line,) = _with_levels(words, [words])
+    return line
+
+
+def set_lines(words: str, face: Face, size: float, width: float) -> list[Line]:
+    """Return a paragraph as lines (see `lines_of`)."""
+    return _with_levels(words, lines_of(words, face, size, width))
+
+
+def _with_levels(words: str, lines: list[str]) -> list[Line]:
+    """The levels come from the whole paragraph; spaces at a line's end go with the paragraph (UAX 9, L1)."""
+    levels = levels_of(words)
+    if not levels:
+        return [Line(line) for line in lines]
+    base, at, laid = base_level(words), 0, []
+    for line in lines:
+        kept = len(line.rstrip(" "))
+        laid.append(Line(line, levels[at : at + kept] + (base,) * (len(line) - kept), base == 1))
+        at += len(line)
+    return laid
 
 
 def lines_of(words: str, face: Face, size: float, width: float) -> list[str]:
@@ -16,30 +51,34 @@ def lines_of(words: str, face: Face, size: float, width: float) -> list[str]:
     A word goes over to the next line whole; only a word longer than a line is cut. The space a line
     was broken at stays at its end, so that words read from the page stay apart.
     """
-    space = face.width(" ", size)
+    room = width / size
+    space = em_length(face, " ")
     lines: list[str] = []
-    line, long = "", 0.0
+    held: list[str] = []
+    long, across = 0.0, -1
     for word in words.split(" "):
-        *full, last = _cut(word, face, size, width)
-        first = full[0] if full else last
-        joins = bool(line) and not full
-        if joins and long + space + first[1] <= width and len(line) + 1 + len(first[0]) <= MOST_CHARACTERS:
-            line, long = f"{line} {first[0]}", long + space + first[1]
+        wide = em_length(face, word)
+        if held and long + space + wide <= room and across + 1 + len(word) <= MOST_CHARACTERS:
+            held.append(word)
+            long, across = long + space + wide, across + 1 + len(word)
             continue
-        if line:
-            lines.append(f"{line} ")
-        lines.extend(part for part, _ in full)
-        line, long = last
-    return [*lines, line]
+        if held:
+            lines.append(" ".join(held) + " ")
+        if wide > room or len(word) > MOST_CHARACTERS:
+            *full, word = _cut(word, face, room)
+            lines.extend(full)
+            wide = em_length(face, word)
+        held, long, across = [word], wide, len(word)
+    return [*lines, " ".join(held)]
 
 
-def _cut(word: str, face: Face, size: float, width: float) -> Iterator[tuple[str, float]]:
-    """Yield `word` with its length, in pieces when it is longer than a line."""
+def _cut(word: str, face: Face, room: float) -> Iterator[str]:
+    """Yield a word in pieces, as it is longer than a line."""
     piece, long = "", 0.0
     for cluster in clusters(word):
-        wide = face.width(cluster, size)
-        if piece and (long + wide > width or len(piece) + len(cluster) > MOST_CHARACTERS):
-            yield piece, long
+        wide = em_length(face, cluster)
+        if piece and (long + wide > room or len(piece) + len(cluster) > MOST_CHARACTERS):
+            yield piece
             piece, long = "", 0.0
         piece, long = piece + cluster, long + wide
-    yield piece, long
+    yield piece

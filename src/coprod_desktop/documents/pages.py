@@ -81,8 +81,8 @@ def shortened(words: str, style: Style, width: float) -> str:
     """Return as many of the words as fit on one line, with "…" where some are left out."""
     if style.face.length(words, style.size) <= width:
         return words
-    room = width - style.face.width("…", style.size)
+    room = width - style.face.length("…", style.size)
     whole = list(clusters(words))
-    ends = accumulate(style.face.width(cluster, style.size) for cluster in whole)
+    ends = accumulate(style.face.length(cluster, style.size) for cluster in whole)
     kept = "".join(cluster for cluster, end in zip(whole, ends, strict=True) if end <= room)
     return f"{kept.rstrip()}…"

@@ -1,6 +1,6 @@
 """Makes a document as PDF that is read aloud in order (PDF/UA-1), keeps (PDF/A-2a) and is good on paper.
 
-Importing this loads reportlab: import it when a document is asked for, not when the program starts.
+Importing this loads letters and colours: import it when a document is asked for, not when the program starts.
 """
 
 from __future__ import annotations

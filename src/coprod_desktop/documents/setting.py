@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coprod_desktop.documents.flow import Strip
-from coprod_desktop.documents.lines import lines_of
+from coprod_desktop.documents.lines import Line, line_of, set_lines
 from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import BAR, HAIRLINE, MARGIN, MEASURE, Style
 from coprod_desktop.documents.tagging import Sheet, Target
@@ -16,19 +16,30 @@ RIGHT = MARGIN + MEASURE
 def words_strips(
     target: Target, words: str, style: Style, left: float = MARGIN, width: float = MEASURE
 ) -> tuple[Strip, ...]:
-    """Return one paragraph as strips, a line each."""
+    """Return one paragraph as strips, a line each. One that begins from the right keeps to the right."""
     return tuple(
-        line_strip(target, line, style, left) for line in lines_of(words, style.face, style.size, width)
+        _strip(target, line, style, _start(line, style, left, width))
+        for line in set_lines(words, style.face, style.size, width)
     )
 
 
-def line_strip(target: Target, line: str, style: Style, left: float) -> Strip:
-    """Return one line as a strip."""
+def line_strip(target: Target, words: str, style: Style, left: float) -> Strip:
+    """Return words that fit on one line as a strip."""
+    return _strip(target, line_of(words), style, left)
 
+
+def _strip(target: Target, line: Line, style: Style, left: float) -> Strip:
     def paint(sheet: Sheet, top: float) -> None:
-        sheet.words(target, left, top - style.drop, line, style)
+        sheet.line(target, left, top - style.drop, line, style)
 
     return Strip(style.leading, paint)
+
+
+def _start(line: Line, style: Style, left: float, width: float) -> float:
+    """Where a line starts on the left; its last space, which nobody sees, may stand in the margin."""
+    if not line.from_right:
+        return left
+    return left + width - style.face.length(line.words, style.size)
 
 
 def paragraphs_strips(

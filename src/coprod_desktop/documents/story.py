@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from reportlab.pdfbase.pdfdoc import PDFName
-
+from coprod_desktop.documents.direction import base_level
 from coprod_desktop.documents.fields import easy_piece, field_pieces
 from coprod_desktop.documents.flow import Piece, Strip
 from coprod_desktop.documents.setting import (
+    RIGHT,
     boxed,
     line_strip,
     paragraphs_strips,
@@ -111,21 +111,23 @@ def _note(root: Element, words: str, style: Style) -> Piece:
 
 def _bullets(root: Element, bullets: Bullets, style: Style) -> Iterator[Piece]:
     numbering = "Decimal" if bullets.numbered else "Disc"
-    parent = Element(root, "L", List={"ListNumbering": PDFName(numbering)})
+    parent = Element(root, "L", List=f"/ListNumbering /{numbering}")
     signs = [f"{number}." if bullets.numbered else "•" for number in range(1, len(bullets.items) + 1)]
     indent = max(style.face.length(sign, style.size) for sign in signs) + style.size * 0.6
     for number, (sign, words) in enumerate(zip(signs, bullets.items, strict=True)):
         item = Element(parent, "LI")
-        label = line_strip(Element(item, "Lbl"), sign, style, MARGIN)
-        first, *rest = paragraphs_strips(
-            Element(item, "LBody"), words, style, MARGIN + indent, MEASURE - indent
+        from_right = base_level(words)
+        sign_at, words_at = (
+            (RIGHT - style.face.length(sign, style.size), MARGIN) if from_right else (MARGIN, MARGIN + indent)
         )
+        label = line_strip(Element(item, "Lbl"), sign, style, sign_at)
+        first, *rest = paragraphs_strips(Element(item, "LBody"), words, style, words_at, MEASURE - indent)
         strips = (side_by_side(label, first), *rest)
         yield Piece(strips, before=style.size * 0.4 if number else style.before, whole=True)
 
 
 def _facts(root: Element, facts: Facts, styles: Styles) -> Iterator[Piece]:
-    parent = Element(root, "L", List={"ListNumbering": PDFName("None")})
+    parent = Element(root, "L", List="/ListNumbering /None")
     body = styles.body
     parting = parting_rule(body.size * 0.65, body.size * 0.5)
     for number, row in enumerate(facts.rows):

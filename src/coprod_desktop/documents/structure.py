@@ -2,63 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
-from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from coprod_desktop.documents.pdf_file import PdfFile, Reference, text
 
 
 class Element:
-    """One node of the structure tree. Made in reading order; painted in any order."""
+    """One node of the structure tree. Made in reading order; painted in any order.
 
-    def __init__(self, parent: Element | None, kind: str, *, alt: str = "", **attributes: Any) -> None:
+    Attributes are given by their owner, as they stand in the file: ``Table="/Scope /Column"``.
+    """
+
+    __slots__ = ("alt", "attributes", "children", "field", "kind", "marks")
+
+    def __init__(self, parent: Element | None, kind: str, *, alt: str = "", **attributes: str) -> None:
         self.kind = kind
         self.alt = alt
         self.attributes = attributes
         self.children: list[Element] = []
         self.marks: list[tuple[int, int]] = []
+        self.field: tuple[int, Reference] | None = None
         if parent is not None:
-            if parent.marks:
+            if parent.marks or parent.field:
                 raise ValueError(f"{parent.kind} has words of its own: the order would be wrong")
             parent.children.append(self)
 
     @property
     def says_something(self) -> bool:
         """Whether the element belongs in the tree: table cells always do, for a row must be even."""
-        if self.marks or self.kind in {"TH", "TD"}:
+        if self.marks or self.field or self.kind in {"TH", "TD"}:
             return True
         return any(child.says_something for child in self.children)
 
 
-def structure_tree(root: Element, pages: Sequence[Sequence[Element]], document: Any) -> Any:
-    """Return the tree for the catalog. `pages` holds the element of each marked content, page by page."""
-    tree = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    references: dict[Element, Any] = {}
-    tree["K"] = _emit(root, document.Reference(tree, "StructTreeRoot"), document, references)
-    numbers: list[Any] = []
-    for key, marked in enumerate(pages):
-        array = PDFArrayCompact([references[element] for element in marked])
-        numbers += [key, document.Reference(array)]
-    tree["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArrayCompact(numbers)}))
-    tree["ParentTreeNextKey"] = len(pages)
-    return tree
+class Tree:
+    """Writes the structure tree of a document whose pages have been painted."""
+
+    def __init__(self, file: PdfFile, pages: Sequence[Reference]) -> None:
+        self._file, self._pages = file, pages
+        self._names: dict[Element, Reference] = {}
+
+    def put(
+        self, root: Element, marked: Sequence[Sequence[Element]], fields: Mapping[int, Element]
+    ) -> Reference:
+        """Write the tree and return its name.
+
+        Args:
+            root: the element that holds all others.
+            marked: the element of each marked content, page by page.
+            fields: the element of each form field, by its number among the parents.
+        """
+        tree = self._file.reserve()
+        top = self._put(root, tree)
+        rows = [
+            f"{number} {self._file.put(_array(self._names[element] for element in on_page))}"
+            for number, on_page in enumerate(marked)
+        ]
+        rows += [f"{number} {self._names[element]}" for number, element in sorted(fields.items())]
+        parents = self._file.put(f"<</Nums {_array(rows)}>>")
+        following = len(marked) + len(fields)
+        body = f"<</Type /StructTreeRoot /K {top} /ParentTree {parents} /ParentTreeNextKey {following}>>"
+        return self._file.put(body, tree)
+
+    def _put(self, element: Element, parent: Reference) -> Reference:
+        """Write an element and all it holds, in reading order, and return its name."""
+        name = self._names[element] = self._file.reserve()
+        inside: list[str] = [self._put(child, name) for child in element.children if child.says_something]
+        page = element.marks[0][0] if element.marks else 0
+        inside += [self._mark(mark, page) for mark in element.marks]
+        if element.field:
+            on, field = element.field
+            inside.append(f"<</Type /OBJR /Obj {field} /Pg {self._pages[on - 1]}>>")
+        parts = [f"<</Type /StructElem /S /{element.kind} /P {parent}"]
+        if page:
+            parts.append(f"/Pg {self._pages[page - 1]}")
+        if element.alt:
+            parts.append(f"/Alt {text(element.alt)}")
+        if element.attributes:
+            owned = (f"<</O /{owner} {said}>>" for owner, said in element.attributes.items())
+            parts.append(f"/A {_array(owned)}")
+        parts.append(f"/K {_array(inside)}>>")
+        return self._file.put(" ".join(parts), name)
+
+    def _mark(self, mark: tuple[int, int], page: int) -> str:
+        on, number = mark
+        if on == page:
+            return str(number)
+        return f"<</Type /MCR /Pg {self._pages[on - 1]} /MCID {number}>>"
 
 
-def _emit(element: Element, parent: Any, document: Any, references: dict[Element, Any]) -> Any:
-    """Put an element and all it holds into the file, in reading order, and return a reference to it."""
-    entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.kind), "P": parent})
-    reference = references[element] = document.Reference(entry)
-    if element.alt:
-        entry["Alt"] = PDFString(element.alt)
-    if element.attributes:
-        entry["A"] = PDFArrayCompact(
-            [PDFDictionary({"O": PDFName(owner), **values}) for owner, values in element.attributes.items()]
-        )
-    said = [child for child in element.children if child.says_something]
-    inside = [_emit(child, reference, document, references) for child in said]
-    entry["K"] = PDFArrayCompact(inside + [_mark(page, number) for page, number in element.marks])
-    return reference
-
-
-def _mark(page: int, number: int) -> Any:
-    return PDFDictionary({"Type": PDFName("MCR"), "Pg": PDFObjectReference(f"Page{page}"), "MCID": number})
+def _array(entries: Iterable[str]) -> str:
+    return f"[{' '.join(entries)}]"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.pdfbase.pdfdoc import PDFName
-
 from coprod_desktop.documents.flow import Piece, Strip
 from coprod_desktop.documents.setting import RIGHT, parting_rule, words_strips
 from coprod_desktop.documents.structure import Element
@@ -39,7 +37,7 @@ def _in_columns(parent: Element, table: Table, styles: Styles, columns: Columns)
     again: tuple[Strip, ...] = ()
     if any(table.header):
         row = Element(Element(element, "THead"), "TR")
-        heads = [Element(row, "TH", Table={"Scope": PDFName("Column")}) for _ in table.header]
+        heads = [Element(row, "TH", Table="/Scope /Column") for _ in table.header]
         header = _row(heads, table.header, [strong] * len(heads), columns)
         again = _row([Artifact.PLAIN] * len(heads), table.header, [strong] * len(heads), columns)
         yield Piece(header, before=body.size * 0.4, whole=True, with_next=bool(table.rows))
@@ -47,7 +45,7 @@ def _in_columns(parent: Element, table: Table, styles: Styles, columns: Columns)
     for words in table.rows:
         row = Element(part, "TR")
         cells = [
-            Element(row, "TH", Table={"Scope": PDFName("Row")}),
+            Element(row, "TH", Table="/Scope /Row"),
             *(Element(row, "TD") for _ in words[1:]),
         ]
         styles_of_row = [strong, *[body] * (len(words) - 1)]
@@ -60,7 +58,7 @@ def _as_lists(parent: Element, table: Table, styles: Styles) -> Iterator[Piece]:
     if table.caption:
         caption = words_strips(Element(parent, "P"), table.caption, strong)
         yield Piece(caption, before=body.size * 1.2, whole=True, with_next=True)
-    element = Element(parent, "L", List={"ListNumbering": PDFName("None")})
+    element = Element(parent, "L", List="/ListNumbering /None")
     parting = parting_rule(body.size * 0.65, body.size * 0.5)
     for number, row in enumerate(table.rows or (table.header,)):
         inside = Element(Element(element, "LI"), "LBody")

@@ -70,6 +70,8 @@ def printable(words: str) -> str:
     Accents are composed (NFC), runs of spaces become one, half characters become U+FFFD, and control
     characters, which no file format here may hold, are dropped.
     """
+    if words.isascii() and words.isprintable():
+        return re.sub(" +", " ", words).strip()
     kept = "".join(_shown(mark) for mark in _GAPS.sub(" ", words))
     return re.sub(" +", " ", unicodedata.normalize("NFC", kept)).strip()
 
