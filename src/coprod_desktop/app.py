@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coprod_desktop.domain.errors import CoprodError
@@ -24,7 +25,7 @@ from coprod_desktop.shipped import core_pack, sample_project
 from coprod_desktop.store.projects import Label, Shelf
 from coprod_desktop.store.settings import Settings, Value
 from coprod_desktop.ui.crash import show_faults_calmly
-from coprod_desktop.ui.speech import Speaker
+from coprod_desktop.ui.speech import ENGINE, Speaker
 from coprod_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class App:
         folder: where projects are kept.
         papers: gives the folder for a project's papers, by its label.
         clock: seconds that only go forward, for telling a slip of the hand from a second press.
+        engine: the speech engine that reads aloud.
     """
 
     def __init__(
@@ -72,12 +74,13 @@ class App:
         folder: Path,
         papers: Callable[[str], Path] = papers_folder,
         clock: Callable[[], float] = time.monotonic,
+        engine: str = ENGINE,
     ) -> None:
         self.shelf = Shelf(folder)
         self.settings = Settings(folder / "settings.json")
         self.comfort = comfort_from(self.settings.comfort)
         self.soon = Soon()
-        self.voice = Speaker(self._follow_voice)
+        self.voice = Speaker(self._follow_voice, self._follow_word, self._no_sound, engine)
         self._start_trouble = ""
         self.program = Program(self._house(papers))
         self.program.notice = self._start_trouble
@@ -108,6 +111,7 @@ class App:
             ),
             soon=self.soon,
             voice=self.voice,
+            reader_is_on=QAccessible.isActive,
         )
 
     def _labels(self) -> Sequence[Label]:
@@ -139,9 +143,24 @@ class App:
         self._keep_comfort(replace(self.comfort, text_percent=TEXT_SIZES[there]))
 
     def _follow_voice(self, sentence: int) -> None:
-        """Show that reading has stopped; the menu says so."""
-        if sentence < 0:
-            QTimer.singleShot(0, lambda: self.program.redraw())
+        """Mark the sentence that begins; when reading has stopped, show that it has."""
+        QTimer.singleShot(0, self._mark_sentence if sentence >= 0 else self._show_silence)
+
+    def _mark_sentence(self) -> None:
+        """Mark what is said now; the page may have been drawn again since the voice began."""
+        if self.voice.is_speaking:
+            self.window.mark(self.program.reading.said[self.voice.at])
+
+    def _follow_word(self, sentence: int, start: int, end: int) -> None:
+        self.window.mark(self.program.reading.said[sentence], (start, end))
+
+    def _show_silence(self) -> None:
+        if not self.voice.is_speaking:
+            self.window.mark(None)
+            self.program.redraw()
+
+    def _no_sound(self) -> None:
+        self.program.notice = self.program.reading.no_sound()
 
     def _print(self, pdf: bytes) -> None:
         from coprod_desktop.ui.printing import ask_and_print

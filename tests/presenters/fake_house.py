@@ -62,13 +62,18 @@ class FakeVoice:
 
     has_voice: bool = True
     said: list[str] = field(default_factory=list)
-    is_speaking: bool = False
+    percent: int = 100
+    at: int = -1
 
-    def speak(self, sentences: Sequence[str], /) -> None:
-        self.said, self.is_speaking = list(sentences), True
+    @property
+    def is_speaking(self) -> bool:
+        return self.at >= 0
+
+    def speak(self, sentences: Sequence[str], percent: int, first: int, /) -> None:
+        self.said, self.percent, self.at = list(sentences), percent, first
 
     def stop(self) -> None:
-        self.is_speaking = False
+        self.at = -1
 
 
 class FakeHouse:
@@ -86,6 +91,7 @@ class FakeHouse:
         self.open_trouble: CoprodError | None = None
         self.redraws = 0
         self.voice = FakeVoice()
+        self.reader_is_on = False
         ids = count(1)
         self.house = House(
             labels=lambda: [file.project for file in self.files.values()],
@@ -108,6 +114,8 @@ class FakeHouse:
             ),
             soon=self._soon,
             voice=self.voice,
+            reader_is_on=lambda: self.reader_is_on,
+            system="linux",
             now=lambda: NOON,
             make_id=lambda: f"id{next(ids)}",
         )
@@ -185,6 +193,8 @@ class Walk:
         found += screen.menu
         if screen.notice_button is not None:
             found.append(screen.notice_button)
+        if screen.reading is not None:
+            found += screen.reading.buttons
         if screen.back:
             found.append(Button(id="back", words="Back"))
         return {button.id: button.words for button in found}

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from coprod_desktop.domain.pack import Term
-from coprod_desktop.presenters.hard_words import MOST, explained
-from coprod_desktop.presenters.screen import More, Screen, Text
+from coprod_desktop.presenters.hard_words import MOST, OTHERS, explained
+from coprod_desktop.presenters.screen import Button, Card, Cards, More, Screen, Text, Weight
+from tests.gates.every_page import every_screen
 from tests.presenters.fake_house import Walk, the_pack, the_sample
 
 COVER = Term(id="term.cover", word="cover", means="Somebody who can do it for you.", example="Bel is cover.")
@@ -26,6 +31,7 @@ def test_that_a_hard_word_is_explained_with_an_example() -> None:
             id="term/term.cover",
             label="What does “cover” mean?",
             words="Somebody who can do it for you.\nFor example: Bel is cover.",
+            says=(Button(id="say/term/term.cover", words="Say “cover” aloud", weight=Weight.QUIET),),
         ),
     )
 
@@ -38,10 +44,64 @@ def test_that_the_longer_word_counts_and_a_part_of_a_word_does_not() -> None:
     assert ids("Ask the cover lead to discover it.", COVER, LEAD) == ["term/term.lead"]
 
 
-def test_that_a_page_explains_only_a_few_words_and_none_without_a_glossary() -> None:
-    terms = tuple(Term(id=f"t{n}", word=f"word{n}x", means="It.", example="It.") for n in range(9))
-    assert len(ids(" ".join(term.word for term in terms), *terms)) == MOST
+def many(count: int) -> tuple[Term, ...]:
+    return tuple(Term(id=f"t{n}", word=f"word{n}x", means=f"It {n}.", example="So.") for n in range(count))
+
+
+def test_that_words_after_the_first_few_are_explained_together_behind_one_button() -> None:
+    terms = many(9)
+    shown = explained(page(" ".join(term.word for term in terms)), terms)
+    assert [more.id for more in shown] == [*(f"term/t{n}" for n in range(MOST)), OTHERS]
+    assert shown[-1].label == "What do 5 more hard words mean?"
+    paragraphs = shown[-1].paragraphs()
+    assert paragraphs[0][1] == "word4x: It 4.\nFor example: So."
+    assert [(thing, say and say.id) for thing, _, say in paragraphs] == [
+        (f"{OTHERS}/{n}", f"say/{OTHERS}/{n}") for n in range(5)
+    ]
+
+
+def test_that_one_word_too_many_has_its_own_button_and_without_a_glossary_there_is_none() -> None:
+    terms = many(MOST + 1)
+    assert ids(" ".join(term.word for term in terms), *terms) == [f"term/t{n}" for n in range(MOST + 1)]
     assert ids("Who is cover?") == []
+
+
+def test_that_words_on_cards_and_behind_buttons_are_explained_too() -> None:
+    shown = Screen(
+        id="map",
+        key="map",
+        title="A page",
+        parts=(
+            Cards(label="Who", cards=(Card(title="Sam", buttons=(Button(id="b", words="See the role"),)),)),
+            More(id="more", label="See an example", words="Bel is cover."),
+        ),
+    )
+    assert [more.id for more in explained(shown, (COVER, ROLE))] == ["term/term.role", "term/term.cover"]
+
+
+SCREENS = every_screen()
+CALM = {"comfort", "help", "pause", "cover", "home", "projects", "start"}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_that_every_glossary_word_on_every_page_is_explained_there_one_press_away(name: str) -> None:
+    screen, terms = SCREENS[name], the_pack().terms
+    bare = screen.bare or screen.id in CALM
+    used = set() if bare else {term.word.casefold() for term in terms if is_in(term.word, screen)}
+    told = " ".join(f"{more.label}\n{more.words}" for more in screen.terms).casefold()
+    assert [word for word in used if f"“{word}”" not in told and f"{word}: " not in told] == []
+    assert all(say is not None for more in screen.terms for _, _, say in more.paragraphs())
+    assert len(screen.terms) <= MOST + 1
+
+
+def is_in(word: str, screen: Screen) -> bool:
+    """Look for a word among all that is on a page, without the program's help."""
+    shown = repr((screen.title, screen.step, screen.parts)).casefold()
+    shown = re.sub(r"(id|kind|screen|key|weight)='[^']*'", "", shown)
+    longer = [t.word.casefold() for t in the_pack().terms if word.casefold() in t.word.casefold()]
+    for other in sorted(longer, key=len, reverse=True)[:-1]:
+        shown = re.sub(rf"(?<!\w){re.escape(other)}s?(?!\w)", "", shown)
+    return re.search(rf"(?<!\w){re.escape(word.casefold())}s?(?!\w)", shown) is not None
 
 
 def test_that_pages_of_a_project_explain_their_words_and_calm_pages_do_not() -> None:

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.project import Project
-from coprod_desktop.presenters.reading import spoken
 from coprod_desktop.presenters.registry import ALL_PAGES
 from coprod_desktop.presenters.screen import (
     Button,
@@ -27,6 +26,7 @@ from coprod_desktop.presenters.screen import (
     TicksField,
     Weight,
 )
+from coprod_desktop.presenters.spoken import spoken
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 
 FIELDS = TextField | ChoiceField | TicksField | SignatureField

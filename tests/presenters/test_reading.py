@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.presenters.reading import sentences, spoken
 from coprod_desktop.presenters.screen import (
     Bullets,
     Button,
@@ -29,6 +28,12 @@ from coprod_desktop.presenters.screen import (
     TextField,
     TicksField,
 )
+from coprod_desktop.presenters.spoken import sentences, spoken
+
+
+def heard(screen: Screen) -> list[str]:
+    return [said.words for said in spoken(screen)]
+
 
 YES_NO = (Option(id="y", words="Yes", hint="A hint"), Option(id="n", words="No"))
 CARD = Card(title="Sam", lines=("Staff",), buttons=(Button(id="b", words="Open"),))
@@ -61,13 +66,13 @@ CARD = Card(title="Sam", lines=("Staff",), buttons=(Button(id="b", words="Open")
                 tasks=(Task(button=Button(id="b", words="Roles"), status=Status.STARTED, says="Started"),),
                 says="1 part",
             ),
-            ["1 part.", "Roles: Started."],
+            ["1 part.", "Roles.", "Started."],
         ),
         (PagesPart(id="p", label="Limits", pdf=b""), ["The pages of: Limits."]),
     ],
 )
 def test_that_each_kind_of_part_is_said(part: Part, said: list[str]) -> None:
-    assert list(spoken(Screen(id="x", key="x", title="", parts=(part,)))) == said
+    assert heard(Screen(id="x", key="x", title="", parts=(part,))) == said
 
 
 def test_that_heading_step_problems_and_notice_come_before_the_rest() -> None:
@@ -80,12 +85,13 @@ def test_that_heading_step_problems_and_notice_come_before_the_rest() -> None:
         notice="Saved.",
         parts=(Text(words="Then this."),),
     )
-    assert spoken(screen) == ("What is the goal?", "1 of 2.", "Write it.", "Saved.", "Then this.")
+    assert heard(screen) == ["What is the goal?", "1 of 2.", "Write it.", "Saved.", "Then this."]
 
 
 def test_that_reading_speaks_the_readers_language() -> None:
     screen = Screen(id="x", key="x", title="", parts=(TextField(id="t", label="Name"),))
-    assert spoken(screen, lambda english, /, **_: english.upper()) == ("Name.", "IT IS EMPTY.")
+    said = spoken(screen, lambda english, /, **_: english.upper())
+    assert [one.words for one in said] == ["Name.", "IT IS EMPTY."]
 
 
 @pytest.mark.parametrize(
@@ -98,6 +104,7 @@ def test_that_reading_speaks_the_readers_language() -> None:
         ("A line\nanother", ("A line.", "another.")),
         ("Yes, if…", ("Yes, if…",)),
         ("(This)", ("(This)",)),
+        ("It is £6.50 at 10.30", ("It is £6.50 at 10.30.",)),
     ],
 )
 def test_that_words_are_said_sentence_by_sentence(words: str, found: tuple[str, ...]) -> None:

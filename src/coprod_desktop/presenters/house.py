@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -74,6 +75,8 @@ class House:
         outside: papers, printer, folders, background work.
         soon: calls a function a moment later.
         voice: reads pages aloud.
+        reader_is_on: says whether a screen reader is on; it speaks already.
+        system: the kind of system, as `sys.platform` names it.
         quit: closes the program.
     """
 
@@ -89,6 +92,8 @@ class House:
     outside: Outside
     soon: Callable[[Callable[[], None]], None]
     voice: Voice
+    reader_is_on: Callable[[], bool] = lambda: False
+    system: str = sys.platform
     now: Callable[[], datetime] = utc_now
     make_id: Callable[[], str] = new_id
     words: Words = say_english

@@ -43,7 +43,7 @@ class Program:
         self._pack: Pack | None = None
         self.place = Place(screen="home")
         self.page: Presenter = HomePage(self)
-        self.reading = ReadingAloud(house.voice, house.words)
+        self.reading, self._shown = ReadingAloud(house), ""
 
     @property
     def pack(self) -> Pack:
@@ -65,6 +65,9 @@ class Program:
     def screen(self) -> Screen:
         """Return the page with what stands on every page: the goal, the menu, and what just happened."""
         shown = self.page.screen()
+        if shown.key != self._shown:
+            self._shown = shown.key
+            self.reading.leave(self._turn)
         if shown.bare:
             return shown
         return replace(
@@ -74,6 +77,7 @@ class Program:
             notice=self._notice(shown),
             notice_button=self._undo_button(),
             terms=self._terms(shown),
+            reading=self.reading.row(),
         )
 
     def _terms(self, shown: Screen) -> tuple[More, ...]:
@@ -114,18 +118,17 @@ class Program:
 
     def change(self, field: str, value: str) -> None:
         """Take in what somebody wrote or chose."""
-        self.page.change(field, value)
+        if not self.reading.note(field, value):
+            self.page.change(field, value)
 
     def press(self, button: str) -> None:
         """Do what a button says."""
         self.notice = ""
-        if button == "read":
-            private = self.desk is not None and self.desk.talk is not None
-            self.notice = self.reading.ask(self.screen(), private)
+        told = self.reading.press(button, self.screen(), self._turn)
+        if told is not None:
+            self.notice = told
             return
         self.reading.stop()
-        if button == "hush":
-            return
         if button == "undo" and self.desk:
             self.desk.undo()
             self._show_or_map(self.place)
@@ -179,6 +182,13 @@ class Program:
         """Show a page; the map when what it is about is not there any more."""
         if not self._can_show(place):
             self._show(Place(screen="map"))
+
+    @property
+    def _turn(self) -> object:
+        """Whose private turn it is; None where others may hear the page."""
+        if self.desk is None:
+            return None
+        return self.desk.talk or (self.place if is_one_persons(self.place) else None)
 
     def _show(self, place: Place) -> None:
         self.page = self._page(place)
@@ -269,7 +279,16 @@ class Program:
 
     def close(self) -> bool:
         """Save what is not saved yet and let go of the project. Return False when it could not be saved."""
+        self.reading.stop()
         return self._close()
+
+
+def is_one_persons(place: Place) -> bool:
+    """Return whether a page is about what one person said yes or no to."""
+    from coprod_desktop.presenters.registry import PRIVATE_SCREENS
+
+    consents = place.screen == "document" and place.item.startswith("consent-record")
+    return consents or place.screen in PRIVATE_SCREENS
 
 
 def place_to_keep(place: Place) -> Place:

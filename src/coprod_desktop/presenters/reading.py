@@ -1,28 +1,25 @@
-"""What reading a screen aloud says: the same words as are shown, in the same order."""
+"""Reads a page aloud, or one thing on it, when somebody asks and never by itself."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import Protocol, assert_never
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.words import Words, say_english
-from coprod_desktop.presenters.screen import (
-    Bullets,
-    Button,
-    Cards,
-    ChoiceField,
-    More,
-    PagesPart,
-    Part,
-    Screen,
-    SignatureField,
-    Summary,
-    TaskMap,
-    Text,
-    TextField,
-    TicksField,
-)
+from coprod_desktop.presenters.comfort import SPEEDS
+from coprod_desktop.presenters.screen import Button, ReadingRow, Screen
+from coprod_desktop.presenters.spoken import Said, spoken, spoken_of
+
+if TYPE_CHECKING:
+    from coprod_desktop.presenters.house import House
+
+SAY = "say/"
+"""Begins the id of a button that reads one thing aloud; the rest is the thing."""
+OPEN = "open/"
+"""Begins the id by which a screen tells that an explanation was opened ("yes") or closed ("")."""
+_WHOLE_PAGE = ""
 
 
 class Voice(Protocol):
@@ -36,117 +33,186 @@ class Voice(Protocol):
     def is_speaking(self) -> bool:
         """Whether something is being said."""
 
-    def speak(self, sentences: Sequence[str], /) -> None:
-        """Say sentences, after stopping what is being said."""
+    @property
+    def at(self) -> int:
+        """Which sentence is being said, from 0; -1 when none is."""
+
+    def speak(self, sentences: Sequence[str], percent: int, first: int, /) -> None:
+        """Say sentences from the `first` on, at a percentage of the voice's own pace, and nothing else."""
 
     def stop(self) -> None:
         """Stop at once."""
 
 
+class Asks(Enum):
+    """What is asked before anything is said."""
+
+    NOTHING = ""
+    READER = "A screen reader is on. Read aloud as well?"
+    EARS = "This page is private. Out loud, or with headphones?"
+
+
 class ReadingAloud:
-    """Reads the page aloud when asked, and never by itself. A private page is read only when asked twice.
+    """What is read aloud on the page that is shown now.
 
     Args:
-        voice: says the sentences.
-        words: the reader's language.
+        house: the voice, the comfort settings, and the reader's language.
     """
 
-    def __init__(self, voice: Voice, words: Words = say_english) -> None:
-        self._voice, self._words = voice, words
-        self._warned = ""
+    def __init__(self, house: House) -> None:
+        self._house, self._voice, self._words = house, house.voice, house.words
+        self._asks = Asks.NOTHING
+        self._thing = _WHOLE_PAGE
+        self._opened: set[str] = set()
+        self._reader_is_fine = False
+        self._heard_by: object = None
+        self.said: tuple[Said, ...] = ()
 
     @property
     def is_reading(self) -> bool:
-        """Whether the page is being read."""
+        """Whether something is being read."""
         return self._voice.is_speaking
 
-    def ask(self, screen: Screen, private: bool) -> str:
-        """Start reading, or stop; return what to tell the person, if anything."""
-        if self.is_reading:
+    def row(self) -> ReadingRow | None:
+        """Return what stands under the page: a question, or stop, slower and faster; None before reading."""
+        words = self._words
+        match self._asks:
+            case Asks.NOTHING:
+                return self._controls() if self.said else None
+            case Asks.READER:
+                yes: tuple[Button, ...] = (Button(id="reading/yes", words=words("Read aloud as well")),)
+            case Asks.EARS:
+                yes = (
+                    Button(id="reading/headphones", words=words("With headphones")),
+                    Button(id="reading/aloud", words=words("Out loud")),
+                )
+        no = Button(id="reading/no", words=words("Not now"))
+        return ReadingRow(asks=words(self._asks.value), buttons=(*yes, no))
+
+    def _controls(self) -> ReadingRow:
+        words = self._words
+        pace = words("The voice is at {percent} percent.", percent=self._house.comfort().speech_percent)
+        again = words("Stop the voice") if self.is_reading else words("Say it again")
+        shown = (
+            ("reading/again", again, ""),
+            ("reading/slower", words("Slower"), pace),
+            ("reading/faster", words("Faster"), pace),
+        )
+        return ReadingRow(buttons=tuple(Button(id=i, words=w, hint=h) for i, w, h in shown))
+
+    def note(self, field: str, value: str) -> bool:
+        """Take in that an explanation was opened or closed; return whether the change was about that."""
+        if not field.startswith(OPEN):
+            return False
+        more = field.removeprefix(OPEN)
+        (self._opened.add if value else self._opened.discard)(more)
+        return True
+
+    def press(self, button: str, screen: Screen, turn: object) -> str | None:
+        """Do what a button about reading says.
+
+        Args:
+            button: the button's id.
+            screen: what is shown.
+            turn: whose private turn it is, the same object all through it; None where nothing is private.
+
+        Returns:
+            What to tell the person, which may be nothing; None when the button is about something else.
+        """
+        if button in ("hush", "reading/no"):
             self.stop()
-            return ""
-        if private and self._warned != screen.key:
-            self._warned = screen.key
-            return self._words("Others may hear this page. Use headphones, or press Read aloud once more.")
+        elif button == "read" and self._asks is Asks.READER:  # asked for a 2nd time
+            return self.press("reading/yes", screen, turn)
+        elif button in ("read", "reading/again") and self.is_reading:
+            self.stop()
+        elif button == "read":
+            return self._begin(_WHOLE_PAGE, screen, turn)
+        elif button.startswith(SAY):
+            return self._begin(button.removeprefix(SAY), screen, turn)
+        elif button in ("reading/slower", "reading/faster"):
+            return self._change_pace(1 if button == "reading/faster" else -1)
+        elif button.startswith("reading/"):
+            self._reader_is_fine |= button == "reading/yes"
+            if button in ("reading/headphones", "reading/aloud"):
+                self._heard_by = turn
+            return self._begin(self._thing, screen, turn)
+        else:
+            return None
+        return ""
+
+    def _begin(self, thing: str, screen: Screen, turn: object) -> str:
+        """Read one thing or the whole page; or ask first, or tell why not."""
+        self._thing = thing
+        self.stop()
         if not self._voice.has_voice:
-            return self._words(
-                "This laptop has no voice to read with. Ask whoever looks after it to add one. "
-                "On Linux it is called speech-dispatcher."
+            return how_to_add_a_voice(self._house.system, self._words)
+        if self._house.reader_is_on() and not self._reader_is_fine:
+            self._asks = Asks.READER
+        elif turn is not None and self._heard_by is not turn:
+            self._asks = Asks.EARS
+        else:
+            self.said = self._found(thing, screen)
+            self._speak(0)
+        return ""
+
+    def _found(self, thing: str, screen: Screen) -> tuple[Said, ...]:
+        if thing:
+            return spoken_of(thing, screen, self._words, self._opened)
+        return spoken(screen, self._words, self._opened)
+
+    def _speak(self, first: int) -> None:
+        sentences = tuple(said.words for said in self.said)
+        self._voice.speak(sentences, self._house.comfort().speech_percent, first)
+
+    def _change_pace(self, step: int) -> str:
+        """Let the voice go a step faster or slower, from the beginning of the sentence on."""
+        comfort, at = self._house.comfort(), self._voice.at
+        place = min(range(len(SPEEDS)), key=lambda n: abs(SPEEDS[n] - comfort.speech_percent))
+        there = place + step
+        if not 0 <= there < len(SPEEDS):
+            return (
+                self._words("This is as fast as it goes.")
+                if step > 0
+                else self._words("This is as slow as it goes.")
             )
-        self._voice.speak(spoken(screen, self._words))
+        self._house.keep_comfort(replace(comfort, speech_percent=SPEEDS[there]))
+        if at >= 0:
+            self._speak(at)
         return ""
 
     def stop(self) -> None:
-        """Stop reading at once."""
+        """Stop reading at once, and ask nothing more."""
+        self._asks = Asks.NOTHING
         self._voice.stop()
 
+    def leave(self, turn: object) -> None:
+        """Stop, because another page comes. What may be heard is forgotten when another turn begins.
 
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*[\"”’)]*")
+        Args:
+            turn: whose private turn it is on that page, if anybody's.
+        """
+        self.stop()
+        self.said, self._opened = (), set()
+        if self._heard_by is not turn:
+            self._heard_by = None
+
+    def no_sound(self) -> str:
+        """Return what to tell when a voice began and never came to the end of a sentence."""
+        return self._words("The voice does not come through. Check the sound of this laptop, and try again.")
 
 
-def spoken(screen: Screen, words: Words = say_english) -> tuple[str, ...]:
-    """Return the sentences of a screen, one after the other, each ready to be said.
+def how_to_add_a_voice(system: str, words: Words = say_english) -> str:
+    """Return what to do on a laptop without a voice.
 
     Args:
-        screen: what is shown.
+        system: the kind of system, as `sys.platform` names it.
         words: the reader's language.
     """
-    pieces = [screen.title, screen.step, *(problem.words for problem in screen.problems), screen.notice]
-    for part in screen.parts:
-        pieces += _said(part, words)
-    return tuple(sentence for piece in pieces for sentence in sentences(piece))
-
-
-def sentences(words: str) -> tuple[str, ...]:
-    """Return the sentences of some words. Each ends in a stop, so that the voice pauses after it."""
-    found = (match.group().strip() for match in _SENTENCE.finditer(words))
-    return tuple(one if one[-1] in ".!?…”’)" else f"{one}." for one in found if one)
-
-
-def _said(part: Part, words: Words) -> Iterator[str]:
-    match part:
-        case Text():
-            yield part.words
-        case Bullets():
-            yield from part.items
-        case More():
-            yield words("Button: {label}", label=part.label)
-        case TextField():
-            yield from (part.label, part.hint)
-            yield (
-                words("You wrote: {words}", words=part.value) if part.value.strip() else words("It is empty")
-            )
-        case ChoiceField() | TicksField():
-            yield from _options(part, words)
-        case SignatureField():
-            yield from (part.label, part.hint)
-        case Button():
-            yield words("Button: {label}", label=part.words)
-        case Summary():
-            for row in part.rows:
-                yield from (row.label, row.words)
-        case Cards():
-            yield part.label
-            for card in part.cards:
-                yield from (card.title, *card.lines)
-            if not part.cards:
-                yield part.empty
-        case TaskMap():
-            yield part.says
-            for task in part.tasks:
-                yield words("{part}: {status}", part=task.button.words, status=task.says)
-        case PagesPart():
-            yield words("The pages of: {paper}", paper=part.label)
+    match system:
+        case "win32":
+            where = words("Open Windows Settings, then “Time and language”, then “Speech”, and add a voice.")
+        case "darwin":
+            where = words("Open System Settings, look for “Spoken Content”, and choose a voice there.")
         case _:
-            assert_never(part)
-
-
-def _options(part: ChoiceField | TicksField, words: Words) -> Iterator[str]:
-    yield from (part.label, part.hint)
-    chosen = (part.chosen,) if isinstance(part, ChoiceField) else part.ticked
-    for option in part.options:
-        if option.id in chosen:
-            yield words("{option}: chosen", option=option.words)
-        else:
-            yield option.words
-        yield option.hint
+            where = words("Ask whoever looks after it to install speech-dispatcher and espeak-ng.")
+    return words("This laptop has no voice to read with. {where}", where=where)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Protocol
 
 from coprod_desktop.domain.errors import Problem
@@ -57,11 +58,21 @@ class Bullets:
 
 @dataclass(frozen=True, kw_only=True)
 class More:
-    """Words behind a button, such as an example answer. Opens in place; the button says open or closed."""
+    """Words behind a button, such as an example answer. Opens in place; the button says open or closed.
+
+    An empty line parts paragraphs. `says` are buttons that read them aloud, one under each paragraph.
+    """
 
     id: str
     label: str
     words: str
+    says: tuple[Button, ...] = ()
+
+    def paragraphs(self) -> tuple[tuple[str, str, Button | None], ...]:
+        """Return each paragraph with the id it is read aloud by, before it, and its button, after it."""
+        found = self.words.split("\n\n")
+        ids = [self.id] if len(found) == 1 else [f"{self.id}/{number}" for number in range(len(found))]
+        return tuple(zip_longest(ids, found, self.says))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -203,6 +214,19 @@ Part = (
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReadingRow:
+    """What stands under every page while it is read aloud, and after.
+
+    Args:
+        buttons: stop, slower, faster; or the answers to a question.
+        asks: a question about reading aloud; it takes the focus. Empty when nothing is asked.
+    """
+
+    buttons: tuple[Button, ...]
+    asks: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Screen:
     """One screen.
 
@@ -221,7 +245,8 @@ class Screen:
         focus: id of the part to focus when the page is drawn again.
         window_title: for the window's frame; never holds anything personal.
         menu: buttons that stand in the same place and order on every page (map, comfort, help …).
-        terms: hard words of this page, each explained behind a button of its own, after the parts.
+        terms: hard words of this page, explained behind buttons, after the parts.
+        reading: what can be pressed about reading aloud; None before anybody has asked for it.
     """
 
     id: str
@@ -239,6 +264,12 @@ class Screen:
     window_title: str = ""
     menu: tuple[Button, ...] = ()
     terms: tuple[More, ...] = ()
+    reading: ReadingRow | None = None
+
+    def problem_of(self, field: str) -> str:
+        """Return what to put right in a field, or an empty text."""
+        mine = (p.words for p in self.problems if p.field == field or p.field.startswith(f"{field}/"))
+        return " ".join(mine)
 
 
 class Presenter(Protocol):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from coprod_desktop.presenters.screen import Weight
 from coprod_desktop.ui.focus import draw_ring
+from coprod_desktop.ui.speakable import Speakable
 from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, INSET, TARGET, Token, colour, em
 from coprod_desktop.ui.wrapped import WrappedText
 
@@ -15,12 +16,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WEIGHTY = {Weight.MAIN: (1.4, 0.55), Weight.PLAIN: (1.1, 0.5), Weight.QUIET: (0.0, 0.45)}
 
 
-class PressButton(QPushButton):
-    """One thing to do. `words` is the text as a person reads it."""
+class PressButton(Speakable, QPushButton):
+    """One thing to do. `words` is the text as a person reads it, and `label` what is said of it aloud."""
 
     def __init__(self, words: str, weight: Weight = Weight.PLAIN, *, id: str = "", hint: str = "") -> None:
         super().__init__()
-        self.weight, self.words, self._wrapped = weight, "", WrappedText()
+        self.weight, self.words, self.label, self._wrapped = weight, "", "", WrappedText()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -32,7 +33,8 @@ class PressButton(QPushButton):
 
     def say(self, words: str, hint: str = "") -> None:
         """Show these words; `hint` is what a screen reader adds to them."""
-        self.words = words
+        self.words = self.label = words
+        self._marked = None
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
         self.setAccessibleDescription(hint)
@@ -91,7 +93,13 @@ class PressButton(QPushButton):
         box = QRect(room.x(), (self.height() - tall) // 2, width, tall)
         if self.weight is Weight.QUIET:
             font.setUnderline(True)
-        self._wrapped.draw(painter, self.words, font, box, HEADING_LEADING, colour(self, self._ink()))
+        paper = colour(self, Token.ACCENT if self.weight is Weight.MAIN else Token.SURFACE)
+        ink, marked = colour(self, self._ink()), self.marked(0, paper)
+        self._wrapped.draw(painter, self.words, font, box, HEADING_LEADING, ink, marked)
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the words."""
+        return (self.label,)
 
     def _ink(self) -> Token:
         if self.weight is Weight.MAIN:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from coprod_desktop.ui.focus import draw_ring
 from coprod_desktop.ui.marks import draw_tick
+from coprod_desktop.ui.speakable import Speakable
 from coprod_desktop.ui.theme import EDGE, HINT, INSET, TARGET, Token, colour, em, styled_font
 from coprod_desktop.ui.wrapped import WrappedText
 
@@ -17,9 +18,11 @@ _LEADING = 1.35
 _PAD, _MARK, _BETWEEN = 0.8, 1.5, 0.8  # em: round the words, the mark's size, mark to words
 
 if TYPE_CHECKING:
-    _Base = QAbstractButton
+
+    class _Base(Speakable, QAbstractButton): ...
+
 else:
-    _Base = object
+    _Base = Speakable
 
 
 class _Choice(_Base):
@@ -99,11 +102,17 @@ class _Choice(_Base):
         left, top = self._words_left(), (self.height() - words - hint) // 2
         width = self.width() - left - self._pad()
         box = QRect(left, top, width, words)
-        self._words_text.draw(painter, self.words, self.font(), box, _LEADING, colour(self, Token.INK))
+        paper = colour(self, Token.SURFACE)
+        ink, marked = colour(self, Token.INK), self.marked(0, paper)
+        self._words_text.draw(painter, self.words, self.font(), box, _LEADING, ink, marked)
         if self.hint:
             box = QRect(left, top + words, width, hint)
-            ink = colour(self, Token.HINT)
-            self._hint_text.draw(painter, self.hint, styled_font(HINT), box, _LEADING, ink)
+            ink, marked = colour(self, Token.HINT), self.marked(1, paper)
+            self._hint_text.draw(painter, self.hint, styled_font(HINT), box, _LEADING, ink, marked)
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the words and the hint."""
+        return (self.words, self.hint)
 
 
 class RadioChoice(_Choice, QRadioButton):

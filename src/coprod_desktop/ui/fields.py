@@ -66,7 +66,7 @@ class TextFieldView(FieldView):
 
     def written(self) -> str:
         """Return what stands in the box."""
-        return self.box.text() if isinstance(self.box, LineInput) else self.box.toPlainText()
+        return self.box.written()
 
     def take(self, part: Piece, problem: str) -> bool:
         """Show the field as it is now. What is being written, and the caret, stay as they are."""

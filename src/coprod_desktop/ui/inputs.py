@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -15,11 +15,13 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.focus import draw_ring, scroll_to
+from coprod_desktop.ui.speakable import Mark, Speakable
 from coprod_desktop.ui.theme import EDGE, INSET, TARGET, Restyled, Token, colour, em
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -37,6 +39,10 @@ class LineInput(QLineEdit, Restyled):
     def restyle(self) -> None:
         """Take the height from the theme again."""
         self.setMinimumHeight(max(TARGET, em(2)))
+
+    def written(self) -> str:
+        """Return what stands in the box."""
+        return self.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ENTER:
@@ -74,6 +80,38 @@ class TextInput(QPlainTextEdit, Restyled):
             # Afterwards: a screen reader says nothing of a box whose caret moves as it takes the focus.
             QTimer.singleShot(0, self, lambda: self.moveCursor(QTextCursor.MoveOperation.End))
 
+    def written(self) -> str:
+        """Return what stands in the box."""
+        return self.toPlainText()
+
+    def show_mark(self, mark: Mark | None) -> None:
+        """Underline the sentence that is said, and show its word in a box of ink."""
+        marked = []
+        if mark is not None:
+            sentence, word = QTextCharFormat(), QTextCharFormat()
+            sentence.setFontUnderline(True)
+            word.setBackground(colour(self, Token.INK))
+            word.setForeground(colour(self, Token.SURFACE))
+            marked = [self._selection(mark.start, mark.end, sentence)]
+            marked += [self._selection(*mark.word, word)] if mark.word is not None else []
+        self.setExtraSelections(marked)
+
+    def place_of(self, mark: Mark) -> QRect:
+        """Return where the words are that are said."""
+        start, _ = mark.word or (mark.start, mark.end)
+        return self.cursorRect(self._cursor(start, start))
+
+    def _selection(self, start: int, end: int, format: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor, selection.format = self._cursor(start, end), format
+        return selection
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     def _row_height(self) -> int:
         metrics = QFontMetricsF(self.font())  # each part is rounded up on its own, as the layout does
         return ceil(metrics.ascent()) + ceil(metrics.descent()) + ceil(metrics.leading())
@@ -93,10 +131,10 @@ class TextInput(QPlainTextEdit, Restyled):
             scroll_to(self, self.cursorRect())
 
 
-class InputFrame(QWidget, Restyled):
+class InputFrame(Speakable, QWidget, Restyled):
     """The edge round a box to write in. Draws the focus ring, because Qt's own boxes do not."""
 
-    def __init__(self, box: QWidget) -> None:
+    def __init__(self, box: LineInput | TextInput) -> None:
         super().__init__()
         self.box, self.troubled = box, False
         self._inside = QVBoxLayout(self)
@@ -116,6 +154,23 @@ class InputFrame(QWidget, Restyled):
         self.troubled = troubled
         self.update()
 
+    def texts(self) -> tuple[str, ...]:
+        """Return what is written, which may be nothing."""
+        return (self.box.written(),)
+
+    def show_mark(self, text: int, mark: Mark | None) -> None:
+        """Make the edge strong while the box is read; several lines also show which words are said."""
+        super().show_mark(text, mark)
+        if isinstance(self.box, TextInput):
+            self.box.show_mark(mark)
+
+    def mark_box(self) -> QRect:
+        """Return where the words are that are said."""
+        mark = self.mark_on(0)
+        if mark is None or not isinstance(self.box, TextInput):
+            return self.rect()
+        return self.box.place_of(mark).translated(self.box.pos())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
@@ -125,7 +180,9 @@ class InputFrame(QWidget, Restyled):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         half = INSET + EDGE / 2
-        painter.setPen(QPen(colour(self, Token.PROBLEM if self.troubled else Token.EDGE), EDGE))
+        said = self.mark_on(0) is not None
+        edge = Token.INK if said else Token.PROBLEM if self.troubled else Token.EDGE
+        painter.setPen(QPen(colour(self, edge), 2 * EDGE if said else EDGE))
         painter.setBrush(colour(self, Token.SURFACE))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), em(0.4), em(0.4))
         if self.box.hasFocus():

@@ -9,10 +9,12 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+READ_THIS = "read-this"
 PRESSES = {
     "Alt+Left": "back",
     "F1": "help",
     "F4": "read",
+    "Shift+F4": READ_THIS,
     "Esc": "hush",
     "Ctrl+Alt+A": "comfort",
     "Pause": "pause",

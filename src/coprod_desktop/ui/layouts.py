@@ -38,6 +38,14 @@ class Stack(QWidget, Restyled):
         """Put a thing under the others."""
         self.things.addWidget(thing)
 
+    def take_all_out(self) -> None:
+        """Take everything out and let it go."""
+        while (item := self.things.takeAt(0)) is not None:
+            if (thing := item.widget()) is not None:
+                thing.hide()
+                thing.setParent(None)
+                thing.deleteLater()
+
 
 class FlowRow(QWidget):
     """Things side by side, going on in a new line when the width is used up."""

@@ -158,6 +158,4 @@ def pieces_of(screen: Screen) -> list[Piece]:
 def problem_of(piece: Piece, screen: Screen) -> str:
     """Return what to put right in a part, or an empty text."""
     id = getattr(piece, "id", None)
-    if id is None:
-        return ""
-    return " ".join(p.words for p in screen.problems if p.field == id or p.field.startswith(f"{id}/"))
+    return screen.problem_of(id) if isinstance(id, str) else ""

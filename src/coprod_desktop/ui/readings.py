@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from coprod_desktop.presenters.screen import Bullets, More, Text, Tone, Weight
+from coprod_desktop.presenters.reading import OPEN
+from coprod_desktop.presenters.screen import Bullets, Button, More, Text, Tone, Weight
+from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
 from coprod_desktop.ui.text_label import TextLabel, sentences
@@ -88,14 +90,18 @@ class TextView(PartView):
 class BulletLabel(TextLabel):
     """One line of a list, with a dot before it."""
 
+    def words_box(self) -> QRect:
+        """Return where the words stand: after the dot."""
+        return super().words_box().adjusted(em(1.1), 0, 0, 0)
+
     def draw_words(self, painter: QPainter, box: QRect) -> None:
         """Draw the dot and the words."""
         size = em(0.35)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(self, Token.ACCENT))
-        painter.drawEllipse(QRectF(box.left() + em(0.2), box.top() + em(0.58), size, size))
-        super().draw_words(painter, box.adjusted(em(1.1), 0, 0, 0))
+        painter.drawEllipse(QRectF(box.left() - em(0.9), box.top() + em(0.58), size, size))
+        super().draw_words(painter, box)
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width - em(1.1))
@@ -124,8 +130,9 @@ class MoreView(PartView):
         self.button.clicked.connect(self._turn)
         row = FlowRow()
         row.add(self.button)
-        self.panel, self.words = Panel(), Paragraphs()
-        self.panel.add(self.words)
+        self.panel = Panel()
+        self._filled: tuple[Button | None, ...] | None = None
+        self.words: list[Paragraphs] = []
         self.panel.setVisible(False)
         self.add(row)
         self.add(self.panel)
@@ -135,13 +142,29 @@ class MoreView(PartView):
         """Show the label and the words as they are now, open or closed as it was."""
         if not isinstance(part, More):
             return False
-        self.part = part
-        paragraphs = part.words.split("\n\n")
-        self.words.show_words(paragraphs, reads=len(paragraphs) > 1)
+        self.part, found = part, part.paragraphs()
+        says = tuple(say for _, _, say in found)
+        if says != self._filled:
+            self._make_room(says)
+        for paragraphs, (_, words, _) in zip(self.words, found, strict=True):
+            paragraphs.show_words([words], reads=len(found) > 1)
         shown = not self.panel.isHidden()
         words = self.calls.say("{label} (open now)" if shown else "{label} (opens here)", label=part.label)
-        self.button.say(words, sentences(*part.words.split("\n")) if shown and len(paragraphs) == 1 else "")
+        self.button.say(words, sentences(*part.words.split("\n")) if shown and len(found) == 1 else "")
+        self.button.label = part.label
         return True
+
+    def _make_room(self, says: tuple[Button | None, ...]) -> None:
+        """Make a place for each paragraph, with the button that says it aloud under it."""
+        self._filled = says
+        self.panel.take_all_out()
+        self.words = [Paragraphs() for _ in says]
+        for paragraphs, say in zip(self.words, says, strict=True):
+            self.panel.add(paragraphs)
+            if say is not None:
+                row = FlowRow()
+                row.add(make_button(say, self.calls))
+                self.panel.add(row)
 
     def control(self) -> PressButton:
         """Return the button."""
@@ -150,3 +173,5 @@ class MoreView(PartView):
     def _turn(self) -> None:
         self.panel.setVisible(self.panel.isHidden())
         self.take(self.part, "")
+        id, opened = getattr(self.part, "id", ""), not self.panel.isHidden()
+        self.calls.change(f"{OPEN}{id}", "yes" if opened else "")

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from coprod_desktop.ui.speakable import letters_before
+
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
 SLOWEST, FASTEST = 50, 200
-STUCK_MS = 30_000  # a voice without a sound card never says that it has finished
+ENGINE = "speechd" if sys.platform == "linux" else ""
+"""The engine to ask for. Linux is asked by name: Qt falls back to one that only pretends to speak."""
+_PATIENCE_MS, _LETTER_MS = 10_000, 250  # longer than any voice needs, at its own pace
+
+
+def _nothing(*_: int) -> None:
+    """Tell nobody."""
 
 
 class Speaker(QObject):
@@ -20,18 +29,27 @@ class Speaker(QObject):
     Args:
         engine: the name of a speech engine; the platform's own when left out.
         told: called with the number of the sentence that begins, and with -1 when all is said or stopped.
+        told_word: called with the sentence's number, and where in it the word stands that is said now.
+            Only some engines know.
+        stuck: called when a voice began and did not end, as it does without a sound card.
     """
 
-    def __init__(self, told: Callable[[int], None] = lambda sentence: None, engine: str = "") -> None:
+    def __init__(
+        self,
+        told: Callable[[int], None] = _nothing,
+        told_word: Callable[[int, int, int], None] = _nothing,
+        stuck: Callable[[], None] = _nothing,
+        engine: str = ENGINE,
+    ) -> None:
         super().__init__()
-        self._told, self._engine = told, engine
+        self._told, self._told_word, self._stuck, self._engine = told, told_word, stuck, engine
         self._voice: QTextToSpeech | None = None
-        self._waiting: list[str] = []
+        self._sentences: tuple[str, ...] = ()
         self._number = -1
+        self._percent = 100
         self._watch = QTimer(self)
         self._watch.setSingleShot(True)
-        self._watch.setInterval(STUCK_MS)
-        self._watch.timeout.connect(self.stop)
+        self._watch.timeout.connect(self._give_up)
 
     @property
     def has_voice(self) -> bool:
@@ -41,35 +59,50 @@ class Speaker(QObject):
         except ImportError:  # the system lacks a library that sound needs
             return False
         voice = self._ready()
-        return voice.state() != QTextToSpeech.State.Error and bool(voice.availableVoices())
+        real = self._engine == "mock" or voice.engine() != "mock"
+        return real and voice.state() != QTextToSpeech.State.Error and bool(voice.availableVoices())
 
     @property
     def is_speaking(self) -> bool:
         """Whether something is being said."""
         return self._number >= 0
 
-    def speak(self, sentences: Sequence[str], percent: int = 100) -> None:
+    @property
+    def at(self) -> int:
+        """Which sentence is being said, from 0; -1 when none is."""
+        return self._number
+
+    def speak(self, sentences: Sequence[str], percent: int = 100, first: int = 0) -> None:
         """Say sentences, after stopping what is being said.
 
         Args:
             sentences: what to say.
             percent: how fast, from 50 (slow) to 200 (fast); 100 is the voice's own pace.
+            first: the number of the sentence to begin with.
         """
-        self.stop()
-        voice = self._ready()
-        pace = max(SLOWEST, min(percent, FASTEST)) / 100
-        voice.setRate(pace - 1 if pace >= 1 else (pace - 1) * 2)
-        self._waiting = list(sentences)
-        self._next()
+        self._hush()
+        self._percent = max(SLOWEST, min(percent, FASTEST))
+        self._ready().setRate(rate_of(self._percent))
+        self._sentences = tuple(sentences)
+        self._say(first)
 
     def stop(self) -> None:
         """Stop at once."""
+        if self.is_speaking:
+            self._hush()
+            self._told(-1)
+
+    def _hush(self) -> None:
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
         self._watch.stop()
-        self._waiting = []
         if self._voice is not None and self.is_speaking:
             self._number = -1
-            self._voice.stop()
-            self._told(-1)
+            self._voice.stop(QTextToSpeech.BoundaryHint.Immediate)
+
+    def _give_up(self) -> None:
+        self.stop()
+        self._stuck()
 
     def _ready(self) -> QTextToSpeech:
         from PySide6.QtTextToSpeech import QTextToSpeech
@@ -77,6 +110,7 @@ class Speaker(QObject):
         if self._voice is None:
             self._voice = QTextToSpeech(self._engine, self) if self._engine else QTextToSpeech(self)
             self._voice.stateChanged.connect(self._follow)
+            self._voice.sayingWord.connect(self._follow_word)
         return self._voice
 
     def _follow(self, state: QTextToSpeech.State) -> None:
@@ -85,17 +119,30 @@ class Speaker(QObject):
         if not self.is_speaking:
             return
         if state == QTextToSpeech.State.Ready:
-            self._next()
+            self._say(self._number + 1)
         elif state == QTextToSpeech.State.Error:
-            self.stop()
+            self._give_up()
 
-    def _next(self) -> None:
-        if not self._waiting:
+    def _follow_word(self, _word: str, _utterance: int, start: int, length: int) -> None:
+        if self.is_speaking:
+            said = self._sentences[self._number]
+            self._told_word(self._number, letters_before(said, start), letters_before(said, start + length))
+
+    def _say(self, number: int) -> None:
+        if number >= len(self._sentences):
             self._watch.stop()
             self._number = -1
             self._told(-1)
             return
-        self._number += 1
-        self._watch.start()
-        self._told(self._number)
-        self._ready().say(self._waiting.pop(0))
+        self._number = number
+        sentence = self._sentences[number]
+        self._watch.start(_PATIENCE_MS + len(sentence) * _LETTER_MS * 100 // self._percent)
+        self._told(number)
+        if self._number == number:  # whoever was told may have stopped it
+            self._ready().say(sentence)
+
+
+def rate_of(percent: int) -> float:
+    """Return Qt's rate, from -1 to 1, for a pace of 50 to 200 percent."""
+    pace = percent / 100
+    return pace - 1 if pace >= 1 else (pace - 1) * 2

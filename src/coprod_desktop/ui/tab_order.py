@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.ui.layouts import FlowRow
 
 
-def follow_reading_order(page: QWidget) -> None:
-    """Make Tab visit the page's controls in the order in which their layouts hold them.
+def follow_reading_order(*pages: QWidget) -> None:
+    """Make Tab visit the controls of one page, or of several parts of it, in the order of their layouts.
 
     What can only be given the focus, such as the heading, has its place too: Tab goes on from there.
     """
     last: QWidget | None = None
-    for widget in in_reading_order(page):
+    for widget in (held for page in pages for held in in_reading_order(page)):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             if last is not None and last.nextInFocusChain() is not widget:
                 QWidget.setTabOrder(last, widget)

@@ -51,12 +51,19 @@ class TaskButton(PressButton):
         top = (self.height() - words - says) // 2
         ink = colour(self, Token.INK)
         box = QRect(left, top, width, words)
-        self._wrapped.draw(painter, self.words, self.words_font(), box, HEADING_LEADING, ink)
+        paper = colour(self, Token.SURFACE)
+        marked = self.marked(0, paper)
+        self._wrapped.draw(painter, self.words, self.words_font(), box, HEADING_LEADING, ink, marked)
         box = QRect(left, top + words, width, says)
         hint = colour(self, Token.HINT)
-        self._says_text.draw(painter, self.says, styled_font(HINT), box, HEADING_LEADING, hint)
+        marked = self.marked(1, paper)
+        self._says_text.draw(painter, self.says, styled_font(HINT), box, HEADING_LEADING, hint, marked)
         size = em(_SIGN)
         self._draw_sign(painter, QRectF(self.padding().x(), (self.height() - size) / 2, size, size))
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the words and how far it is."""
+        return (self.words, self.says)
 
     def _left(self) -> int:
         return self.padding().x() + em(_SIGN) + em(_BETWEEN)

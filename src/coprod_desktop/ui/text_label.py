@@ -7,11 +7,12 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from coprod_desktop.ui.focus import draw_ring
-from coprod_desktop.ui.theme import BODY, INSET, Restyled, TextStyle, colour, em, styled_font
+from coprod_desktop.ui.speakable import Speakable
+from coprod_desktop.ui.theme import BODY, INSET, Restyled, TextStyle, Token, colour, em, styled_font
 from coprod_desktop.ui.wrapped import WrappedText
 
 
-class TextLabel(QLabel, Restyled):
+class TextLabel(Speakable, QLabel, Restyled):
     """Words to read. `words` is the text as a person reads it."""
 
     def __init__(self, words: str = "", style: TextStyle = BODY) -> None:
@@ -29,7 +30,7 @@ class TextLabel(QLabel, Restyled):
         """Show these words. Does nothing when they are shown already."""
         if words == self.words:
             return
-        self.words = words
+        self.words, self._marked = words, None
         self.setText(words.replace("&", "&&"))
         self._name()
         self.updateGeometry()
@@ -74,16 +75,31 @@ class TextLabel(QLabel, Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        box = self.rect().adjusted(INSET, INSET, -INSET, -INSET)
-        self.draw_words(painter, box)
+        self.draw_words(painter, self.words_box())
         if self.hasFocus():
             draw_ring(painter, self)
         painter.end()
 
+    def words_box(self) -> QRect:
+        """Return where the words stand."""
+        return self.rect().adjusted(INSET, INSET, -INSET, -INSET)
+
     def draw_words(self, painter: QPainter, box: QRect) -> None:
-        """Draw the words in the box."""
+        """Draw the words in the box, and what is being said of them."""
         ink = colour(self, self._style.token)
-        self._wrapped.draw(painter, self.words, self.font(), box, self._style.leading, ink)
+        marked = self.marked(0, colour(self, Token.SURFACE))
+        self._wrapped.draw(painter, self.words, self.font(), box, self._style.leading, ink, marked)
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the words."""
+        return (self.words,)
+
+    def mark_box(self) -> QRect:
+        """Return where the mark is."""
+        mark = self.mark_on(0)
+        if mark is None:
+            return self.rect()
+        return self._wrapped.mark_box(self.words, self.font(), self.words_box(), self._style.leading, mark)
 
 
 def sentences(*parts: str) -> str:

@@ -11,16 +11,20 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.comfort import Comfort
+from coprod_desktop.presenters.reading import SAY
 from coprod_desktop.presenters.screen import Button, Guide, Screen, Text, Weight
+from coprod_desktop.presenters.spoken import Said
 from coprod_desktop.ui.announce import Announcer
 from coprod_desktop.ui.application import prepare
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.focus import scroll_to
+from coprod_desktop.ui.follow_voice import VoiceFollower
 from coprod_desktop.ui.heading import Heading
-from coprod_desktop.ui.keys import Keys, add_keys
+from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys
 from coprod_desktop.ui.layouts import Band, Column, FlowRow, Stack
 from coprod_desktop.ui.page_area import PageArea
 from coprod_desktop.ui.page_view import PageView
+from coprod_desktop.ui.reading_bar import ReadingBar
 from coprod_desktop.ui.tab_order import follow_reading_order
 from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import HINT, em, restyle, wear
@@ -58,6 +62,7 @@ class Window(QWidget):
         self._on_text_size, self._percent = on_text_size, 100
         self._screen: Screen | None = None
         self._last_press = ("", -TWICE_SECONDS)
+        self._left = ""
         self._read = QAccessible.isActive()
         self.announcer = Announcer(self)
         self._build(Calls(change=guide.change, press=self.press, press_main=self.press_main, say=say))
@@ -82,7 +87,8 @@ class Window(QWidget):
         now = self._clock()
         last, when = self._last_press
         self._last_press = (button, now)
-        if button == last and now - when < TWICE_SECONDS:
+        bare = self._screen is not None and self._screen.bare
+        if now - when < TWICE_SECONDS and (bare or button == last):  # a slip uncovers nothing
             return
         key = self._screen.key if self._screen else ""
         self._guide.press(button)
@@ -102,10 +108,13 @@ class Window(QWidget):
         screen = self._screen
         if screen is None:
             return
+        if button == READ_THIS:
+            button = SAY + self.follower.thing_of(screen, QApplication.focusWidget())
         if button == "back":
             offered = screen.back
-        elif button in ("help", "read"):
-            offered = any(item.id == button for item in screen.menu)
+        elif button in ("help", "read") or button.startswith(SAY):
+            menu = "read" if button.startswith(SAY) else button
+            offered = any(item.id == menu for item in screen.menu)
         elif button == "hush":
             offered = True
         else:
@@ -156,7 +165,7 @@ class Window(QWidget):
             for label in self.sheet.findChildren(TextLabel):
                 if label.reads:
                     label.take_reader_in()
-            follow_reading_order(self.sheet)
+            follow_reading_order(self.sheet, self.bar)
         return super().focusNextPrevChild(next)
 
     def _build(self, calls: Calls) -> None:
@@ -181,18 +190,22 @@ class Window(QWidget):
         self.band, self.sheet = Band(top, margin=0.4), Stack(gap=0)
         self.sheet.add(self.band)
         self.sheet.things.addWidget(Column(column), 1)
-        self.area = PageArea(self.sheet)
+        self.area, self.bar = PageArea(self.sheet), ReadingBar(calls)
+        self.follower = VoiceFollower(self.sheet, self._say)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        whole.addWidget(self.area)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.bar)
 
     def _show_new(self, screen: Screen) -> None:
+        self.follower.clear()
         self.heading.clearFocus()
         self._show_top(screen)
         self.heading.take_focus()
         self.page.show_new(screen)
-        follow_reading_order(self.sheet)
+        self.bar.show_row(screen.reading)
+        follow_reading_order(self.sheet, self.bar)
         _settle()
         self.area.verticalScrollBar().setValue(0)
         self._bring_heading_up()
@@ -206,15 +219,32 @@ class Window(QWidget):
         place = self.area.verticalScrollBar().value()
         self._show_top(screen)
         self.page.show_again(screen)
-        follow_reading_order(self.sheet)
+        self.bar.show_row(screen.reading)
+        follow_reading_order(self.sheet, self.bar)
         _settle()
         self.area.verticalScrollBar().setValue(place)
         if screen.focus:
             self.go_to(screen.focus)
         elif id and QApplication.focusWidget() is not focused:
             self.go_to(id)
+        self._ask_about_reading(screen, before, id)
         if screen.notice and screen.notice != before.notice:
             self.announcer.announce(screen.notice)
+
+    def _ask_about_reading(self, screen: Screen, before: Screen, focused: str) -> None:
+        """Bring the focus to a new question about reading aloud, and back when it is answered."""
+        asks, asked = (one.reading is not None and bool(one.reading.asks) for one in (screen, before))
+        if asks and not asked:
+            self._left = focused
+        if asks and screen.reading != before.reading:
+            self.bar.take_focus()
+        elif asked and not asks:
+            self.go_to(self._left)
+
+    def mark(self, said: Said | None, word: tuple[int, int] | None = None) -> None:
+        """Mark the sentence that a voice is saying, and the word of it where it is known."""
+        if self._screen is not None:
+            self.follower.show(self._screen, said, word)
 
     def _show_top(self, screen: Screen) -> None:
         name = screen.window_title or ("" if screen.bare else screen.title)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
-from coprod_desktop.ui.theme import line_height
+from coprod_desktop.ui.speakable import Mark
+from coprod_desktop.ui.theme import em, line_height
 
 _ENDLESS = 1_000_000
+_UNDERLINE, _THINNEST = 0.14, 3  # how thick the line under a sentence being said is: em, and pixels
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -41,15 +43,40 @@ class WrappedText:
         return self._natural
 
     def draw(
-        self, painter: QPainter, words: str, font: QFont, box: QRect, leading: float, ink: QColor
+        self,
+        painter: QPainter,
+        words: str,
+        font: QFont,
+        box: QRect,
+        leading: float,
+        ink: QColor,
+        marked: tuple[Mark, QColor] | None = None,
     ) -> None:
-        """Draw the words from the top of the box down."""
+        """Draw the words from the top of the box down, and what is being said of them.
+
+        The mark comes with the colour that its word has on a box of ink.
+        """
+        layout = self._laid_out(words, font, box, leading)
+        painter.setPen(QPen(ink))
+        layout.draw(painter, QPointF(box.topLeft()))
+        if marked is not None:
+            _draw_mark(painter, layout, QPointF(box.topLeft()), ink, *marked)
+
+    def mark_box(self, words: str, font: QFont, box: QRect, leading: float, mark: Mark) -> QRect:
+        """Return where the mark is: the word when it is known, or else the sentence."""
+        layout = self._laid_out(words, font, box, leading)
+        start, end = mark.word or (mark.start, mark.end)
+        around = QRectF()
+        for line in _boxes(layout, start, end):
+            around = around.united(line)
+        return around.toAlignedRect().translated(box.topLeft())
+
+    def _laid_out(self, words: str, font: QFont, box: QRect, leading: float) -> QTextLayout:
         self._take(words, font, leading)
         width = max(1, box.width())
         if self._drawn is None or self._drawn[0] != width:
             self._drawn = (width, self._lay_out(words, font, width, leading))
-        painter.setPen(QPen(ink))
-        self._drawn[1].draw(painter, QPointF(box.left(), box.top()))
+        return self._drawn[1]
 
     def _take(self, words: str, font: QFont, leading: float) -> None:
         """Forget what was measured when the words or their font are others now."""
@@ -77,3 +104,42 @@ class WrappedText:
             top += tall
         layout.endLayout()
         return round(top + 0.5)
+
+
+def _draw_mark(
+    painter: QPainter, layout: QTextLayout, at: QPointF, ink: QColor, mark: Mark, paper: QColor
+) -> None:
+    """Draw a thick line under the sentence, and the word again in a box.
+
+    The box has the colour of the words and the word the colour of the paper, so both stay as clear.
+    """
+    thick = max(_THINNEST, em(_UNDERLINE))
+    for line in _boxes(layout, mark.start, mark.end):
+        line.translate(at)
+        painter.fillRect(QRectF(line.left(), line.bottom() - 1, line.width(), thick), ink)
+    for word in _boxes(layout, *(mark.word or (0, 0))):
+        word.translate(at)
+        painter.fillRect(word.adjusted(-2, 0, 2, thick - 1), ink)
+        painter.save()
+        painter.setClipRect(word)
+        painter.setPen(QPen(paper))
+        layout.draw(painter, at)
+        painter.restore()
+
+
+def _boxes(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
+    """Return a box on each line for a part of the words."""
+    boxes = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            one, other = sorted((_across(line, first), _across(line, last)))
+            boxes.append(QRectF(one, line.y(), other - one, line.height()))
+    return boxes
+
+
+def _across(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)
+    assert isinstance(found, tuple)  # the place across, and the letter it belongs to
+    return float(found[0])
