@@ -43,6 +43,10 @@ class Letters:
     def _meaning(self, glyph: Glyph) -> str:
         return self._shaped.get(glyph.number) or self.face.own.get(glyph.number, "")
 
+    def keep_all(self) -> None:
+        """Keep every letter, for what somebody may type."""
+        self._alone.update(self.face.advances)
+
     def put(self, file: PdfFile, reference: Reference) -> None:
         """Write the font with the glyphs used so far. Codes are the face's own glyph numbers."""
         meaning = self._shaped | {self.face.glyphs[ord(mark)]: mark for mark in self._alone}

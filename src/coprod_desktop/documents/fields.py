@@ -3,70 +3,132 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from coprod_desktop.documents.flow import Piece, Strip
-from coprod_desktop.documents.setting import RIGHT, line_strip, paragraphs_strips, side_by_side, words_strips
+from coprod_desktop.documents.form import PADDING, Tick, Writing
+from coprod_desktop.documents.setting import (
+    RIGHT,
+    lowered,
+    outlined,
+    paragraphs_strips,
+    side_by_side,
+    words_strips,
+)
 from coprod_desktop.documents.structure import Element
-from coprod_desktop.documents.styles import MARGIN, MEASURE, MM, WRITING_ROOM, Styles
-from coprod_desktop.domain.block_text import TO_TICK
+from coprod_desktop.documents.styles import MARGIN, MEASURE, MM, Style, Styles
+from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, TickField, WriteField
+from coprod_desktop.pictures import picture_ids, picture_of
 
-_PICTURE, _GAP = 28 * MM, 6 * MM
+_GAP = 7 * MM
+_PICTURE = 36 * MM
+_LINE_ROOM = 12 * MM
+_MOST_LINES = 12
+_LEAST_TICK = 6 * MM
 
 
 def easy_piece(parent: Element, row: EasyRow, styles: Styles) -> Piece:
-    """Return a row of easy words; the picture's place on the left stays free. It is never split."""
+    """Return a row of easy words: the picture on the left, as big as its words are high. Never split.
+
+    The picture is for the eye only: it says what the words say (docs/decisions/0064).
+    """
+    body = styles.body
     left = MARGIN + _PICTURE + _GAP
-    words = paragraphs_strips(Element(parent, "Sect"), row.words, styles.body, left, RIGHT - left)
-    short = max(0.0, _PICTURE - sum(strip.height for strip in words))
-    room = Strip(short / 2, lambda _sheet, _top: None)
-    return Piece((room, *words, room), before=styles.body.size, whole=True)
+    first, *rest = paragraphs_strips(Element(parent, "Sect"), row.words, body, left, RIGHT - left)
+    if row.picture in picture_ids():
+        first = side_by_side(_picture(row.picture), first)
+        first = Strip(body.leading, first.paint)  # the picture stands beside the lines that follow, too
+    room = max(0.0, _PICTURE - body.leading * (1 + len(rest)))
+    return Piece((first, *rest, Strip(room, _nothing)), before=body.size * 1.2, whole=True)
+
+
+def _picture(shown: str) -> Strip:
+    return Strip(_PICTURE, lambda sheet, top: sheet.picture(picture_of(shown), MARGIN, top, _PICTURE))
+
+
+def _nothing(_sheet: Sheet, _top: float) -> None:
+    """Paint nothing: room."""
 
 
 def field_pieces(parent: Element, field: Field, styles: Styles) -> Iterator[Piece]:
     """Yield a field, one piece for what stays together."""
-    body = styles.body
     section = Element(parent, "Sect")
     match field:
         case WriteField():
-            strips = (
-                *words_strips(Element(section, "P"), field.label, styles.strong),
-                *(words_strips(Element(section, "P"), field.hint, body) if field.hint else ()),
-                *(paragraphs_strips(section, field.words, body) if field.words else ()),
-                *(_line_to_write() for _ in range(field.lines if not field.words else 0)),
-            )
-            yield Piece(strips, before=body.size, whole=True)
+            asked = _asked(section, field.label, field.hint, styles)
+            yield Piece((*asked, *_writing(section, field, styles.body)), before=styles.body.size, whole=True)
         case ChoiceField():
-            yield Piece(
-                (
-                    *words_strips(Element(section, "P"), field.label, styles.strong),
-                    *(words_strips(Element(section, "P"), field.hint, body) if field.hint else ()),
-                ),
-                before=body.size,
-                whole=True,
-                with_next=True,
-            )
-            yield from _ticks(section, [option.words for option in field.options], styles)
+            asked = _asked(section, field.label, field.hint, styles)
+            yield Piece(asked, before=styles.body.size, whole=True, with_next=True)
+            yield from _ticks(section, _options(field), styles)
         case TickField():
-            yield from _ticks(section, [field.words], styles)
+            (piece,) = _ticks(section, [(Tick(field.name, field.words), field.words)], styles)
+            yield replace(piece, before=styles.body.size)
         case _:
             assert_never(field)
 
 
-def _ticks(section: Element, options: Sequence[str], styles: Styles) -> Iterator[Piece]:
+def _asked(section: Element, label: str, hint: str, styles: Styles) -> tuple[Strip, ...]:
+    asked = words_strips(Element(section, "P"), label, styles.strong)
+    return (*asked, *words_strips(Element(section, "P"), hint, styles.body)) if hint else asked
+
+
+def _options(field: ChoiceField) -> list[tuple[Tick, str]]:
+    """One of several options is a group that takes turns; several of them are boxes by themselves."""
+    if field.several:
+        return [
+            (Tick(f"{field.name}-{number}", f"{field.label} {option.words}"), option.words)
+            for number, option in enumerate(field.options, 1)
+        ]
+    return [
+        (Tick(str(number), f"{field.label} {option.words}", field.name, field.label), option.words)
+        for number, option in enumerate(field.options, 1)
+    ]
+
+
+def _writing(section: Element, field: WriteField, style: Style) -> Iterator[Strip]:
+    """Room to write; what is known stands in it. Too much for any room is set as words."""
+    known = paragraphs_strips(Element(None, "P"), field.words, style, MARGIN, MEASURE - 2 * PADDING)
+    lines = min(field.lines, _MOST_LINES)
+    if field.words and len(known) > _MOST_LINES:
+        yield from paragraphs_strips(section, field.words, style)
+        return
+    several = lines > 1 or len(known) > 1
+    high = max(lines * _LINE_ROOM, len(known) * style.leading + 2 * PADDING if field.words else 0)
+    told = f"{field.label} {field.hint}".strip()
+    writing = Writing(field.name, told, style, field.words, several)
+    element = Element(section, "Form")
+
+    def paint(sheet: Sheet, top: float) -> None:
+        box = (MARGIN, top - high, RIGHT, top)
+        outlined(sheet, box)
+        sheet.field(element, writing, box)
+
+    yield lowered(Strip(high + 1 * MM, paint), 2 * MM)
+
+
+def _ticks(section: Element, ticks: Sequence[tuple[Tick, str]], styles: Styles) -> Iterator[Piece]:
     body = styles.body
     parent = Element(section, "L", List="/ListNumbering /None")
-    indent = body.size * 1.5
-    for words in options:
+    size = max(body.size * 1.15, _LEAST_TICK)
+    indent = size + body.size * 0.6
+    for number, (tick, words) in enumerate(ticks):
         item = Element(parent, "LI")
-        box = line_strip(Element(item, "Lbl"), TO_TICK, body, MARGIN)
+        box = _box_to_tick(Element(Element(item, "Lbl"), "Form"), tick, size, body)
         first, *rest = words_strips(Element(item, "LBody"), words, body, MARGIN + indent, MEASURE - indent)
-        yield Piece((side_by_side(box, first), *rest), before=body.size * 0.4, whole=True)
+        last = number == len(ticks) - 1
+        yield Piece((side_by_side(box, first), *rest), before=body.size * 0.5, whole=True, with_next=not last)
 
 
-def _line_to_write() -> Strip:
-    return Strip(
-        WRITING_ROOM + 2 * MM,
-        lambda sheet, top: sheet.rule((MARGIN, top - WRITING_ROOM), (RIGHT, top - WRITING_ROOM)),
-    )
+def _box_to_tick(element: Element, tick: Tick, size: float, style: Style) -> Strip:
+    """Return a box beside the first line of its words, in the middle of their height."""
+
+    def paint(sheet: Sheet, top: float) -> None:
+        middle = top - style.drop + style.size * 0.33
+        box = (MARGIN, middle - size / 2, MARGIN + size, middle + size / 2)
+        outlined(sheet, box)
+        sheet.field(element, tick, box)
+
+    return Strip(style.leading, paint)

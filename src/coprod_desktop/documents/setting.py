@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coprod_desktop.documents.flow import Strip
+from coprod_desktop.documents.form import Box
 from coprod_desktop.documents.lines import Line, line_of, set_lines
 from coprod_desktop.documents.structure import Element
-from coprod_desktop.documents.styles import BAR, HAIRLINE, MARGIN, MEASURE, Style
+from coprod_desktop.documents.styles import BAR, HAIRLINE, MARGIN, MEASURE, OUTLINE, Style
 from coprod_desktop.documents.tagging import Sheet, Target
 
 RIGHT = MARGIN + MEASURE
@@ -71,6 +73,13 @@ def side_by_side(*strips: Strip) -> Strip:
 def parting_rule(over: float, under: float) -> Strip:
     """Return a thin rule across the page, with room over and under it."""
     return Strip(over + under, lambda sheet, top: sheet.rule((MARGIN, top - over), (RIGHT, top - over)))
+
+
+def outlined(sheet: Sheet, box: Box) -> None:
+    """Paint the edges of a box to write in or to tick."""
+    left, bottom, right, top = box
+    for start, end in pairwise(((left, bottom), (left, top), (right, top), (right, bottom), (left, bottom))):
+        sheet.rule(start, end, OUTLINE)
 
 
 def boxed(strips: Sequence[Strip], room: float) -> tuple[Strip, ...]:

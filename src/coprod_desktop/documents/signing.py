@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from coprod_desktop.documents.flow import Piece, Strip
+from coprod_desktop.documents.form import Writing
 from coprod_desktop.documents.setting import RIGHT, line_strip, lowered, side_by_side, words_strips
 from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import (
@@ -15,7 +16,6 @@ from coprod_desktop.documents.styles import (
     SIGNATURE_LENGTH,
     SIGNATURE_ROOM,
     WRITING_ROOM,
-    Style,
     Styles,
 )
 from coprod_desktop.documents.tagging import Sheet
@@ -31,10 +31,13 @@ _WHOLE = 1000
 
 
 def signing_piece(
-    parent: Element, block: SignatureLines, styles: Styles, say: Words, *, parted: bool
+    parent: Element, block: SignatureLines, number: int, styles: Styles, say: Words, *, parted: bool
 ) -> Piece:
-    """Return the block as one piece that stays on one page; `parted` by a bar from what is above it."""
-    strips = tuple(_strips(Element(parent, "Sect"), block, styles, say))
+    """Return the block as one piece that stays on one page; `parted` by a bar from what is above it.
+
+    `number` tells its fields from those of other blocks.
+    """
+    strips = tuple(_strips(Element(parent, "Sect"), block, f"sign-{number}", styles, say))
     size = styles.body.size
     lead = _parting_bar(size) if parted else None
     return Piece(strips, before=0 if parted else size, lead=lead, whole=True)
@@ -49,41 +52,53 @@ def _parting_bar(size: float) -> Strip:
     )
 
 
-def _strips(section: Element, block: SignatureLines, styles: Styles, say: Words) -> Iterator[Strip]:
+def _strips(
+    section: Element, block: SignatureLines, name: str, styles: Styles, say: Words
+) -> Iterator[Strip]:
+    body = styles.body
     if block.who:
         yield from words_strips(Element(section, "P"), block.who, styles.strong)
-    for line in signing_lines(block, say):
+    for number, line in enumerate(signing_lines(block, say), 1):
+        told = f"{line.label}, {block.who}" if block.who else line.label
+        writing = Writing(f"{name}-{number}", told, body)
         match line.room:
             case Room.NONE:
-                yield from words_strips(Element(section, "P"), line.text, styles.body)
+                yield from words_strips(Element(section, "P"), line.text, body)
             case Room.LINE:
-                yield from _to_write(section, line, styles.body)
+                yield from _to_write(section, line, writing)
             case Room.TALL:
-                yield from words_strips(Element(section, "P"), line.label, styles.body)
-                yield _blank(SIGNATURE_ROOM, MARGIN, MARGIN + SIGNATURE_LENGTH)
+                yield from words_strips(Element(section, "P"), line.label, body)
+                yield _room(section, writing, SIGNATURE_ROOM, MARGIN, MARGIN + SIGNATURE_LENGTH)
             case Room.DRAWING:
-                yield from words_strips(Element(section, "P"), line.label, styles.body)
+                yield from words_strips(Element(section, "P"), line.label, body)
                 yield _drawing(section, block, say)
             case _:
                 assert_never(line.room)
 
 
-def _to_write(section: Element, line: SigningLine, style: Style) -> Iterator[Strip]:
+def _to_write(section: Element, line: SigningLine, writing: Writing) -> Iterator[Strip]:
     """A label with a line to write on: beside it, or under it where the label leaves too little."""
-    element = Element(section, "P")
+    style = writing.style
+    label = Element(section, "P")
     start = MARGIN + style.face.length(line.label, style.size) + style.size * 0.6
     if RIGHT - start < _SHORTEST_LINE:
-        yield from words_strips(element, line.label, style)
-        yield _blank(WRITING_ROOM, MARGIN, RIGHT)
+        yield from words_strips(label, line.label, style)
+        yield _room(section, writing, WRITING_ROOM, MARGIN, RIGHT)
         return
     room = max(WRITING_ROOM, style.drop)
-    label = lowered(line_strip(element, line.label, style, MARGIN), room - style.drop)
-    yield side_by_side(label, _blank(room, start, RIGHT))
+    beside = lowered(line_strip(label, line.label, style, MARGIN), room - style.drop)
+    yield side_by_side(beside, _room(section, writing, room, start, RIGHT))
 
 
-def _blank(room: float, left: float, right: float) -> Strip:
-    """Return a line to write on with `room` over it and a little under it."""
-    return Strip(room + 2 * MM, lambda sheet, top: sheet.rule((left, top - room), (right, top - room)))
+def _room(section: Element, writing: Writing, room: float, left: float, right: float) -> Strip:
+    """Return a line to write on with `room` over it, where words can be typed, and a little under it."""
+    element = Element(section, "Form")
+
+    def paint(sheet: Sheet, top: float) -> None:
+        sheet.rule((left, top - room), (right, top - room))
+        sheet.field(element, writing, (left, top - room, right, top))
+
+    return Strip(room + 2 * MM, paint)
 
 
 def _drawing(section: Element, block: SignatureLines, say: Words) -> Strip:

@@ -52,10 +52,12 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
     body = styles.body
     yield Piece(words_strips(Element(root, "P"), standing(document, say), styles.strong), before=body.size)
     before: Block | None = None
+    signing = 0
     for block in document.blocks:
         if isinstance(block, SignatureLines):
+            signing += 1
             follows_another = isinstance(before, SignatureLines)
-            yield signing_piece(root, block, styles, say, parted=follows_another)
+            yield signing_piece(root, block, signing, styles, say, parted=follows_another)
         else:
             yield from _pieces(root, block, styles)
         before = block

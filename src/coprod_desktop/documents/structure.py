@@ -42,26 +42,24 @@ class Tree:
         self._file, self._pages = file, pages
         self._names: dict[Element, Reference] = {}
 
-    def put(
-        self, root: Element, marked: Sequence[Sequence[Element]], fields: Mapping[int, Element]
-    ) -> Reference:
+    def put(self, root: Element, parents: Mapping[int, Element | Sequence[Element]]) -> Reference:
         """Write the tree and return its name.
 
         Args:
             root: the element that holds all others.
-            marked: the element of each marked content, page by page.
-            fields: the element of each form field, by its number among the parents.
+            parents: by the number a page or a field has for it: the element of each marked content of
+                the page, or the one of the field.
         """
         tree = self._file.reserve()
         top = self._put(root, tree)
-        rows = [
-            f"{number} {self._file.put(_array(self._names[element] for element in on_page))}"
-            for number, on_page in enumerate(marked)
-        ]
-        rows += [f"{number} {self._names[element]}" for number, element in sorted(fields.items())]
-        parents = self._file.put(f"<</Nums {_array(rows)}>>")
-        following = len(marked) + len(fields)
-        body = f"<</Type /StructTreeRoot /K {top} /ParentTree {parents} /ParentTreeNextKey {following}>>"
+        rows = []
+        for key, found in sorted(parents.items()):
+            if isinstance(found, Element):
+                rows.append(f"{key} {self._names[found]}")
+            else:
+                rows.append(f"{key} {self._file.put(_array(self._names[element] for element in found))}")
+        numbers = self._file.put(f"<</Nums {_array(rows)}>>")
+        body = f"<</Type /StructTreeRoot /K {top} /ParentTree {numbers} /ParentTreeNextKey {len(parents)}>>"
         return self._file.put(body, tree)
 
     def _put(self, element: Element, parent: Reference) -> Reference:

@@ -12,9 +12,9 @@ PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
 MARGIN = 25 * MM
 MEASURE = PAGE_WIDTH - 2 * MARGIN
 LEADING = 1.5
-HAIRLINE, BAR = 0.75, 4.0
+HAIRLINE, OUTLINE, BAR = 0.75, 1.1, 4.0
 SIGNATURE_LENGTH, SIGNATURE_ROOM = 120 * MM, 16 * MM
-WRITING_ROOM = 11 * MM
+WRITING_ROOM = 12 * MM
 
 BODY = {PaperSize.STANDARD: 14.0, PaperSize.LARGE: 18.0, PaperSize.GIANT: 24.0}
 """Clear print is 14 points or more, large print 18, giant print 24 (RNIB). Nothing is set smaller."""

@@ -8,21 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from coprod_desktop.documents.direction import seen_order
 from coprod_desktop.documents.embedding import Fonts
-from coprod_desktop.documents.fonts import Face
+from coprod_desktop.documents.form import Box, Field, Form
 from coprod_desktop.documents.identity import Identity, colour_profile, packet
 from coprod_desktop.documents.lines import Line, line_of
 from coprod_desktop.documents.outline import Bookmark, put_outline
-from coprod_desktop.documents.pdf_file import PdfFile, Reference, day, number, numbers, text
-from coprod_desktop.documents.shapes import outline_of
-from coprod_desktop.documents.shaping import Glyph, Piece, pieces_of
+from coprod_desktop.documents.painting import Painter, Stroke, picture, strokes
+from coprod_desktop.documents.pdf_file import PdfFile, Reference, day, numbers, text
 from coprod_desktop.documents.structure import Element, Tree
 from coprod_desktop.documents.styles import HAIRLINE, PAGE_HEIGHT, PAGE_WIDTH, Style
-
-Stroke = Sequence[tuple[float, float]]
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+from coprod_desktop.pictures import Picture
 
 
 class Artifact(StrEnum):
@@ -47,11 +42,22 @@ class Sheet:
         self._resources = self._file.reserve()
         self._above = self._file.reserve()
         self._pages: list[Reference] = []
-        self._marked: list[list[Element]] = []
+        self._parents: dict[int, Element | list[Element]] = {}
         self._bookmarks: list[Bookmark] = []
         self._open: Target | None = None
+        self._painter = Painter(self._fonts)
+        self._form = Form(self._file, self._fonts, self._painter, self._resources)
+        self._begin_page()
+
+    def _begin_page(self) -> None:
+        self._page_name = self._file.reserve()
         self._on_page: list[Element] = []
+        self._fields: list[Reference] = []
         self._code: list[str] = []
+
+    def _next_key(self) -> int:
+        """Return the number that leads from a page or a field to its elements."""
+        return len(self._parents)
 
     @property
     def _page(self) -> int:
@@ -64,80 +70,32 @@ class Sheet:
     def line(self, target: Target, x: float, y: float, line: Line, style: Style) -> None:
         """Paint a line, its baseline starting at (x, y) on the left."""
         self._turn_to(target)
-        face = style.face
-        if not line.levels and face.sets_alone(line.words):
-            self._alone(Piece(line.words, face, 0, 0), x, y, style)
-            return
-        pieces = list(pieces_of(face, line.words, line.levels))
-        places = [0.0] * len(pieces)
-        for place in seen_order([piece.level for piece in pieces]):
-            places[place] = x
-            x += pieces[place].length * style.size
-        for piece, left in zip(pieces, places, strict=True):
-            self._piece(piece, left, y, style)
-
-    def _piece(self, piece: Piece, x: float, y: float, style: Style) -> None:
-        if piece.face and not piece.glyphs:
-            if piece.length:
-                self._alone(piece, x, y, style)
-            return
-        if piece.face and self._fonts.name_and_letters(piece.face)[1].say(piece.glyphs, piece.words):
-            self._shaped(piece, piece.face, x, y, style)
-            return
-        # Readers are given the characters as they were written (14.9.4), whatever stands in for them.
-        self._code.append(f"/Span <</ActualText {text(piece.words)}>> BDC")
-        if piece.face:
-            self._shaped(piece, piece.face, x, y, style)
-        else:
-            # Readers place the character by the letters inside the span, so the shape needs some.
-            self._alone(Piece(" ", style.face, 0, 0), x, y, style)
-            self._draw(outline_of(piece.words, x, y, style.size), style.size / 14)
-        self._code.append("EMC")
-
-    def _alone(self, piece: Piece, x: float, y: float, style: Style) -> None:
-        name, letters = self._fonts.name_and_letters(piece.face or style.face)
-        codes = letters.codes(piece.words)
-        self._code.append(f"BT {name} {style.size:g} Tf 1 0 0 1 {number(x)} {number(y)} Tm <{codes}> Tj ET")
-
-    def _shaped(self, piece: Piece, face: Face, x: float, y: float, style: Style) -> None:
-        name, _ = self._fonts.name_and_letters(face)
-        size = style.size * face.scale
-        self._code.append(f"BT {name} {size:g} Tf 1 0 0 1 {number(x)} {number(y)} Tm")
-        row: list[str] = []
-        up = 0.0
-
-        def paint() -> None:
-            if row:
-                self._code.append(f"[{' '.join(row)}] TJ")
-                row.clear()
-
-        for glyph in piece.glyphs:
-            if glyph.up != up:
-                paint()
-                up = glyph.up
-                self._code.append(f"{number(up * size / 1000)} Ts")
-            row += _moved(glyph)
-        paint()
-        self._code.append("0 Ts ET" if up else "ET")
+        self._code.extend(self._painter.line(x, y, line, style))
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], thick: float = HAIRLINE) -> None:
         """Paint a line that is there for the eye only."""
         self._turn_to(Artifact.PLAIN)
-        self._draw([[start, end]], thick)
+        self._code.append(strokes([[start, end]], thick))
 
     def figure(self, element: Element, lines: Sequence[Stroke], box: Box) -> None:
         """Paint a drawing inside `box` (left, bottom, right, top) as a figure; `element` says what it is."""
         element.attributes["Layout"] = f"/Placement /Block /BBox [{numbers(box)}]"
         self._turn_to(element)
-        self._draw(lines, 1.6)
+        self._code.append(strokes(lines, 1.6))
 
-    def _draw(self, lines: Sequence[Stroke], thick: float) -> None:
-        """Paint lines with round ends, so that a dot is seen."""
-        code = [f"{number(thick)} w 1 J 1 j"]
-        for line in lines:
-            points = [numbers(point) for point in (line if len(line) > 1 else [*line, *line])]
-            code.append(f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]))
-        self._code.append("\n".join([*code, "S"]))
+    def picture(self, shown: Picture, left: float, top: float, size: float) -> None:
+        """Paint a picture that says nothing the words beside it do not say."""
+        self._turn_to(Artifact.PLAIN)
+        self._code.append(picture(shown, left, top, size))
+
+    def field(self, element: Element, field: Field, box: Box) -> None:
+        """Put room to write, or a box to tick, on the page; `element` is a Form with nothing else in it."""
+        self._close()
+        key = self._next_key()
+        self._parents[key] = element
+        reference = self._form.put(field, box, self._page_name, key)
+        element.field = (self._page, reference)
+        self._fields.append(reference)
 
     def bookmark(self, words: str, level: int, top: float) -> None:
         """Let a reader's program jump to a heading; `level` 0 is the highest."""
@@ -167,26 +125,31 @@ class Sheet:
         """Finish this page and turn to a new one."""
         self._close()
         content = self._file.put_stream("", "\n".join(self._code).encode("latin-1"))
-        page = self._file.put(
+        key = self._next_key()
+        self._parents[key] = self._on_page
+        fields = f" /Annots [{' '.join(self._fields)}]" if self._fields else ""
+        self._file.put(
             f"<</Type /Page /Parent {self._above} /MediaBox [0 0 {numbers((PAGE_WIDTH, PAGE_HEIGHT))}] "
-            f"/Resources {self._resources} /Contents {content} /StructParents {len(self._marked)} /Tabs /S>>"
+            f"/Resources {self._resources} /Contents {content} /StructParents {key} /Tabs /S{fields}>>",
+            self._page_name,
         )
-        self._pages.append(page)
-        self._marked.append(self._on_page)
-        self._on_page, self._code = [], []
+        self._pages.append(self._page_name)
+        self._begin_page()
 
     def finish(self, sealed: bytes = b"") -> bytes:
         """Return the whole file with `sealed`, which no reader shows, in it. Pages must be ended before."""
         file, about = self._file, self._identity
+        form = self._form.finish()
         file.put(f"<</Font {self._fonts.put()}>>", self._resources)
         file.put(f"<</Type /Pages /Count {len(self._pages)} /Kids [{' '.join(self._pages)}]>>", self._above)
-        tree = Tree(file, self._pages).put(self.root, self._marked, {})
+        tree = Tree(file, self._pages).put(self.root, self._parents)
         metadata = _put_metadata(file, about)
         catalog = file.put(
             f"<</Type /Catalog /Pages {self._above} /StructTreeRoot {tree} /MarkInfo <</Marked true>> "
             f"/Lang {text(about.language)} /ViewerPreferences <</DisplayDocTitle true>> "
             f"/Metadata {metadata} /OutputIntents [{_put_output_intent(file)}] "
-            f"/Outlines {put_outline(file, self._pages, self._bookmarks)}{_put_sealed(file, about, sealed)}>>"
+            f"/Outlines {put_outline(file, self._pages, self._bookmarks)}"
+            f"{form}{_put_sealed(file, about, sealed)}>>"
         )
         made = day(about.moment)
         said = file.put(
@@ -194,16 +157,6 @@ class Sheet:
             f"/CreationDate {made} /ModDate {made}>>"
         )
         return file.finish(catalog, said)
-
-
-def _moved(glyph: Glyph) -> list[str]:
-    """Return a glyph for TJ: moved to its place, then on to where the next one starts."""
-    over, on = -glyph.right, glyph.right + glyph.own - glyph.advance
-    return [
-        *([number(over)] if abs(over) >= 0.01 else []),
-        f"<{glyph.number:04x}>",
-        *([number(on)] if abs(on) >= 0.01 else []),
-    ]
 
 
 def _put_metadata(file: PdfFile, about: Identity) -> Reference:

@@ -1,0 +1,201 @@
+"""Papers that can be filled in on a screen: fields with words, in order, that keep what is written."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from coprod_desktop.documents.pdf import make_pdf
+from coprod_desktop.documents.styles import MM
+from coprod_desktop.domain.blocks import (
+    ChoiceField,
+    Document,
+    EasyRow,
+    FieldOption,
+    Paragraph,
+    SignatureLines,
+    TickField,
+    WriteField,
+)
+from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+
+Make = Callable[..., Document]
+Read = Callable[[bytes], Any]
+SIZES = pytest.mark.parametrize("size", PaperSize)
+TYPED = "Łódź ŵŷ ț ș ąęć Siân ă"
+YES_NO = (FieldOption(id="yes", words="Yes"), FieldOption(id="no", words="No"))
+TO_FILL = (
+    WriteField(name="name", label="Your name", hint="Any name.", words="Siân Ŵyn"),
+    WriteField(name="why", label="Why?", lines=4),
+    ChoiceField(name="part", label="Take part?", options=YES_NO),
+    ChoiceField(name="ways", label="How?", options=YES_NO, several=True),
+    TickField(name="read", words="I have read this"),
+    SignatureLines(who="Asha"),
+    SignatureLines(who=""),
+)
+
+
+def _widgets(file: pikepdf.Pdf) -> list[Any]:
+    return [widget for page in file.pages for widget in page.get("/Annots", [])]
+
+
+def _named(file: pikepdf.Pdf) -> dict[str, Any]:
+    return {str(field.T): field for field in file.Root.AcroForm.Fields}
+
+
+def test_that_each_field_has_a_name_of_its_own_and_words(paper: Make, read: Read) -> None:
+    file = read(make_pdf(paper(*TO_FILL))).file
+    assert list(_named(file)) == [
+        "name", "why", "part", "ways-1", "ways-2", "read",
+        *(f"sign-1-{n}" for n in (1, 2, 3, 4)), *(f"sign-2-{n}" for n in (1, 2, 3, 4, 5)),
+    ]  # fmt: skip
+    told = [str(widget.TU) for widget in _widgets(file)]
+    assert told[:9] == [
+        "Your name Any name.", "Why?", "Take part? Yes", "Take part? No", "How? Yes", "How? No",
+        "I have read this", "Sign here, or make your mark, Asha", "Date, Asha",
+    ]  # fmt: skip
+    assert told[11] == "Name"
+    assert all(told)
+
+
+@SIZES
+def test_that_fields_are_met_in_the_order_of_the_words(paper: Make, read: Read, size: PaperSize) -> None:
+    reading = read(make_pdf(paper(*TO_FILL, paper_size=size)))
+    in_tree = [node.alt for node in reading.tree.of("Form")]
+    assert in_tree == [str(widget.TU) for widget in _widgets(reading.file)]
+    assert {str(page.Tabs) for page in reading.file.pages} == {"/S"}
+    keys = [int(widget.StructParent) for widget in _widgets(reading.file)]
+    pairs = list(reading.file.Root.StructTreeRoot.ParentTree.Nums)
+    parents = {int(key): found for key, found in zip(pairs[::2], pairs[1::2], strict=True)}
+    assert all(str(parents[key].S) == "/Form" for key in keys)
+
+
+def test_that_one_of_several_is_a_choice_and_several_are_ticks(paper: Make, read: Read) -> None:
+    file = read(make_pdf(paper(*TO_FILL))).file
+    fields = _named(file)
+    part = fields["part"]
+    assert int(part.Ff) & 1 << 15
+    assert [sorted(kid.AP.N.keys()) for kid in part.Kids] == [["/1", "/Off"], ["/2", "/Off"]]
+    assert str(part.TU) == "Take part?"
+    assert sorted(fields["ways-1"].AP.N.keys()) == ["/Off", "/Yes"]
+    assert int(fields["why"].Ff) == 1 << 12
+    assert int(fields["name"].Ff) == 0
+
+
+def test_that_only_what_the_standards_allow_is_in_a_field(paper: Make, read: Read) -> None:
+    file = read(make_pdf(paper(*TO_FILL))).file
+    assert "/NeedAppearances" not in file.Root.AcroForm
+    for widget in _widgets(file):
+        assert set(widget.AP.keys()) == {"/N"}
+        assert not {"/A", "/AA"} & set(widget.keys())
+        assert int(widget.F) == 4
+
+
+def test_that_typed_letters_are_set_in_the_letters_of_the_page(paper: Make, read: Read) -> None:
+    reading = read(make_pdf(paper(*TO_FILL)))
+    name, size, *_ = str(_named(reading.file)["why"].DA).split()
+    font = reading.file.Root.AcroForm.DR.Font[name]
+    assert float(size) == 14
+    assert "AtkinsonHyperlegibleNext-Regular" in str(font.BaseFont)
+    letters = font.ToUnicode.read_bytes()
+    assert all(f"<{ord(letter):04x}>".encode() in letters for letter in TYPED if letter != " ")
+
+
+def test_that_what_is_known_stands_in_its_field(paper: Make, read: Read) -> None:
+    reading = read(make_pdf(paper(*TO_FILL)))
+    field = _named(reading.file)["name"]
+    assert str(field.V) == "Siân Ŵyn"
+    assert b"Tj" in field.AP.N.read_bytes()
+    right = WriteField(name="name", label="Name", words="فاطمة")
+    reading = read(make_pdf(paper(right)))
+    (widget,) = _widgets(reading.file)
+    assert float(widget.AP.N.read_bytes().split(b" Tm")[0].split()[-2]) > 400
+
+
+def test_that_more_words_than_there_is_room_for_are_all_on_the_page(paper: Make, read: Read) -> None:
+    some = WriteField(name="why", label="Why?", words="\n".join(["One thing."] * 9))
+    reading = read(make_pdf(paper(some)))
+    (widget,) = _widgets(reading.file)
+    assert float(widget.Rect[3]) - float(widget.Rect[1]) > 9 * 21
+    assert int(widget.Ff) == 1 << 12
+    reading = read(make_pdf(paper(WriteField(name="why", label="Why?", words="word " * 2000))))
+    assert reading.tree.said.count("word") == 2000
+    assert not _widgets(reading.file)
+
+
+@SIZES
+def test_that_there_is_room_to_write_by_hand(paper: Make, read: Read, size: PaperSize) -> None:
+    reading = read(make_pdf(paper(*TO_FILL, WriteField(name="all", label="All", lines=90), paper_size=size)))
+    for widget in _widgets(reading.file):
+        left, bottom, right, top = map(float, widget.Rect)
+        if widget.get("/FT") == "/Tx":
+            assert top - bottom >= 12 * MM - 0.1
+            assert right - left >= 60 * MM
+        else:
+            assert min(top - bottom, right - left) >= 6 * MM - 0.1
+        assert bottom > 25 * MM
+        assert top < 272 * MM
+
+
+def test_that_boxes_are_on_the_page_for_those_who_write_by_hand(paper: Make, read: Read) -> None:
+    reading = read(make_pdf(paper(*TO_FILL)))
+    for widget in _widgets(reading.file):
+        left, bottom, right, _ = map(float, widget.Rect)
+        assert any(
+            line.mark is None
+            and abs(line.start[1] - bottom) < 0.1
+            and {round(line.start[0]), round(line.end[0])} == {round(left), round(right)}
+            for line in reading.drawn
+        )
+
+
+def test_that_a_paper_filled_in_elsewhere_keeps_what_was_written(paper: Make, tmp_path: Path) -> None:
+    file = pikepdf.open(io.BytesIO(make_pdf(paper(*TO_FILL))))
+    fields = _named(file)
+    fields["why"].V = TYPED
+    del fields["why"]["/AP"]  # so that the reader has to draw it
+    fields["read"].V = fields["read"].AS = pikepdf.Name.Yes
+    fields["part"].V = fields["part"].Kids[1].AS = pikepdf.Name("/2")
+    file.save(tmp_path / "filled.pdf")
+    filled = pikepdf.open(tmp_path / "filled.pdf")
+    again = _named(filled)
+    assert (str(again["why"].V), again["read"].V, again["part"].V) == (TYPED, "/Yes", "/2")
+    if not shutil.which("pdftotext"):
+        pytest.skip("NOT CHECKED with poppler: install poppler-utils")
+    said = subprocess.run(
+        ["pdftotext", str(tmp_path / "filled.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert TYPED in said
+
+
+def test_that_a_paper_without_fields_has_no_form(paper: Make, read: Read) -> None:
+    assert "/AcroForm" not in read(make_pdf(paper(Paragraph(words="Words")))).file.Root
+
+
+def test_that_what_was_signed_on_screen_leaves_no_field(paper: Make, read: Read) -> None:
+    given = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (9, 9)),), witness="Dee")
+    block = SignatureLines(who="Asha", signature=given, signed_on="3 March", supporter="Eve")
+    assert not _widgets(read(make_pdf(paper(block))).file)
+
+
+def test_that_a_picture_stands_left_of_its_words_and_is_for_the_eye_only(paper: Make, read: Read) -> None:
+    rows = [EasyRow(words=f"Idea {n}. {'And more. ' * (n * 9)}", picture="listen") for n in range(12)]
+    reading = read(make_pdf(paper(*rows, EasyRow(words="No picture"), EasyRow(words="Odd", picture="none"))))
+    assert not reading.tree.of("Figure")
+    shapes = reading.pictures
+    assert len(shapes) == 12
+    for number, shape in enumerate(shapes):
+        first = next(run for run in reading.painted if run.words.startswith(f"Idea {number}."))
+        last = [run for run in reading.painted if run.mark == first.mark and run.page == first.page][-1]
+        assert shape.page == first.page == last.page
+        assert shape.right < first.x
+        assert 0 <= shape.top - first.y < 21
+        assert shape.mark is None
+        assert last.words.endswith("." if number == 0 else "more.")
