@@ -16,13 +16,14 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.project import Project
 from coprod_desktop.shipped import core_pack, sample_project
 
+NOT_SO = 1
 REFUSED = 2
 STOPPED = 130  # what shells give for Ctrl+C
 JSON, PROJECT_FILE = ".json", ".coprod"
 
 
 def run_command(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code: 0 when it worked, 2 when something was refused."""
+    """Run one command and return its exit code: 0 when it worked, 1 for "no", 2 when refused."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a name may hold what a terminal cannot show
             stream.reconfigure(errors="backslashreplace")
@@ -99,6 +100,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("file", type=Path, metavar="F", help="the pack's folder, or the project's file")
     check.set_defaults(run=_check)
+
+    verify = commands.add_parser(
+        "verify", help="say whether a PDF is a version of a project's paper, unchanged"
+    )
+    verify.add_argument("paper", type=Path, metavar="FILE.pdf", help="the paper")
+    verify.add_argument("file", type=Path, metavar="P.coprod", help="the project file, or its JSON")
+    verify.set_defaults(run=_verify)
 
     trace = commands.add_parser("trace", help="show what serves each line of the source text")
     trace.set_defaults(run=_trace)
@@ -209,6 +217,14 @@ def _check(options: argparse.Namespace) -> int:
     read_project(options.file)
     print("The project is sound.")
     return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from coprod_desktop.verify import verify_paper
+
+    checked = verify_paper(options.paper, read_project(options.file))
+    print("\n".join(checked.says))
+    return 0 if checked.well else NOT_SO
 
 
 def _trace(options: argparse.Namespace) -> int:

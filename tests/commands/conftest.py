@@ -11,8 +11,21 @@ import pytest
 
 from coprod_desktop.__main__ import main
 
-FIRST_WORDS = {"Add", "Check", "Choose", "Copy", "Keep", "Make", "Open", "Put", "Save", "Say", "Take"}
-FIRST_WORDS |= {"Update", "Use", "Write"}
+FIRST_WORDS = {
+    "Add",
+    "Check",
+    "Choose",
+    "Compare",
+    "Copy",
+    "Keep",
+    "Make",
+    "Open",
+    "Put",
+    "Save",
+    "Say",
+    "Take",
+}
+FIRST_WORDS |= {"Compare", "Update", "Use", "Write"}
 
 
 class Said(NamedTuple):
@@ -59,6 +72,9 @@ def command(folder: Path, capsys: pytest.CaptureFixture[str]) -> Command:
         assert "Traceback" not in said.err
         if code == 0:
             assert (bool(said.out), said.err) == (True, "")
+        elif code == 1:  # "no" is an answer too
+            assert (bool(said.out), said.err, words[0]) == (True, "", "verify")
+            assert files_in(folder) == before
         else:
             assert (code, said.out) == (2, "")
             assert begins_with_what_to_do(said.err), said.err

@@ -15,7 +15,7 @@ from coprod_desktop.resources import resources_folder
 from coprod_desktop.shipped import core_pack
 from tests.commands.conftest import Command
 
-COMMANDS = ("sample", "import", "export", "check", "trace")
+COMMANDS = ("sample", "import", "export", "check", "verify", "trace")
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs what Linux has")
 
 

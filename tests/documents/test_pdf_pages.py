@@ -246,3 +246,17 @@ def test_that_a_stand_in_is_drawn_where_the_face_has_no_letter(paper: Make, read
     extra = len(odd.drawn) - len(plain.drawn)
     assert extra == 5 + 4
     assert [run.words for run in odd.painted if run.actual] == ["😀", "☐"]
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_that_the_code_stands_whole_on_every_page(
+    read: Callable[[bytes], Any], paper: Callable[..., Document], size: PaperSize
+) -> None:
+    long = (Paragraph(words="Words that go on. " * 200),)
+    document = paper(*long, paper_size=size, code="K7QF-2M9D", day="23 September 2026")
+    reading = read(make_pdf(document))
+    assert reading.pages > 1
+    for page in range(1, reading.pages + 1):
+        assert "code K7QF-2M9D" in reading.furniture(page).replace("Code", "code")
+        runs = [run for run in reading.painted if run.page == page and run.mark is None]
+        assert all(run.x + run.wide <= MARGIN + MEASURE + 1 for run in runs)

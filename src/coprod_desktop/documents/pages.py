@@ -9,7 +9,7 @@ from coprod_desktop.documents.fonts import clusters
 from coprod_desktop.documents.setting import RIGHT
 from coprod_desktop.documents.styles import MARGIN, MEASURE, MM, PAGE_HEIGHT, Style, Styles
 from coprod_desktop.documents.tagging import Artifact, Sheet
-from coprod_desktop.domain.block_text import standing
+from coprod_desktop.domain.block_text import code_words, standing, status_and_day
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.words import Words
 
@@ -35,6 +35,7 @@ class Furniture:
 
     title: str
     standing: str
+    code: str
     one_line: bool
     style: Style
     say: Words
@@ -58,19 +59,27 @@ class Furniture:
         left, baseline = MARGIN, top - style.drop - 1 * MM
         sheet.words(Artifact.FOOTER, left, baseline, self.standing, style)
         page = _page(number, total, self.say)
-        if self.one_line:
-            left = RIGHT - style.face.length(page, style.size)
-        else:
+        if not self.one_line:
             baseline -= style.leading
+        if self.code:
+            sheet.words(Artifact.FOOTER, MARGIN, baseline, self.code, style)
+        if self.one_line or self.code:
+            left = RIGHT - style.face.length(page, style.size)
         sheet.words(Artifact.FOOTER, left, baseline, page, style)
 
 
 def furniture_for(document: Document, styles: Styles, say: Words) -> Furniture:
-    """Return the furniture of a tidy document. A footer that is too long for one line takes two."""
+    """Return the furniture of a tidy document. A footer that is too long for one line takes two.
+
+    The code then stands on the second line, which is never cut: it is what papers are compared by.
+    """
     style = styles.body
-    said = shortened(standing(document, say), style, MEASURE)
-    long = style.face.length(said + _page(99, 99, say), style.size) + 2 * style.size
-    return Furniture(shortened(document.title, style, MEASURE), said, long <= MEASURE, style, say)
+    title, said = shortened(document.title, style, MEASURE), standing(document, say)
+    if style.face.length(said + _page(99, 99, say), style.size) + 2 * style.size <= MEASURE:
+        return Furniture(title, said, "", True, style, say)
+    said = shortened(status_and_day(document, say), style, MEASURE)
+    code = code_words(document, say)
+    return Furniture(title, said, f"{code[:1].upper()}{code[1:]}", False, style, say)
 
 
 def _page(number: int, total: int, say: Words) -> str:

@@ -11,6 +11,7 @@ from coprod_desktop.documents.files import write_whole
 from coprod_desktop.documents.flow import pages_of
 from coprod_desktop.documents.identity import Identity, moment_of
 from coprod_desktop.documents.pages import furniture_for
+from coprod_desktop.documents.seal import seal
 from coprod_desktop.documents.story import story_of
 from coprod_desktop.documents.styles import styles_for
 from coprod_desktop.documents.tagging import Sheet
@@ -21,6 +22,7 @@ from coprod_desktop.domain.words import Words, say_english
 
 def make_pdf(document: Document, say: Words = say_english) -> bytes:
     """Return the document as a PDF file. The same document gives the same bytes."""
+    sealed = seal(document)
     document = tidy(document)
     styles = styles_for(document.paper_size)
     sheet = Sheet(Identity(document.title, document.language, moment_of(document.made_at)))
@@ -32,7 +34,7 @@ def make_pdf(document: Document, say: Words = say_english) -> bytes:
             strip.paint(sheet, frame.top - down)
         furniture.paint(sheet, number, len(pages))
         sheet.end_page()
-    return sheet.finish()
+    return sheet.finish(sealed)
 
 
 def write_pdf(document: Document, folder: Path, say: Words = say_english) -> Path:

@@ -232,9 +232,19 @@ def status_words(document: Document, say: Words = say_english) -> str:
 
 
 def standing(document: Document, say: Words = say_english) -> str:
+    """Return the status, version, day and code of a document on one line."""
+    return ", ".join(part for part in (status_and_day(document, say), code_words(document, say)) if part)
+
+
+def status_and_day(document: Document, say: Words = say_english) -> str:
     """Return the status, version and day of a document on one line."""
     parts = (status_words(document, say), say("version {number}", number=document.version), document.day)
     return ", ".join(part for part in parts if part)
+
+
+def code_words(document: Document, say: Words = say_english) -> str:
+    """Return the code of a document's words, so that two papers can be compared at a glance; or nothing."""
+    return say("code {code}", code=document.code) if document.code else ""
 
 
 def goal_label(say: Words = say_english) -> str:
@@ -278,6 +288,18 @@ def _how_signed(given: Signature | None, say: Words) -> tuple[SigningLine, ...]:
             return (SigningLine(label=say("Will sign on paper")), here)
         case _:
             assert_never(given.by)
+
+
+def printed_signature(given: Signature) -> Signature:
+    """Return a signature without what a paper does not show of it."""
+    drawn = given.by in (SignedBy.DRAWING, SignedBy.MARK)
+    typed = given.by is SignedBy.TYPED_NAME
+    return Signature(
+        by=given.by,
+        name=given.name if typed else "",
+        strokes=given.strokes if drawn else (),
+        witness=given.witness,
+    )
 
 
 def drawn_strokes(block: SignatureLines) -> tuple[tuple[tuple[int, int], ...], ...]:

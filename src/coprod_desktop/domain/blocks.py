@@ -133,6 +133,8 @@ class Document(Record):
     `name` is a safe, plain file name without ending and without anybody's name in it.
     `day` is the version's date in words; `made_at` the same as ISO 8601, for the file's own dates.
     `word_level` says whose words these are: the standard ones or the easy ones.
+    `code` is the fingerprint of its words, printed on each page. `project` tells projects apart and names
+    none of them.
     """
 
     kind: DocumentKind
@@ -148,3 +150,5 @@ class Document(Record):
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     subject: str = ""
+    code: str = ""
+    project: str = ""

@@ -40,6 +40,7 @@ def new_document(
         blocks=blocks,
         paper_size=paper_size,
         subject=subject,
+        project=fingerprint(source.project.id),
     )
     return _numbered(unnumbered, source)
 
@@ -61,7 +62,9 @@ def words_of(document: Document) -> str:
         for one in document.blocks
         if not isinstance(one, SignatureLines) and not (isinstance(one, Paragraph) and one.note)
     )
-    plain = replace(document, blocks=blocks, version=0, status=AgreementStatus.DRAFT, day="", made_at="")
+    plain = replace(
+        document, blocks=blocks, version=0, status=AgreementStatus.DRAFT, day="", made_at="", code=""
+    )
     return "\n".join(line for line in text_of(plain).splitlines() if line != standing(plain))
 
 
@@ -114,6 +117,7 @@ def _numbered(document: Document, source: Source) -> Document:
         version=same.number if same else max((one.number for one in versions), default=0) + 1,
         made_at=made_at,
         day=day_of(made_at, source.say),
+        code=fingerprint(words),
     )
 
 
