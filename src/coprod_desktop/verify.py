@@ -29,8 +29,8 @@ def verify_paper(path: Path, project: Project) -> Checked:
     if sealed is None:
         lines = "\n".join(codes(project, pack))
         raise CoprodError(
-            "Compare the code on the paper with these codes. "
-            f"This file holds only its picture, or another program made it.\n{lines}"
+            "Look for the code on the paper in this list. "
+            f"The file holds only its picture, or another program made it.\n{lines}"
         )
     checked = check_paper(sealed.document, project, pack)
     if not belongs(sealed.document, project):
@@ -40,7 +40,7 @@ def verify_paper(path: Path, project: Project) -> Checked:
         raise CoprodError(f"Use version {sealed.program} of this program to check the paper. It made it.")
     if not changed:
         return checked
-    return Checked(False, ("Do not rely on this paper. It was changed after it was made.", *changed))
+    return Checked(False, ("Do not use this paper. It was changed after it was made.", *changed))
 
 
 def _read(path: Path) -> bytes:

@@ -25,7 +25,7 @@ FIRST_WORDS = {
     "Say",
     "Take",
 }
-FIRST_WORDS |= {"Compare", "Update", "Use", "Write"}
+FIRST_WORDS |= {"Look", "Update", "Use", "Write"}
 
 
 class Said(NamedTuple):

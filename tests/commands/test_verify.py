@@ -18,8 +18,9 @@ from coprod_desktop.ui.page_looks import looks_of
 from tests.commands.conftest import Command
 
 PAPER = "papers/working-together-agreement.pdf"
-UNCHANGED = r"This is version 1 of “Working-together agreement”, unchanged\."
-CHANGED = "Do not rely on this paper. It was changed after it was made.\n"
+pytestmark = pytest.mark.usefixtures("qapp")
+UNCHANGED = r"This is version 1 of “Working-together agreement”, as it was made\."
+CHANGED = "Do not use this paper. It was changed after it was made.\n"
 
 
 @pytest.fixture
@@ -109,11 +110,11 @@ def test_that_an_older_version_and_another_project_are_told_apart(
     document["project"]["answers"][0]["words"] += " And more."
     (folder / "later.json").write_text(json.dumps(document), "utf-8")
     said = command("verify", paper, "later.json")
-    assert said == (1, "Do not rely on this paper. Its words are those of no version in this project.\n", "")
+    assert said == (1, "Do not use this paper. Its words are those of no version in this project.\n", "")
     document["project"]["id"] = "0" * 32
     (folder / "other.json").write_text(json.dumps(document), "utf-8")
     said = command("verify", paper, "other.json")
-    assert said == (1, "Choose the project this paper belongs to. It comes from another one.\n", "")
+    assert said == (1, "Choose the project this paper is from. It comes from another one.\n", "")
 
 
 def test_that_a_picture_of_a_paper_is_compared_by_its_code(
@@ -124,7 +125,7 @@ def test_that_a_picture_of_a_paper_is_compared_by_its_code(
         file.save(folder / "bare.pdf")
     said = command("verify", "bare.pdf", sample)
     assert said.code == 2
-    assert said.err.startswith("Compare the code on the paper with these codes.")
+    assert said.err.startswith("Look for the code on the paper in this list.")
     assert "Working-together agreement, version 1\n" in said.err
 
 

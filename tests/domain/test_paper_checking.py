@@ -22,7 +22,7 @@ from coprod_desktop.shipped import core_pack, sample_project
 
 PACK = core_pack()
 WORKING, ROLE = DocumentKind.WORKING_TOGETHER, DocumentKind.ROLE_AGREEMENT
-NOT_OURS = ("Do not rely on this paper. Its words are those of no version in this project.",)
+NOT_OURS = ("Do not use this paper. Its words are those of no version in this project.",)
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +60,14 @@ def test_that_every_paper_of_a_project_is_known_in_it(project: Project) -> None:
         checked = check_paper(printed(paper), project, PACK)
         assert checked.well, paper.name
         assert checked.says == (
-            f"This is version {paper.version} of “{paper.title}”, unchanged. Its code is {paper.code}.",
+            f"This is version {paper.version} of “{paper.title}”, as it was made. Its code is {paper.code}.",
         )
 
 
 def test_that_a_paper_of_another_project_is_told_apart(project: Project) -> None:
     checked = check_paper(paper_of(project), replace(project, id="another"), PACK)
     assert not checked.well
-    assert checked.says == ("Choose the project this paper belongs to. It comes from another one.",)
+    assert checked.says == ("Choose the project this paper is from. It comes from another one.",)
 
 
 def test_that_words_nobody_kept_are_not_ours(project: Project) -> None:
@@ -86,7 +86,7 @@ def test_that_an_older_version_is_told_from_the_newest(project: Project) -> None
     checked = check_paper(paper, later, PACK)
     assert not checked.well
     assert checked.says[0] == "Use the newest version of this paper. It is version 2."
-    assert checked.says[1].startswith("This is version 1 of “Working-together agreement”, unchanged.")
+    assert checked.says[1].startswith("This is version 1 of “Working-together agreement”, as it was made.")
 
 
 def test_that_a_paper_of_somebody_who_left_is_not_in_use(project: Project) -> None:
@@ -107,14 +107,14 @@ def test_that_a_draft_of_what_was_agreed_since_is_well_and_says_so(project: Proj
 
 def test_that_a_paper_may_not_say_it_was_agreed_when_it_was_not(project: Project) -> None:
     checked = check_paper(replace(paper_of(project), status=AgreementStatus.AGREED), project, PACK)
-    assert checked.says == ("Do not rely on this paper. It says “Agreed”, and the project does not.",)
+    assert checked.says == ("Do not use this paper. It says “Agreed”, and the project does not.",)
 
 
 def test_that_the_box_of_a_paper_may_not_say_something_else(project: Project) -> None:
     paper = paper_of(project)
     boxed = replace(paper, blocks=(Paragraph(words="Everyone agreed.", note=True), *paper.blocks[1:]))
     checked = check_paper(boxed, project, PACK)
-    assert checked.says == ("Do not rely on this paper. What it says in its box is not so.",)
+    assert checked.says == ("Do not use this paper. What it says in its box is not so.",)
 
 
 def test_that_a_signature_the_project_does_not_hold_is_noticed(project: Project) -> None:

@@ -22,7 +22,7 @@ _STATEMENT = re.compile(r"^(PRAGMA|CREATE|SELECT|VACUUM|BEGIN)\b|^[a-z_]+ = ")
 
 
 _TECHNICAL = (
-    "cli.py", "__main__.py", "places.py", "resources.py", "content/", "store/plain.py",
+    "cli.py", "verify.py", "__main__.py", "places.py", "resources.py", "content/", "store/plain.py",
     "store/portable.py", "store/soundness.py", "ui/theme.py",
 )  # fmt: skip
 

@@ -24,7 +24,7 @@ def looks_of(pdf: bytes) -> tuple[PageLook, ...]:
     holder = QObject()
     document = open_pdf(pdf, holder)
     if document.status() is not QPdfDocument.Status.Ready:
-        raise CoprodError("Choose another PDF. This one does not open.")
+        raise CoprodError("Choose another file. This one does not open.")
     options = QPdfDocumentRenderOptions()
     options.setRenderFlags(QPdfDocumentRenderOptions.RenderFlag.Annotations)
     return tuple(_look(document, number, options) for number in range(document.pageCount()))

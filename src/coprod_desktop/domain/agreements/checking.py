@@ -33,7 +33,7 @@ def check_paper(paper: Document, project: Project, pack: Pack, say: Words = say_
         say: the reader's language.
     """
     if not belongs(paper, project):
-        return Checked(False, (say("Choose the project this paper belongs to. It comes from another one."),))
+        return Checked(False, (say("Choose the project this paper is from. It comes from another one."),))
     now = _papers_now(project, pack, say)
     words = words_of(paper)
     same = next((one for one in now if words_of(one) == words), None)
@@ -41,7 +41,7 @@ def check_paper(paper: Document, project: Project, pack: Pack, say: Words = say_
     numbers = {one.number for one in kept} | ({same.version} if same else set())
     if paper.code != fingerprint(words) or paper.version not in numbers:
         return Checked(
-            False, (say("Do not rely on this paper. Its words are those of no version in this project."),)
+            False, (say("Do not use this paper. Its words are those of no version in this project."),)
         )
     stands = {one.status for one in kept} | ({same.status} if same else set())
     wrong = tuple(_not_so(paper, same, stands, project, say))
@@ -74,7 +74,7 @@ def _papers_now(project: Project, pack: Pack, say: Words) -> tuple[Document, ...
 
 def _unchanged(paper: Document, say: Words) -> str:
     return say(
-        "This is version {number} of “{title}”, unchanged. Its code is {code}.",
+        "This is version {number} of “{title}”, as it was made. Its code is {code}.",
         number=paper.version,
         title=paper.title,
         code=paper.code,
@@ -97,11 +97,11 @@ def _not_so(
     """Yield what the paper claims and the project does not: where it stands, and who signed."""
     if paper.status is not AgreementStatus.DRAFT and paper.status not in stands:
         yield say(
-            "Do not rely on this paper. It says “{status}”, and the project does not.",
+            "Do not use this paper. It says “{status}”, and the project does not.",
             status=status_words(paper, say),
         )
     elif same and same.status is paper.status and _boxes(same) != _boxes(paper):
-        yield say("Do not rely on this paper. What it says in its box is not so.")
+        yield say("Do not use this paper. What it says in its box is not so.")
     given = {printed_signature(one.signature) for one in project.consents}
     given |= {replace(one, witness="") for one in given}  # as others see it: without who was there
     for block in paper.blocks:
