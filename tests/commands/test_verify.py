@@ -60,12 +60,13 @@ def test_that_a_paper_another_program_kept_anew_is_still_that_version(
 def test_that_a_changed_word_is_shown(command: Command, paper: Path, sample: Path, folder: Path) -> None:
     with pikepdf.open(paper) as file:
         old = file.pages[1].Contents.read_bytes()
-        found = re.search(rb"\(([^()\\]{20,})\) Tj", old)
+        found = re.search(rb"<((?:[0-9a-f]{4}){20,})>", old)
         assert found is not None
-        words = bytearray(found[1])
-        words[2], words[3] = words[3], words[2]
-        words[8], words[9] = words[9], words[8]
-        file.pages[1].Contents = file.make_stream(old[: found.start(1)] + words + old[found.end(1) :])
+        glyphs = re.findall(rb"....", found[1])
+        glyphs[2:4], glyphs[8:10] = glyphs[3:1:-1], glyphs[9:7:-1]
+        file.pages[1].Contents = file.make_stream(
+            old[: found.start(1)] + b"".join(glyphs) + old[found.end(1) :]
+        )
         file.save(folder / "changed.pdf")
     said = command("verify", "changed.pdf", sample)
     assert said.code == 1
