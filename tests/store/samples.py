@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.ideas import Fit, Idea
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import (
     Action,
@@ -9,9 +10,11 @@ from coprod_desktop.domain.project import (
     AgreementVersion,
     Answer,
     Choice,
+    Column,
     ConsentRecord,
     Holding,
     Limit,
+    LimitMove,
     Mark,
     OwnClause,
     OwnQuestion,
@@ -71,6 +74,10 @@ def brochure(project_id: str = ID) -> Project:
         ),
         limits=(Limit(id="l1", what="Eight weeks", why="The money ends"),),
         unfinished_limits=(Limit(id="l2", what="The logo"),),
+        limit_moves=(
+            LimitMove(id="m1", limit="l1", made_at="2025-01-02", before=Column.FIXED, after=Column.OURS),
+        ),
+        ideas=(Idea(id="i1", words="A film", said_by="sam", limit="l1", fit=Fit.NOT_NOW),),
         roles=(
             Role(id="r1", title="Writer", tasks=("Write", "Read"), cover="jo", sign_off=SignOff(who="Jo")),
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from importlib import resources
 from pathlib import Path
@@ -23,7 +24,7 @@ from tests.store.samples import ID, brochure
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0003", "0002"
+revision, down_revision = "9999", "{head}"
 
 def upgrade():
     with op.batch_alter_table("person") as batch:
@@ -45,7 +46,7 @@ def later_version(tmp_path: Path, then: str = "pass") -> str:
     folder = tmp_path / "migrations"
     with resources.as_file(resources.files("coprod_desktop.store") / "migrations") as ours:
         shutil.copytree(ours, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "r0003_colour.py").write_text(NEXT.format(then=then))
+    (folder / "versions" / "r9999_colour.py").write_text(NEXT.format(head=tables.REVISION, then=then))
     return str(folder)
 
 
@@ -54,30 +55,31 @@ FIRST_TO_HAVE_NOT = (
     ("project", "word_level"),
     ("project", "copies_for_all"),
     ("person", "needs_checked_on"),
+    ("limit_line", "source"),
+    ("limit_line", "hear_by"),
+    ("unfinished_limit", "source"),
+    ("unfinished_limit", "hear_by"),
+    ("action", "limit"),
 )
-
-
-def shape(engine: Engine) -> dict[str, object]:
-    """Return each table's columns and keys whatever their order, and the triggers."""
-    with reading(engine) as connection:
-        ask = connection.exec_driver_sql
-        tables_there = [name for (name,) in ask("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        columns = {
-            name: {tuple(row)[1:] for row in ask(f"SELECT * FROM pragma_table_info('{name}')")}
-            for name in tables_there
-        }
-        keys = {
-            name: {tuple(row)[2:] for row in ask(f"SELECT * FROM pragma_foreign_key_list('{name}')")}
-            for name in tables_there
-        }
-        triggers = {tuple(row) for row in ask("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")}
-        return {"columns": columns, "keys": keys, "triggers": triggers}
+NOR = ("idea", "limit_move")
 
 
 def schema(engine: Engine) -> dict[str, str]:
     with reading(engine) as connection:
         rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master")
         return {name: " ".join((sql or "").split()) for name, sql in rows}
+
+
+def shape(engine: Engine) -> dict[str, object]:
+    """Return tables as what they hold, whatever the order and however a column came to be there."""
+    with reading(engine) as connection:
+        rows = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master").all()
+        found: dict[str, object] = {name: sql for kind, name, sql in rows if kind != "table"}
+        for name in (name for kind, name, _ in rows if kind == "table"):
+            columns = connection.exec_driver_sql(f'PRAGMA table_info("{name}")').all()
+            keys = connection.exec_driver_sql(f'PRAGMA foreign_key_list("{name}")').all()
+            found[name] = (sorted((c[1], c[2], c[3], c[5]) for c in columns), sorted(key[2:] for key in keys))
+    return found
 
 
 def revision(engine: Engine) -> str:
@@ -96,15 +98,18 @@ def test_that_the_steps_make_the_same_tables_as_a_new_project(stored: Engine, em
 
 def test_that_a_file_of_the_first_version_reads_as_it_always_did(tmp_path: Path) -> None:
     old = engine_on(partial(connect, tmp_path / "old.db", mode="rwc", journal="WAL"))
-    make(old, brochure())
+    before = replace(brochure(), ideas=(), limit_moves=())
+    make(old, before)
     with old.begin() as connection:
+        for table in NOR:
+            connection.exec_driver_sql(f"DROP TABLE {table}")
         for table, column in FIRST_TO_HAVE_NOT:
             connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     bring_up_to_date(old)
     assert revision(old) == head()
     with reading(old) as connection:
-        assert read_project(connection) == brochure()
+        assert read_project(connection) == before
     old.dispose()
 
 
@@ -117,15 +122,15 @@ def test_that_steps_a_packer_left_out_are_noticed(tmp_path: Path, empty_database
 
 
 def test_that_an_earlier_file_is_copied_then_moved_on(stored: Engine, tmp_path: Path) -> None:
-    upgrade(stored, "0002", tmp_path / "copies", later_version(tmp_path))
-    assert revision(stored) == "0003"
+    upgrade(stored, tables.REVISION, tmp_path / "copies", later_version(tmp_path))
+    assert revision(stored) == "9999"
     with reading(stored) as connection:
         assert connection.exec_driver_sql("SELECT DISTINCT colour FROM person").scalar() == "blue"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         assert read_project(connection) == brochure()
-    copy = engine_on(partial(connect, tmp_path / "copies" / "before-0002.db", mode="ro"))
+    copy = engine_on(partial(connect, tmp_path / "copies" / f"before-{tables.REVISION}.db", mode="ro"))
     with reading(copy) as connection:
-        assert revision_of(connection) == "0002"
+        assert revision_of(connection) == tables.REVISION
         assert read_project(connection) == brochure()
     copy.dispose()
 
@@ -139,9 +144,9 @@ def test_that_a_step_that_goes_wrong_half_way_changes_nothing(
 ) -> None:
     before = schema(stored)
     with pytest.raises(failure):
-        upgrade(stored, "0002", None, later_version(tmp_path, then))
+        upgrade(stored, tables.REVISION, None, later_version(tmp_path, then))
     assert schema(stored) == before
-    assert revision(stored) == "0002"
+    assert revision(stored) == tables.REVISION
     with reading(stored) as connection:
         assert read_project(connection) == brochure()
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
@@ -156,7 +161,7 @@ def test_that_a_newer_file_is_refused_and_left_alone(kept: Shelf, tmp_path: Path
     folder = tmp_path / "shelf" / ID
     newer = engine_on(partial(connect, folder / "project.db"))
     with newer.begin() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0099'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '99999'")
     newer.dispose()
     before = (folder / "project.db").read_bytes()
     with pytest.raises(NewerFile):

@@ -57,7 +57,9 @@ CHANGES: dict[str, Change] = {
     "the last put first": lambda p: replace(p, actions=(p.actions[-1], *p.actions[:-1])),
     "one put between": lambda p: replace(p, actions=(p.actions[0], Action(id="new"), *p.actions[1:])),
     "moved and changed": lambda p: replace(p, people=(replace(p.people[1], name="Jo B"), p.people[0])),
-    "all taken out": lambda p: Project(id=ID, consents=p.consents, agreements=p.agreements),
+    "all taken out": lambda p: Project(
+        id=ID, consents=p.consents, agreements=p.agreements, limit_moves=p.limit_moves
+    ),
     "a person out, before the role they hold": lambda p: replace(
         p, people=p.people[1:], holdings=(), actions=()
     ),
@@ -106,6 +108,7 @@ def test_that_ten_thousand_characters_are_kept(file: ProjectFile, kept: Shelf) -
         lambda p: replace(p, consents=()),
         lambda p: replace(p, consents=(replace(p.consents[0], shared=True),)),
         lambda p: replace(p, consents=(consent("k0"), *p.consents)),
+        lambda p: replace(p, limit_moves=()),
         lambda p: replace(p, agreements=()),
         lambda p: replace(p, agreements=(replace(p.agreements[0], number=2),)),
     ],

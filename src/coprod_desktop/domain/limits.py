@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.listing import drop, put
-from coprod_desktop.domain.project import Column, Limit, Project
+from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.domain.project import Column, Limit, LimitMove, Project
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words, say_english
 
@@ -26,15 +26,47 @@ def problems_of(limit: Limit, words: Words = say_english) -> tuple[Problem, ...]
     return tuple(Problem(field=field, words=ask) for field, value, ask in needed if is_blank(value))
 
 
-def keep_limit(project: Project, limit: Limit) -> Project:
+def keep_limit(project: Project, limit: Limit, made_at: str, move_id: str) -> Project:
     """Return the project with this limit in the register; among the unfinished ones while it lacks something.
 
-    A limit that was in the register and now lacks something stays there as it was.
+    A limit that was in the register and now lacks something stays there as it was. One that goes to
+    another column leaves a line in its history.
+
+    Args:
+        project: as it stands.
+        limit: as it is written now.
+        made_at: the moment, ISO 8601 in UTC.
+        move_id: the id of a line in the history, should one be needed.
     """
     if problems_of(limit):
         return replace(project, unfinished_limits=put(project.unfinished_limits, limit))
+    kept = find(project.limits, limit.id)
+    moves = project.limit_moves
+    if kept is not None and kept.column is not limit.column:
+        moves += (
+            LimitMove(
+                id=move_id,
+                limit=limit.id,
+                made_at=made_at,
+                before=kept.column,
+                after=limit.column,
+                why=limit.why,
+            ),
+        )
     return replace(
         project,
         limits=put(project.limits, limit),
         unfinished_limits=drop(project.unfinished_limits, limit.id),
+        limit_moves=moves,
     )
+
+
+def moves_of(project: Project, limit_id: str) -> tuple[LimitMove, ...]:
+    """Return where a limit was before, the first move first."""
+    return tuple(one for one in project.limit_moves if one.limit == limit_id)
+
+
+def may_meet(project: Project, limit_id: str) -> Limit | None:
+    """Return the limit in the register that something is tied to, when this group cannot decide it (X03)."""
+    limit = find(project.limits, limit_id) if limit_id else None
+    return None if limit is None or limit.column is Column.OURS else limit

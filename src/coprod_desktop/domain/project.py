@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.ideas import Idea
 from coprod_desktop.domain.place import MAP, Place
 from coprod_desktop.domain.record import Record
 
@@ -30,6 +31,17 @@ class Column(StrEnum):
     OURS = "ours"
     INFLUENCE = "influence"
     FIXED = "fixed"
+
+
+class LimitSource(StrEnum):
+    """Where a limit comes from."""
+
+    NOT_SAID = "not-said"
+    LAW = "law"
+    POLICY = "policy"
+    MONEY = "money"
+    BRAND = "brand"
+    TIME = "time"
 
 
 class Sharing(StrEnum):
@@ -138,14 +150,28 @@ class Person(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Limit(Record):
-    """A rule or restriction, and who holds the say over it."""
+    """A rule or restriction, and who holds the say over it. `hear_by`: when an answer comes, as written."""
 
     id: str
     what: str = ""
     column: Column = Column.OURS
     set_by: str = ""
     why: str = ""
+    source: LimitSource = LimitSource.NOT_SAID
     challenge: str = ""
+    hear_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LimitMove(Record):
+    """A limit went from one column to another; `why` is the reason it had then. Never changed."""
+
+    id: str
+    limit: str
+    made_at: str
+    before: Column
+    after: Column
+    why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,7 +219,7 @@ class Holding(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Action(Record):
-    """Something to do. `by_when` is as written; `question` is the question it came from, if any."""
+    """Something to do. `by_when` is as written; `question`: where it came from; `limit`: what it may meet."""
 
     id: str
     what: str = ""
@@ -202,6 +228,7 @@ class Action(Record):
     by_when: str = ""
     if_it_slips: str = ""
     question: str = ""
+    limit: str = ""
     done: bool = False
 
 
@@ -336,6 +363,8 @@ class Project(Record):
     answers: tuple[Answer, ...] = ()
     limits: tuple[Limit, ...] = ()
     unfinished_limits: tuple[Limit, ...] = ()
+    limit_moves: tuple[LimitMove, ...] = ()
+    ideas: tuple[Idea, ...] = ()
     roles: tuple[Role, ...] = ()
     holdings: tuple[Holding, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -133,7 +133,10 @@ class Desk:
         """Put back what was last taken away. Consent and agreements made since stay."""
         if self._undo is None:
             return
-        back = replace(self._undo, consents=self.project.consents, agreements=self.project.agreements)
+        now = self.project
+        back = replace(
+            self._undo, consents=now.consents, agreements=now.agreements, limit_moves=now.limit_moves
+        )
         self._undo = None
         self.put(replace(back, place=self.project.place))
         self.notice = self.words("It is back.")

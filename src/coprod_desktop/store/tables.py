@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0002"  # the migration these tables stand for
+REVISION = "0003"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -111,12 +111,24 @@ answer = _table(
 
 
 def _limit(name: str) -> Table:
-    texts = ("what", "column", "set_by", "why", "challenge")
+    texts = ("what", "column", "set_by", "why", "source", "challenge", "hear_by")
     return _table(name, *(_text(text) for text in texts))
 
 
 limit = _limit("limit_line")  # LIMIT is a word of SQL's own
 unfinished_limit = _limit("unfinished_limit")
+limit_move = _table(
+    "limit_move",
+    _text("limit"),  # no foreign key: the history outlives the limit
+    _text("made_at"),
+    _text("before"),
+    _text("after"),
+    _text("why"),
+)
+idea = _table(
+    "idea",
+    *(_text(name) for name in ("words", "said_by", "limit", "yes_if", "fit", "reason", "decided_by")),
+)
 role = _table(
     "role",
     _text("starter"),
@@ -150,6 +162,7 @@ action = _table(
     _text("by_when"),
     _text("if_it_slips"),
     _text("question"),
+    _text("limit"),
     _yes_or_no("done"),
 )
 parked = _table("parked", _text("words"), _text("question"), _yes_or_no("talked_about"))
@@ -195,6 +208,8 @@ COLLECTIONS: dict[str, Table] = {
     "answers": answer,
     "limits": limit,
     "unfinished_limits": unfinished_limit,
+    "limit_moves": limit_move,
+    "ideas": idea,
     "roles": role,
     "holdings": holding,
     "actions": action,
@@ -208,9 +223,9 @@ COLLECTIONS: dict[str, Table] = {
     "agreements": agreement_version,
 }
 
-APPEND_ONLY = ("consents", "agreements")
+APPEND_ONLY = ("consents", "agreements", "limit_moves")
 
-for _kept in (consent_record, agreement_version):
+for _kept in (COLLECTIONS[_name] for _name in APPEND_ONLY):
     for _verb in ("UPDATE", "DELETE"):
         event.listen(
             _kept,
