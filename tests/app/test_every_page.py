@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.project import Action, Parked, Person, Project, Say, SignedBy
-from coprod_desktop.presenters.action_pages import MOST
+from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.registry import HOUSE_PAGES, PROJECT_PAGES
 from coprod_desktop.presenters.screen import Cards
 from coprod_desktop.shipped import core_pack, sample_project

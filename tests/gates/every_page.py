@@ -35,6 +35,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "limits",
         "roles",
         "role-library",
+        "ideas",
         "actions",
         "park",
         "consent-people",
@@ -56,11 +57,14 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         ("person", person),
         ("role", role),
         ("limit", limit),
+        ("idea", "idea-logo"),
         ("action", sample.actions[0].id),
     ):
         yield page, walk.go(page, item)
     for page, item in (
         ("person-field", f"{person}/helps"),
+        ("idea-field", "idea-logo/yes_if"),
+        ("idea-answer", "idea-phone/reason"),
         ("role-field", f"{role}/tasks"),
         ("role-field-cover", f"{role}/cover"),
         ("limit-field", f"{limit}/column"),

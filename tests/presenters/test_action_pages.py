@@ -7,6 +7,8 @@ import pytest
 from coprod_desktop.domain.project import (
     Action,
     Answer,
+    Column,
+    Limit,
     Mark,
     OwnQuestion,
     Parked,
@@ -15,7 +17,7 @@ from coprod_desktop.domain.project import (
     SectionMark,
     View,
 )
-from coprod_desktop.presenters.screen import Cards, Row, Summary, TextField
+from coprod_desktop.presenters.screen import Cards, Row, Summary, Text, TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import cards, field_of, main_button, parts_of
 
@@ -165,3 +167,16 @@ def test_that_an_action_made_from_a_question_begins_with_the_answer_and_says_so(
     assert field_of(screen, TextField, "what").value == begins
     assert screen.notice == ("Your answer is now an action. You can change its words." if begins else "")
     assert [action.question for action in walk.project.actions] == [GOAL]
+
+
+def test_that_x03_an_action_that_meets_a_limit_says_so_when_it_is_written() -> None:
+    limit = Limit(
+        id="l", what="The logo stays", column=Column.FIXED, set_by="Ruth", why="Trust", challenge="Jo"
+    )
+    walk = at("action-field", "a/limit", limits=(limit,), actions=(Action(id="a", what="Draw a cover"),))
+    walk.write("limit", "l")
+    walk.press("continue")
+    assert "This may meet a limit: The logo stays" in parts_of(walk.screen, Text)[0].words
+    walk.press("continue")
+    assert walk.screen.id == "action"
+    assert "Why: Trust" in parts_of(walk.screen, Text)[0].words

@@ -8,7 +8,7 @@ import pytest
 
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.project import Column, Limit
-from coprod_desktop.presenters.screen import Cards, ChoiceField, Text
+from coprod_desktop.presenters.screen import Bullets, Cards, ChoiceField, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 
 FIXED = Limit(
@@ -170,3 +170,43 @@ def test_that_who_has_the_say_is_chosen_by_the_group_and_never_for_it() -> None:
     assert [one.field for one in walk.press("continue").problems] == ["column"]
     walk.write("column", "ours")
     assert walk.press("continue").key.endswith("/set_by")
+
+
+def test_that_x02_moving_a_limit_counts_when_it_is_kept_and_leaves_where_it_was_before() -> None:
+    walk = at_limits(FIXED)
+    walk.press("open/a", "change/column")
+    walk.write("column", "influence")
+    walk.write("column", "ours")
+    assert walk.project.limits == (FIXED,), "looking through the choices moves nothing"
+    walk.press("continue")
+    assert not walk.project.limit_moves
+    walk.press("keep")
+    assert [(one.before, one.after, one.why) for one in walk.project.limit_moves] == [
+        (Column.FIXED, Column.OURS, "Trust")
+    ]
+    walk.press("open/a")
+    assert [part.items for part in walk.screen.parts if isinstance(part, Bullets)] == [
+        ("23 November 2026: from “Fixed” to “Ours to decide”",)
+    ]
+
+
+def test_that_undo_never_takes_a_limits_history_away() -> None:
+    walk = at_limits(FIXED)
+    walk.press("open/a", "change/column")
+    walk.write("column", "influence")
+    walk.press("continue", "keep", "open/a", "remove", "undo")
+    assert len(walk.project.limit_moves) == 1
+
+
+def test_that_by_when_we_hear_is_asked_of_what_others_decide() -> None:
+    titles = {"ours": False, "influence": True, "fixed": True}
+    for column, asked in titles.items():
+        walk = at_limits()
+        walk.press("add", "continue")
+        walk.write("column", column)
+        seen = []
+        while walk.screen.id == "limit-field":
+            seen.append(walk.screen.title)
+            walk.press("continue")
+        assert ("By when do we hear an answer?" in seen) is asked
+        assert "Where does this limit come from?" in seen

@@ -104,7 +104,7 @@ def test_that_a_file_of_the_first_version_reads_as_it_always_did(tmp_path: Path)
         for table in NOR:
             connection.exec_driver_sql(f"DROP TABLE {table}")
         for table, column in FIRST_TO_HAVE_NOT:
-            connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
+            connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN '{column}'")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     bring_up_to_date(old)
     assert revision(old) == head()

@@ -66,6 +66,5 @@ def bring_back(project: Project, person_id: str) -> Project:
 
 def _is_on_record(project: Project, person_id: str) -> bool:
     views = (view for answer in project.answers for view in answer.views)
-    return any(consent.person == person_id for consent in project.consents) or any(
-        view.said_by == person_id for view in views
-    )
+    spoken = (*(view.said_by for view in views), *(idea.said_by for idea in project.ideas))
+    return person_id in (*(consent.person for consent in project.consents), *spoken)

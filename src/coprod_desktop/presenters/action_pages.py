@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Action, Parked, View
 from coprod_desktop.domain.typed import clean, is_blank
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.cards import (
+    Ask,
+    CardField,
+    CardKind,
+    CardPage,
+    FieldPage,
+    card_rows,
+    limit_notes,
+)
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet, split_item
@@ -18,7 +24,6 @@ from coprod_desktop.presenters.screen import (
     Bullets,
     Button,
     Card,
-    Cards,
     ChoiceField,
     Option,
     Part,
@@ -58,25 +63,16 @@ ACTION = CardKind[Action](
             example="We leave page 4 for the next print.",
             box=2,
         ),
+        CardField("limit", "Does this meet a limit?", "Choose one", "The limit it may meet", Ask.LIMIT),
         CardField("done", "Is this action done?", "Done", "Done", Ask.YES_NO),
     ),
 )
-
-MOST = 40
-"""The most cards of a list that are shown before somebody asks for all of them."""
-
-T = TypeVar("T")
 
 
 class ActionsPage(ListPage):
     """What is to be done, and what is parked."""
 
     part = "actions"
-
-    def open(self) -> None:
-        """Start with the first cards of each list."""
-        self.opened: set[str] = set()
-        super().open()
 
     def tidy(self) -> None:
         """Take out actions and parked things that were opened and left empty."""
@@ -94,11 +90,11 @@ class ActionsPage(ListPage):
             title=words("Actions and things to talk about"),
             parts=(
                 Button(id="add", words=words("Add an action")),
-                *self._list(
+                *self.few_of(
                     "actions", words("Actions"), project.actions, self._action, words("No actions yet.")
                 ),
                 Button(id="park", words=words("Park something to talk about later")),
-                *self._list(
+                *self.few_of(
                     "parked",
                     words("Parked, to talk about"),
                     project.parked,
@@ -110,17 +106,6 @@ class ActionsPage(ListPage):
             focus=self.focus,
             window_title=words("Actions"),
         )
-
-    def _list(
-        self, name: str, label: str, records: tuple[T, ...], card: Callable[[T], Card], empty: str
-    ) -> tuple[Part, ...]:
-        """Return the first cards of a long list, and a button for the others."""
-        few = records if name in self.opened else records[:MOST]
-        cards = Cards(label=label, cards=tuple(card(one) for one in few), empty=empty)
-        if len(few) == len(records):
-            return (cards,)
-        more = self.desk.words("Show all {n}: {list}", n=len(records), list=label)
-        return cards, quiet(f"all/{name}", more)
 
     def _action(self, action: Action) -> Card:
         words, owner = self.desk.words, called_by_id(self.desk, action.owner)
@@ -160,8 +145,6 @@ class ActionsPage(ListPage):
             self.paths.go("action-field", f"{action.id}/what")
         elif button == "park":
             self.paths.go("park")
-        elif verb == "all":
-            self.opened.add(record)
         elif verb == "open":
             self.paths.go("action", record)
         elif verb == "talked":
@@ -182,6 +165,10 @@ class ActionFieldPage(FieldPage):
 
     kind = ACTION
 
+    def notes(self) -> tuple[Part, ...]:
+        """Say early what limit the action may meet."""
+        return limit_notes(self.desk, self.record.limit)
+
 
 class ActionPage(CardPage):
     """One action."""
@@ -197,6 +184,7 @@ class ActionPage(CardPage):
             key=self.key,
             title=words("Check this action"),
             parts=(
+                *limit_notes(self.desk, action.limit),
                 Summary(rows=card_rows(self.desk, ACTION, action)),
                 go_on(words("Back to the question"), "question")
                 if from_question

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar, assert_never
 
+from coprod_desktop.domain.limits import may_meet
+from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
@@ -26,7 +28,9 @@ from coprod_desktop.presenters.screen import (
     Part,
     Row,
     Screen,
+    Text,
     TextField,
+    Tone,
     Weight,
 )
 from coprod_desktop.presenters.wording import NOTHING_YET, in_words
@@ -43,6 +47,7 @@ class Ask(StrEnum):
     CHOICE = "choice"
     YES_NO = "yes-no"
     PERSON = "person"
+    LIMIT = "limit"  # one of the register, that this may meet
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,7 @@ class CardField:
     example: str = ""
     box: int = 1
     unsaid: str = "No"
+    nobody: str = "Nobody yet"
     options: tuple[Option, ...] = ()
     only: Callable[[Any], bool] = field(default=lambda record: True)
 
@@ -73,9 +79,11 @@ class CardKind(Generic[R]):
     find: Callable[[Project, str], R | None]
     keep: Callable[[Project, R], Project]
 
-    def asked(self, record: R) -> tuple[CardField, ...]:
-        """Return the fields that make sense for this record."""
-        return tuple(one for one in self.fields if one.only(record))
+    def asked(self, record: R, project: Project) -> tuple[CardField, ...]:
+        """Return the fields that make sense for this record: no limit is asked for where there is none."""
+        return tuple(
+            one for one in self.fields if one.only(record) and (one.ask is not Ask.LIMIT or project.limits)
+        )
 
 
 def read_field(record: Record, name: str) -> str:
@@ -129,6 +137,9 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
             said = words("Yes") if value == "yes" else words(one.unsaid)
         case Ask.PERSON:
             said = called_by_id(desk, value)
+        case Ask.LIMIT:
+            limit = find(desk.project.limits, value)
+            said = limit.what if limit else ""
         case Ask.DAY:
             said = in_words(value, desk.today, words)
         case Ask.WORDS | Ask.LINES:
@@ -150,8 +161,21 @@ def card_rows(desk: Desk, kind: CardKind[R], record: R) -> tuple[Row, ...]:
                 weight=Weight.QUIET,
             ),
         )
-        for one in kind.asked(record)
+        for one in kind.asked(record, desk.project)
     )
+
+
+def limit_notes(desk: Desk, limit_id: str) -> tuple[Part, ...]:
+    """Return the early notice that something may meet a limit, and how to question it (feature X03)."""
+    words, limit = desk.words, may_meet(desk.project, limit_id)
+    if limit is None:
+        return ()
+    lines = (
+        words("This may meet a limit: {limit}", limit=limit.what),
+        words("Why: {why}", why=limit.why) if not is_blank(limit.why) else "",
+        words("How to question it: {how}", how=limit.challenge) if not is_blank(limit.challenge) else "",
+    )
+    return (Text(words="\n".join(line for line in lines if line), tone=Tone.NOTE),)
 
 
 class FieldPage(Page):
@@ -176,8 +200,8 @@ class FieldPage(Page):
     def screen(self) -> Screen:
         """Return the one field."""
         words, one = self.desk.words, self.field
-        asked = self.kind.asked(self.record)
-        parts: list[Part] = [self._box()]
+        asked = self.kind.asked(self.record, self.desk.project)
+        parts: list[Part] = [*self.notes(), self._box()]
         if one.example:
             parts.append(More(id="example", label=words("See an example"), words=words(one.example)))
         parts.append(go_on(words("Continue")))
@@ -192,6 +216,10 @@ class FieldPage(Page):
             problems=self.problems,
             window_title=words(self.kind.window),
         )
+
+    def notes(self) -> tuple[Part, ...]:
+        """Return what there is to know before this field is answered."""
+        return ()
 
     def _box(self) -> Part:
         words, one = self.desk.words, self.field
@@ -208,8 +236,12 @@ class FieldPage(Page):
             people = tuple(
                 Option(id=person.id, words=called(self.desk, person)) for person in present(self.desk.project)
             )
-            nobody = Option(id="", words=words("Nobody yet"))
+            nobody = Option(id="", words=words(one.nobody))
             return ChoiceField(id=one.id, label=label, hint=hint, options=(*people, nobody), chosen=value)
+        if one.ask is Ask.LIMIT:
+            limits = tuple(Option(id=limit.id, words=limit.what) for limit in self.desk.project.limits)
+            none = Option(id="", words=words("None that we know of"))
+            return ChoiceField(id=one.id, label=label, hint=hint, options=(*limits, none), chosen=value)
         return TextField(id=one.id, label=label, hint=hint, value=value, lines=one.box)
 
     def change(self, field: str, value: str) -> None:
@@ -223,7 +255,7 @@ class FieldPage(Page):
             return
         record = without_blank_lines(self.record, self.kind.fields)
         self.desk.put(self.kind.keep(self.desk.project, record))
-        asked = self.kind.asked(record)
+        asked = self.kind.asked(record, self.desk.project)
         after = asked.index(self.field) + 1 if self.field in asked else len(asked)
         if button == "card" or self.way or after >= len(asked):
             self.paths.go(self.kind.screen, self.record_id)

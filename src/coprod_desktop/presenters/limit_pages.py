@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.limits import keep_limit, problems_of
+from coprod_desktop.domain.limits import keep_limit, moves_of, problems_of
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Column, Limit, Project
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import (
+    Bullets,
     Button,
     Card,
     Cards,
@@ -21,8 +23,9 @@ from coprod_desktop.presenters.screen import (
     Screen,
     Summary,
     Text,
+    Tone,
 )
-from coprod_desktop.presenters.wording import COLUMNS
+from coprod_desktop.presenters.wording import COLUMNS, LIMIT_SOURCES
 
 COLUMN_HINTS = {
     Column.OURS: "This group decides. Nobody has to say yes first.",
@@ -37,12 +40,14 @@ def find_limit(project: Project, limit_id: str) -> Limit | None:
 
 
 def write_limit(project: Project, limit: Limit) -> Project:
-    """Return the project with what was written so far; a waiting limit waits until the group keeps it.
+    """Return the project with what was written so far.
 
-    A new limit is "ours to decide" until its second page, and the register never says that of a fixed one.
+    A limit of the register is changed at once, as long as it says enough and stays in its column. All else
+    waits until the group keeps it, so that no column is taken for the group's word while somebody chooses.
     """
-    if find(project.unfinished_limits, limit.id) is None:
-        return keep_limit(project, limit)
+    kept, waits = find(project.limits, limit.id), find(project.unfinished_limits, limit.id)
+    if kept and not waits and kept.column is limit.column and not problems_of(limit):
+        return replace(project, limits=put(project.limits, limit))
     return replace(project, unfinished_limits=put(project.unfinished_limits, limit))
 
 
@@ -87,12 +92,29 @@ LIMIT = CardKind[Limit](
             box=3,
         ),
         CardField(
+            "source",
+            "Where does this limit come from?",
+            "Choose one",
+            "Where it comes from",
+            Ask.CHOICE,
+            options=tuple(Option(id=s, words=said) for s, said in LIMIT_SOURCES.items()),
+        ),
+        CardField(
             "challenge",
             "How can somebody question this limit?",
             "Who to ask, and how",
             "How to question it",
             example="Ask Jo to bring it to the design team. They answer within 2 weeks.",
             box=3,
+        ),
+        CardField(
+            "hear_by",
+            "By when do we hear an answer?",
+            "A day, or words (optional)",
+            "By when we hear",
+            Ask.DAY,
+            hint="For example: 14 March 2027. Words are fine too.",
+            only=lambda limit: limit.column is not Column.OURS,
         ),
     ),
 )
@@ -215,6 +237,7 @@ class LimitPage(CardPage):
                     else words("This limit is in the register.")
                 ),
                 Summary(rows=card_rows(self.desk, LIMIT, self.record)),
+                *self._history(),
                 go_on(words("Keep this limit") if waiting else words("Back to the limits"), "keep"),
                 *((quiet("later", words("Finish it later")),) if waiting else ()),
                 quiet("remove", words("Remove this limit")),
@@ -223,6 +246,22 @@ class LimitPage(CardPage):
             window_title=words("A limit"),
         )
 
+    def _history(self) -> tuple[Part, ...]:
+        """Return where the limit was before. A limit that never moved has none."""
+        words = self.desk.words
+        lines = tuple(
+            words(
+                "{day}: from “{before}” to “{after}”",
+                day=day_of(move.made_at, words),
+                before=words(COLUMNS[move.before]),
+                after=words(COLUMNS[move.after]),
+            )
+            for move in moves_of(self.desk.project, self.item)
+        )
+        if not lines:
+            return ()
+        return Text(words=words("Where this limit was before"), tone=Tone.LABEL), Bullets(items=lines)
+
     def press(self, button: str) -> None:
         """Keep the limit when it says enough; else say what it needs."""
         super().press(button)
@@ -230,7 +269,9 @@ class LimitPage(CardPage):
             missing = problems_of(self.record, self.desk.words)
             self.problems = tuple(replace(one, field=f"change/{one.field}") for one in missing)
             if not missing:
-                self.desk.put(keep_limit(self.desk.project, self.record))
+                self.desk.put(
+                    keep_limit(self.desk.project, self.record, self.desk.stamp, self.desk.make_id())
+                )
                 self.paths.go("limits")
         elif button == "later":
             self.paths.go("limits")

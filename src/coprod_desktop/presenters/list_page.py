@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from coprod_desktop.domain.listing import put
 from coprod_desktop.domain.project import Mark, SectionMark
 from coprod_desktop.presenters.page import Page, go_on, quiet
-from coprod_desktop.presenters.screen import Part
+from coprod_desktop.presenters.screen import Card, Cards, Part
+
+MOST = 40
+"""The most cards of a list that are shown before somebody asks for all of them."""
+
+T = TypeVar("T")
 
 
 class ListPage(Page):
@@ -14,11 +22,23 @@ class ListPage(Page):
     part = ""
 
     def open(self) -> None:
-        """Tidy the list before it is shown."""
+        """Tidy the list before it is shown, and start with the first cards of each."""
+        self.opened: set[str] = set()
         self.tidy()
 
     def tidy(self) -> None:
         """Take out what was opened and left empty, and say so."""
+
+    def few_of(
+        self, name: str, label: str, records: Sequence[T], card: Callable[[T], Card], empty: str = ""
+    ) -> tuple[Part, ...]:
+        """Return the first cards of a long list, and a button for the others."""
+        few = records if name in self.opened else records[:MOST]
+        cards = Cards(label=label, cards=tuple(card(one) for one in few), empty=empty)
+        if len(few) == len(records):
+            return (cards,)
+        more = self.desk.words("Show all {n}: {list}", n=len(records), list=label)
+        return cards, quiet(f"all/{name}", more)
 
     def ending(self) -> tuple[Part, ...]:
         """Return the buttons every part of the map ends in."""
@@ -35,6 +55,8 @@ class ListPage(Page):
             mark = SectionMark(id=self.part, mark=marks[button])
             self.desk.keep(section_marks=put(self.desk.project.section_marks, mark))
             self.paths.go("map")
+        elif button.startswith("all/"):
+            self.opened.add(button.removeprefix("all/"))
         else:
             self.act(button)
 

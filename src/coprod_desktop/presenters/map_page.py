@@ -36,6 +36,7 @@ PIECES_BY_HAND = (
     Piece("people", "People in the group", "people", lambda project: bool(project.people)),
     Piece("limits", "Limits: what we can decide", "limits", lambda p: bool(p.limits or p.unfinished_limits)),
     Piece("roles", "Roles: who does what", "roles", lambda project: bool(project.roles)),
+    Piece("ideas", "Ideas, and what we said to them", "ideas", lambda project: bool(project.ideas)),
     Piece("actions", "Actions and things to talk about", "actions", lambda p: bool(p.actions or p.parked)),
     Piece("consent", "Each person's own choices", "consent-people", _has_consents),
     Piece(

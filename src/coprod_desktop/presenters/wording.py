@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import assert_never
 
 from coprod_desktop.domain.days import parse_day, say_day
+from coprod_desktop.domain.ideas import Fit
 from coprod_desktop.domain.pack import Kind, Question
 from coprod_desktop.domain.people import name_of
-from coprod_desktop.domain.project import Answer, Column, PaperSize, Project, Reply, Say, Sharing, WordLevel
+from coprod_desktop.domain.project import (
+    Answer,
+    Column,
+    LimitSource,
+    PaperSize,
+    Project,
+    Reply,
+    Say,
+    Sharing,
+    WordLevel,
+)
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words
 from coprod_desktop.presenters.screen import Status
@@ -36,6 +47,22 @@ COLUMNS = {
     Column.OURS: "Ours to decide",
     Column.INFLUENCE: "We can influence this",
     Column.FIXED: "Fixed",
+}
+
+LIMIT_SOURCES = {
+    LimitSource.LAW: "The law",
+    LimitSource.POLICY: "A rule of an organisation",
+    LimitSource.MONEY: "Money",
+    LimitSource.BRAND: "How it has to look, such as a logo",
+    LimitSource.TIME: "Time",
+}
+
+FITS = {
+    Fit.OPEN: "Not talked about yet",
+    Fit.FITS: "It fits our goal",
+    Fit.PARTLY: "Part of it fits",
+    Fit.NOT_NOW: "Not now. We keep it for later",
+    Fit.NOT_THIS_PROJECT: "Not in this project",
 }
 
 SHARINGS = {
