@@ -39,6 +39,8 @@ from coprod_desktop.domain.project import (
     ConsentRecord,
     Holding,
     Limit,
+    LimitMove,
+    LimitSource,
     OwnClause,
     OwnQuestion,
     Parked,
@@ -436,6 +438,35 @@ def test_that_limits_stand_in_their_column_with_the_reason() -> None:
     assert under(document, "Ours to decide") == [Facts(rows=(Fact(label="(not written yet)", words=""),))]
     assert under(document, "We can influence this") == [Paragraph(words="Nothing is written here yet.")]
     assert fact(working(limits=limits), "The logo") == fact(document, "The logo")
+
+
+@pytest.mark.parametrize(
+    ("comes_from", "words"),
+    [
+        (LimitSource.LAW, "The law"),
+        (LimitSource.POLICY, "A rule of an organisation"),
+        (LimitSource.MONEY, "Money"),
+        (LimitSource.BRAND, "How it has to look"),
+        (LimitSource.TIME, "Time"),
+    ],
+)
+def test_that_a_limit_says_where_it_comes_from_when_we_hear_and_where_it_was_before(
+    comes_from: LimitSource, words: str
+) -> None:
+    limit = Limit(id="1", what="The logo", column=Column.OURS, source=comes_from, hear_by="2027-03-14")
+    moves = tuple(
+        LimitMove(id=when, limit="1", made_at=f"2026-{when}T10:00:00Z", before=before, after=after)
+        for when, before, after in (
+            ("05-01", Column.FIXED, Column.INFLUENCE),
+            ("06-02", Column.INFLUENCE, Column.OURS),
+        )
+    )
+    project = replace(GROUP, limits=(limit,), limit_moves=moves)
+    document = build_one(project, PACK, DocumentKind.LIMITS_REGISTER)
+    assert fact(document, "The logo") == (
+        f"Where it comes from: {words}\nBy when we hear: 14 March 2027\n"
+        "Where it was before: Fixed, until 1 May 2026; We can influence this, until 2 June 2026"
+    )
 
 
 def test_that_an_unfinished_limit_is_in_no_document() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import is_recorded_as_agreed, new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph
+from coprod_desktop.domain.days import as_said, day_of
+from coprod_desktop.domain.limits import moves_of
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Column, Limit
+from coprod_desktop.domain.project import AgreementStatus, Column, Limit, LimitSource
 
 
 def limits_register(source: Source) -> Document:
@@ -26,14 +30,9 @@ def limits_register(source: Source) -> Document:
 def limit_blocks(source: Source, level: int) -> tuple[Block, ...]:
     """Return the three columns, each under a heading of this level."""
     say = source.say
-    columns = {
-        Column.OURS: say("Ours to decide"),
-        Column.INFLUENCE: say("We can influence this"),
-        Column.FIXED: say("Fixed"),
-    }
     blocks: list[Block] = []
-    for column, title in columns.items():
-        blocks.append(Heading(level=level, words=title))
+    for column in Column:
+        blocks.append(Heading(level=level, words=_column(column, source)))
         limits = [one for one in source.project.limits if one.column is column]
         if limits:
             blocks.append(Facts(rows=tuple(_limit(one, source) for one in limits)))
@@ -48,6 +47,49 @@ def _limit(limit: Limit, source: Source) -> Fact:
         source,
         (say("Who set it"), source.who(limit.set_by)),
         (say("Why"), limit.why),
+        (say("Where it comes from"), _comes_from(limit.source, source)),
         (say("How to question it"), limit.challenge),
+        (say("By when we hear"), as_said(limit.hear_by, say)),
+        (say("Where it was before"), _before(limit, source)),
     )
     return Fact(label=limit.what.strip() or say("(not written yet)"), words=words)
+
+
+def _column(column: Column, source: Source) -> str:
+    match column:
+        case Column.OURS:
+            return source.say("Ours to decide")
+        case Column.INFLUENCE:
+            return source.say("We can influence this")
+        case Column.FIXED:
+            return source.say("Fixed")
+        case _:
+            assert_never(column)
+
+
+def _comes_from(where: LimitSource, source: Source) -> str:
+    match where:
+        case LimitSource.LAW:
+            return source.say("The law")
+        case LimitSource.POLICY:
+            return source.say("A rule of an organisation")
+        case LimitSource.MONEY:
+            return source.say("Money")
+        case LimitSource.BRAND:
+            return source.say("How it has to look")
+        case LimitSource.TIME:
+            return source.say("Time")
+        case LimitSource.NOT_SAID:
+            return ""
+        case _:
+            assert_never(where)
+
+
+def _before(limit: Limit, source: Source) -> str:
+    """Return the columns the limit came from, the latest last, each with the day it left."""
+    return "; ".join(
+        source.say(
+            "{column}, until {day}", column=_column(one.before, source), day=day_of(one.made_at, source.say)
+        )
+        for one in moves_of(source.project, limit.id)
+    )
