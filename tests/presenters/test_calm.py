@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
-from coprod_desktop.presenters.screen import Bullets, Cards, ChoiceField, Text, TicksField
-from tests.presenters.fake_house import Walk, empty_project, the_pack
+from coprod_desktop.presenters.screen import ChoiceField, TicksField
+from tests.presenters.fake_house import Walk
 
 
 def _at(page: str) -> Walk:
@@ -81,24 +81,6 @@ def test_that_a_calm_page_stays_for_any_button_but_its_own(page: str) -> None:
     walk.program.press("nothing-like-this")
     walk.write("nothing-like-this", "words")
     assert walk.screen.id == page
-
-
-def test_that_help_without_a_project_says_who_to_talk_to_and_what_the_keys_do() -> None:
-    screen = _at("help").screen
-    assert any(
-        isinstance(p, Text) and "Talk to the person who runs the session" in p.words for p in screen.parts
-    )
-    (keys,) = [part for part in screen.parts if isinstance(part, Bullets)]
-    assert {line.split(":")[0] for line in keys.items} >= {"F1", "F9", "F12"}
-    assert not any(isinstance(part, Cards) for part in screen.parts)
-
-
-def test_that_help_in_a_project_says_what_every_hard_word_means() -> None:
-    walk = Walk(empty_project())
-    screen = walk.press("help")
-    (terms,) = [part for part in screen.parts if isinstance(part, Cards)]
-    assert [card.title for card in terms.cards] == [term.word for term in the_pack().terms]
-    assert all(len(card.lines) == 2 for card in terms.cards)
 
 
 @pytest.mark.parametrize("page", ["pause", "cover"])

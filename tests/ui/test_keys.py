@@ -104,11 +104,17 @@ def test_that_a_key_presses_its_button_on_every_page(
     assert guide.presses == [button]
 
 
-@pytest.mark.parametrize("button", ["back", "help", "comfort", "pause", "cover"])
+@pytest.mark.parametrize("button", ["back", "read", "read-this", "comfort", "pause", "cover"])
 def test_that_a_cover_page_answers_to_none_of_them(open_window: Open, button: str) -> None:
     window, guide = open_window(COVER)
     window.press_key(button)
     assert guide.presses == []
+
+
+def test_that_a_covered_page_has_help_too(open_window: Open) -> None:
+    window, guide = open_window(COVER)
+    window.press_key("help")
+    assert guide.presses == ["help"]
 
 
 def test_that_help_needs_to_be_in_the_menu(open_window: Open) -> None:

@@ -1,4 +1,4 @@
-"""The pages that are there from everywhere: comfort, help, pause, and the cover."""
+"""The pages that are there from everywhere: comfort, pause, and the cover. Help is beside them."""
 
 from __future__ import annotations
 
@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING
 from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
 from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import (
-    Bullets,
     Button,
-    Card,
-    Cards,
     ChoiceField,
     Option,
-    Part,
     Screen,
     Text,
     TicksField,
-    Tone,
 )
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.pack import Pack
     from coprod_desktop.presenters.home_pages import Doors
 
 LOOKS = {
@@ -31,18 +25,6 @@ LOOKS = {
     Look.DARK: "Light words on dark",
     Look.CONTRAST: "Strongest contrast",
 }
-
-KEYS = (
-    "Tab: go to the next thing. Shift and Tab: go back one.",
-    "Arrow keys: choose one of several.",
-    "Space: press a button or tick a box.",
-    "Alt and Left arrow: back.",
-    "Ctrl and plus, or Ctrl and minus: bigger or smaller words.",
-    "F1: this page.",
-    "F4: read the page aloud, or stop. Esc: stop.",
-    "F9: pause.",
-    "F12: cover the screen.",
-)
 
 
 class CalmPage:
@@ -118,50 +100,6 @@ class ComfortPage(CalmPage):
 
     def _keep(self, comfort: Comfort) -> None:
         self.doors.house.keep_comfort(comfort)
-
-
-class HelpPage(CalmPage):
-    """Who to talk to, what the keys do, and what hard words mean."""
-
-    def __init__(self, doors: Doors, contact: str, pack: Pack | None) -> None:
-        super().__init__(doors)
-        self.contact = contact
-        self.pack = pack
-
-    def screen(self) -> Screen:
-        """Return the help."""
-        words = self.doors.house.words
-        parts: list[Part] = [
-            Text(words=words("Who to talk to"), tone=Tone.LABEL),
-            Text(
-                words=self.contact
-                or words(
-                    "Talk to the person who runs the session. "
-                    "You can write a name here in “About our project”."
-                )
-            ),
-            Text(words=words("How it works"), tone=Tone.LABEL),
-            Text(words=words("Each page asks one thing. You can skip it, leave it for later, or go back.")),
-            Text(words=words("Everything is saved as you go. You can close the program at any time.")),
-            go_on(words("Carry on"), "carry-on"),
-            Text(words=words("What you can press"), tone=Tone.LABEL),
-            Bullets(items=tuple(words(key) for key in KEYS)),
-        ]
-        if self.pack is not None:
-            terms = tuple(
-                Card(
-                    title=term.word, lines=(term.means, words("For example: {example}", example=term.example))
-                )
-                for term in self.pack.terms
-            )
-            parts.append(Cards(label=words("What words mean"), cards=terms))
-        return Screen(
-            id="help",
-            key="help",
-            title=words("Help, and who to talk to"),
-            parts=tuple(parts),
-            window_title=words("Help"),
-        )
 
 
 class PausePage(CalmPage):

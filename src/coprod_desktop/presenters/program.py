@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.place import Place
-from coprod_desktop.presenters.calm_pages import ComfortPage, CoverPage, HelpPage, PausePage
+from coprod_desktop.presenters.calm_pages import ComfortPage, CoverPage, PausePage
+from coprod_desktop.presenters.help_page import HelpPage
 from coprod_desktop.presenters.home_pages import HomePage, ProjectsPage, StartPage
 from coprod_desktop.presenters.page import NotHere
 from coprod_desktop.presenters.reading import ReadingAloud
@@ -43,6 +44,8 @@ class Program:
         self._pack: Pack | None = None
         self.place = Place(screen="home")
         self.page: Presenter = HomePage(self)
+        self._aside: tuple[Place, Presenter] | None = None
+        self._asked_on = self.page.screen()
         self.reading, self._shown = ReadingAloud(house), ""
 
     @property
@@ -151,9 +154,17 @@ class Program:
             return
         if screen in ("home", "map", "consent-return"):
             self.trail = []
-        elif place != self.place and self.place.screen not in CALM:
+        elif place != self.place and (self.place.screen not in CALM or screen == "help"):
             self.trail.append(self.place)
+        self._put_aside(place)
         self._show_or_map(place)
+
+    def _put_aside(self, place: Place) -> None:
+        """Keep the page as it is, to be back exactly there after a look at help, comfort or a pause."""
+        if place.screen in CALM and not self._is_calm:
+            self._aside = (self.place, self.page)
+        if place.screen == "help" and self.place.screen != "help":
+            self._asked_on = self.page.screen()
 
     def _returning(self, place: Place) -> Place:
         """Return the place itself; or, back from a question's tools, the question as it was being changed."""
@@ -191,7 +202,8 @@ class Program:
         return self.desk.talk or (self.place if is_one_persons(self.place) else None)
 
     def _show(self, place: Place) -> None:
-        self.page = self._page(place)
+        kept = self._aside if self._is_calm else None
+        self.page = kept[1] if kept is not None and kept[0] == place else self._page(place)
         self.place = place
         if self.desk and not self._is_calm:
             self.desk.move_to(place_to_keep(place))
@@ -202,7 +214,7 @@ class Program:
             case "comfort":
                 return ComfortPage(self)
             case "help":
-                return HelpPage(self, desk.contact if desk else "", self._pack)
+                return HelpPage(self, desk.contact if desk else "", self.pack, self._asked_on)
             case "pause":
                 return PausePage(self)
             case "cover":

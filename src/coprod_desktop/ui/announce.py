@@ -19,16 +19,25 @@ class Announcer(QObject):
         super().__init__(window)
         self._window, self.said = window, list[str]()
         self._described: tuple[QWidget, str, str] | None = None
+        self._page = 0
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
 
     def announce(self, words: str) -> None:
         """Say these words soon, once."""
+        page = self._page
         if words:
-            QTimer.singleShot(WAIT_MS, self, lambda: self._speak(words))
+            QTimer.singleShot(WAIT_MS, self, lambda: self._speak(words, page))
 
-    def _speak(self, words: str) -> None:
+    def turn_page(self) -> None:
+        """Say nothing more that belongs to the last page, and leave none of it behind in the tree."""
+        self._page += 1
+        self._put_back()
+
+    def _speak(self, words: str, page: int) -> None:
+        if page != self._page:
+            return
         self.said.append(words)
         event = QAccessibleAnnouncementEvent(self._window, words)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

@@ -110,15 +110,15 @@ class Window(QWidget):
             return
         if button == READ_THIS:
             button = SAY + self.follower.thing_of(screen, QApplication.focusWidget())
+        in_menu = {item.id for item in screen.menu}
         if button == "back":
             offered = screen.back
-        elif button in ("help", "read") or button.startswith(SAY):
-            menu = "read" if button.startswith(SAY) else button
-            offered = any(item.id == menu for item in screen.menu)
-        elif button == "hush":
-            offered = True
+        elif button == "help":
+            offered = screen.bare or button in in_menu
+        elif button == "read" or button.startswith(SAY):
+            offered = "read" in in_menu
         else:
-            offered = not screen.bare
+            offered = button == "hush" or not screen.bare
         if offered:
             self.press(button)
 
@@ -201,6 +201,7 @@ class Window(QWidget):
     def _show_new(self, screen: Screen) -> None:
         self.follower.clear()
         self.heading.clearFocus()
+        self.announcer.turn_page()
         self._show_top(screen)
         self.heading.take_focus()
         self.page.show_new(screen)

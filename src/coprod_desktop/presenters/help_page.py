@@ -1,0 +1,148 @@
+"""What can I press here? The keys of the page it was asked on, who to talk to, and what hard words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from coprod_desktop.domain.words import Words
+from coprod_desktop.presenters.calm_pages import CalmPage
+from coprod_desktop.presenters.page import go_on
+from coprod_desktop.presenters.page_help import help_with
+from coprod_desktop.presenters.screen import (
+    Bullets,
+    Button,
+    Card,
+    Cards,
+    ChoiceField,
+    More,
+    PagesPart,
+    Part,
+    Screen,
+    SignatureField,
+    Text,
+    TextField,
+    TicksField,
+    Tone,
+    Weight,
+)
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.pack import Pack
+    from coprod_desktop.presenters.home_pages import Doors
+
+EVERYWHERE = (
+    "F4: read the page aloud, or stop.",
+    "Shift and F4: read aloud only the thing you are at.",
+    "Esc: stop reading aloud.",
+    "Ctrl, Alt and A: comfort settings.",
+    "F9: pause.",
+    "F12: cover the screen.",
+)
+"""Keys of every page that is not covered."""
+
+
+class HelpPage(CalmPage):
+    """Help with one page.
+
+    Args:
+        doors: the ways out.
+        contact: who to talk to, in the group's own words; empty when nobody is named.
+        pack: the hard words.
+        about: the page that help was asked on.
+    """
+
+    def __init__(self, doors: Doors, contact: str, pack: Pack, about: Screen) -> None:
+        super().__init__(doors)
+        self.contact, self.pack, self.about = contact, pack, about
+
+    def screen(self) -> Screen:
+        """Return the help. On a covered page it stands alone too."""
+        words = self.doors.house.words
+        return Screen(
+            id="help",
+            key="help",
+            title=words("What can I press here?"),
+            parts=(
+                Bullets(items=tuple(keys_of(self.about, words))),
+                *self._who_to_talk_to(),
+                *self._this_page(),
+                go_on(words("Carry on"), "carry-on"),
+                Cards(label=words("What words mean"), cards=self._terms()),
+            ),
+            back=not self.about.bare,
+            bare=self.about.bare,
+            window_title=words("Help"),
+        )
+
+    def _who_to_talk_to(self) -> tuple[Part, ...]:
+        words = self.doors.house.words
+        nobody = "Talk to the person who runs the session. You can write a name here in “About our project”."
+        return (
+            Text(words=words("Who to talk to"), tone=Tone.LABEL),
+            Text(words=self.contact or words(nobody)),
+        )
+
+    def _this_page(self) -> tuple[Part, ...]:
+        words = self.doors.house.words
+        what, example = help_with(self.about.id)
+        own = (part.words for part in self.about.parts if isinstance(part, More) and part.id == "example")
+        return (
+            Text(words=words("Help with this page"), tone=Tone.LABEL),
+            Text(words=words(what)),
+            Text(words=words("For example: {example}", example=next(own, words(example)))),
+            Text(words=words("Everything is saved as you go. You can close the program at any time.")),
+        )
+
+    def _terms(self) -> tuple[Card, ...]:
+        words = self.doors.house.words
+        return tuple(
+            Card(title=term.word, lines=(term.means, words("For example: {example}", example=term.example)))
+            for term in self.pack.terms
+        )
+
+
+def keys_of(screen: Screen, words: Words) -> Iterator[str]:
+    """Yield what each key does on a page: first what belongs to this page, then what is the same everywhere.
+
+    Args:
+        screen: the page.
+        words: the reader's language.
+    """
+    yield words("Tab: go to the next thing. Shift and Tab: go back one.")
+    yield words("Space or Enter: press the button you are at.")
+    for part in dict.fromkeys(_key_of(part) for part in screen.parts):
+        if part:
+            yield words(part)
+    yield from _enter_in_a_small_box(screen, words)
+    if screen.back:
+        yield words("Alt and Left arrow: back.")
+    for key in () if screen.bare else EVERYWHERE:
+        yield words(key)
+    yield words("Ctrl and plus, or Ctrl and minus: larger or smaller words. Ctrl and 0: normal words.")
+    yield words("F1: this page.")
+
+
+def _enter_in_a_small_box(screen: Screen, words: Words) -> Iterator[str]:
+    buttons = (part for part in screen.parts if isinstance(part, Button))
+    main = next((button for button in buttons if button.weight is Weight.MAIN), None)
+    if main is not None and any(isinstance(part, TextField) and part.lines == 1 for part in screen.parts):
+        yield words("Enter in a small box: the same as “{button}”.", button=main.words)
+
+
+def _key_of(part: Part) -> str:
+    """Return what keys do in one part of a page; nothing for parts that are only read or pressed."""
+    match part:
+        case ChoiceField():
+            return "Arrow keys: choose one of several."
+        case TicksField():
+            return "Space: tick a box, or take the tick away."
+        case TextField() if part.lines > 1:
+            return "Enter in a large box: start a new line. Tab: leave the box."
+        case SignatureField():
+            return "Draw with a mouse, a finger or a pen. If you use the keyboard, sign another way."
+        case PagesPart():
+            return "Left and Right arrow: move a page that you made larger."
+        case More():
+            return "Space on “opens here”: open more words, or close them."
+    return ""

@@ -1,0 +1,93 @@
+"""Help with each page: what to do there, and an example."""
+
+from __future__ import annotations
+
+PAGE_HELP: dict[str, tuple[str, str]] = {
+    "home": ("Start a new project, or go on with one.", "Open your project and go on where you were."),
+    "start": ("Give the project a name, so that you find it again.", "Brochure for parents."),
+    "projects": ("Choose a project to open.", "Write the start of its name to find it."),
+    "comfort": ("Change how the screen looks. It shows at once.", "Choose 200 percent for larger words."),
+    "pause": ("Take a break for as long as you like.", "Have a drink. Then carry on where you were."),
+    "cover": (
+        "The page is covered. Nobody can read it.",
+        "Show it again when they are out of the room.",
+    ),
+    "map": ("Open any part of the project, in any order.", "Start with “About our project”."),
+    "section": (
+        "Carry on with this part, or open a piece of it.",
+        "You have 10 minutes: open a short one.",
+    ),
+    "theme": ("See what this is about, then go to the questions.", "Skip it today and come back to it."),
+    "question": (
+        "Say what the group thinks. You can skip it or leave it for later.",
+        "“We are not sure yet” is a good answer too.",
+    ),
+    "question-note": ("Read what the next question is about. Then choose.", "Leave it for another day."),
+    "check": ("Look at what you said. Change anything.", "Each answer has a button to change it."),
+    "own-questions": ("Make these questions your own.", "Hide one that is not for you."),
+    "reword": ("Say the question in your own words.", "“What makes a good session?”"),
+    "view-name": ("Put a name to a view, if that person says yes.", "Sam says: yes, put my name to it."),
+    "park": ("Write what to talk about another time.", "Can we have a session in the evening?"),
+    "people": ("Add the people in the group.", "A first name is enough: Sam."),
+    "person": ("Look at a person’s card. They can change it.", "Sam now comes on Mondays."),
+    "person-field": ("Say what this person wants to say. It may stay empty.", "A quiet room helps me."),
+    "limits": ("Say what we can decide, and what is fixed.", "Fixed: the money. Ours: the words."),
+    "limit": ("Look at what you wrote about this limit.", "Change who set it."),
+    "limit-field": ("Say one thing about this limit.", "The office set it, to keep to the money there is."),
+    "roles": ("Say who does what. People choose for themselves.", "Sam wants to take notes."),
+    "role-library": ("Take the roles you need.", "Take “note taker”. You can change it later."),
+    "role": ("Look at this role, and who does it.", "Change how much time it takes."),
+    "role-field": ("Say one thing about this role.", "It takes 1 hour a week."),
+    "role-people": ("Tick who put themselves forward.", "2 people can share 1 role."),
+    "role-parts": ("Say which part each person does.", "Sam writes the words. Kit draws."),
+    "actions": ("See what people offered to do.", "Ask the printer for a price by Friday."),
+    "action": ("Look at what you wrote about this.", "Change the day."),
+    "action-field": ("Say one thing about this action.", "Sam does it."),
+    "consent-people": ("Each person answers alone.", "Pass the laptop to Sam. Look away."),
+    "consent-cover": (
+        "Pass the laptop to the person who is named.",
+        "Everyone else looks away.",
+    ),
+    "consent-today": ("Say if today is a good day. “Not today” is fine.", "You are tired. Do it next week."),
+    "consent-told": (
+        "Read it, or listen to it. Then choose.",
+        "Somebody you trust can read with you.",
+    ),
+    "consent-choice": ("Say yes, no, not now, or “Yes, if”.", "Yes to my name, no to a photo."),
+    "consent-check": ("Look at your own choices. Change any of them.", "Change a yes to a no."),
+    "consent-sign": ("Choose how you want to sign.", "Any mark is fine."),
+    "consent-sign-now": (
+        "Sign, so that it is clear that these choices are yours.",
+        "Draw any mark.",
+    ),
+    "consent-share": ("Say who may have a paper with your choices.", "Only me."),
+    "consent-end": (
+        "You are done. Take a paper of your own, if you like.",
+        "Print it, and take it home.",
+    ),
+    "consent-return": ("Pass the laptop back.", "Take your time first."),
+    "agreements": ("Look at the papers. Print or save them.", "Print one and read it together."),
+    "document": ("Look at this paper. Print or save it.", "Read the same words here, larger."),
+    "clauses": ("Add what you want this paper to say.", "We start each session with tea."),
+    "clause": ("Look at your own words.", "Change them, or remove them."),
+    "clause-field": ("Say it in your own words.", "We start each session with tea."),
+}
+"""By page: what somebody does there, and an example."""
+
+ALIKE = {"question-change": "question"}
+"""Pages that are the same thing under another name."""
+
+ANY_PAGE = (
+    "Do what you like here, or nothing. Nothing is lost.",
+    "Press “Back” to see the page before.",
+)
+"""For a page that has no words of its own here."""
+
+
+def help_with(page: str) -> tuple[str, str]:
+    """Return what somebody does on a page, and an example.
+
+    Args:
+        page: the page's id.
+    """
+    return PAGE_HELP.get(ALIKE.get(page, page), ANY_PAGE)
