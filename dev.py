@@ -25,6 +25,7 @@ python3 dev.py check          sets up and runs every check       (Windows: py de
 python3 dev.py speech         sets up and listens to the program with a real screen reader (Debian)
 python3 dev.py speech approve the same, and takes what is heard as right (read the changes first)
 python3 dev.py bench          sets up and measures how quick the program is
+python3 dev.py papers         sets up and looks at every paper there is, in each size (takes long)
 python3 dev.py lock           after a change to pyproject.toml: locks the versions again (needs uv)
 """
 
@@ -284,6 +285,13 @@ def bench(words: list[str]) -> int:
     ).returncode
 
 
+def papers() -> int:
+    """Make every paper and have each looked at. Return 0 when nothing is wrong with any."""
+    find_system_libraries(QT_LIBRARIES)
+    set_up("check")
+    return subprocess.run([str(PYTHON), "-m", "tests.papers.all"], cwd=ROOT, check=False).returncode
+
+
 def lock() -> int:
     """Lock the versions again, for uv and for pip alike."""
     export = ("uv", "export", "--quiet", "--locked", "--no-emit-project", "--format", "requirements-txt")
@@ -306,6 +314,8 @@ def main(words: list[str]) -> int:
         return speech(approve=bool(rest))
     if command == "check" and not rest:
         return check()
+    if command == "papers" and not rest:
+        return papers()
     if command == "lock" and not rest:
         return lock()
     say(USE)

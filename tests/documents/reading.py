@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -58,6 +59,7 @@ class Node:
     words: str = ""
     alt: str = ""
     scope: str = ""
+    marks: list[tuple[int, int]] = field(default_factory=list)
     inside: list[Node] = field(default_factory=list)
 
     def all(self) -> Iterator[Node]:
@@ -86,6 +88,19 @@ class Reading:
     drawn: list[Drawn]
     pictures: list[Shape]
     tree: Node
+
+    def runs_of(self, node: Node) -> list[Painted]:
+        """All that is painted for a node and what is inside it."""
+        marks = {mark for one in node.all() for mark in one.marks}
+        return [run for mark in sorted(marks) for run in self._by_mark.get(mark, ())]
+
+    @cached_property
+    def _by_mark(self) -> dict[tuple[int, int], list[Painted]]:
+        found: dict[tuple[int, int], list[Painted]] = {}
+        for run in self.painted:
+            if run.mark is not None:
+                found.setdefault((run.page, run.mark), []).append(run)
+        return found
 
     def furniture(self, page: int) -> str:
         """The words on a page that are not in the structure tree."""
@@ -207,8 +222,8 @@ def _page(number: int, page: pikepdf.Page) -> tuple[list[Painted], list[Drawn], 
 def _field(widget: Any) -> tuple[str, str]:
     """Return what stands in a field, an empty box where nothing does, and what it is for."""
     if widget.get("/FT", "/Btn") == "/Tx":
-        return str(widget.get("/V", "")), str(widget.TU)
-    return "☐", str(widget.TU)
+        return str(widget.get("/V", "")), str(widget.get("/TU", ""))
+    return "☐", str(widget.get("/TU", ""))
 
 
 def _node(element: Any, words: dict[tuple[int, int], str], numbers: dict[Any, int]) -> Node:
@@ -220,13 +235,14 @@ def _node(element: Any, words: dict[tuple[int, int], str], numbers: dict[Any, in
     )
     for child in element.get("/K", []):
         if not isinstance(child, pikepdf.Dictionary):
-            node.words += words.get((numbers[element.Pg.objgen], int(child)), "")
+            node.marks.append((numbers[element.Pg.objgen], int(child)))
         elif child.get("/Type") == "/OBJR":
             node.words, node.alt = _field(child.Obj)
         elif child.get("/Type") == "/MCR":
-            node.words += words.get((numbers[child.Pg.objgen], int(child.MCID)), "")
+            node.marks.append((numbers[child.Pg.objgen], int(child.MCID)))
         else:
             node.inside.append(_node(child, words, numbers))
+    node.words += "".join(words.get(mark, "") for mark in node.marks)
     return node
 
 

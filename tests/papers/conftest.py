@@ -1,0 +1,68 @@
+"""A paper with everything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from coprod_desktop.domain.blocks import (
+    Bullets,
+    ChoiceField,
+    Document,
+    EasyRow,
+    Fact,
+    Facts,
+    FieldOption,
+    Heading,
+    Paragraph,
+    SignatureLines,
+    Table,
+    TickField,
+    WriteField,
+)
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, SignedBy
+
+SENTENCE = "You can step back at any time, and you do not have to give a reason. "
+DRAWING = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (500, 900), (1000, 0)),))
+BLOCKS = (
+    Heading(level=2, words="What this is"),
+    Paragraph(words=SENTENCE * 3),
+    Paragraph(words="Keep this safe.", note=True),
+    Heading(level=3, words="The steps"),
+    Bullets(items=("Start on time.", SENTENCE)),
+    Facts(rows=tuple(Fact(label=f"Question {n}?", words=SENTENCE) for n in range(9))),
+    Table(caption="Who does what", header=("What", "Who"), rows=(("Write", "Asha"), ("Draw", "Ben"))),
+    Heading(level=2, words="In easy words"),
+    EasyRow(words="We decide together.", picture="listen"),
+    Heading(level=2, words="Your words"),
+    WriteField(name="name", label="Your name"),
+    ChoiceField(name="part", label="Take part?", options=(FieldOption(id="yes", words="Yes"),)),
+    TickField(name="read", words="I have read this"),
+    Heading(level=2, words="Who agrees"),
+    SignatureLines(who="Asha", signature=DRAWING, signed_on="3 March"),
+    SignatureLines(who="فاطمة"),
+)
+
+
+@pytest.fixture
+def everything() -> Callable[..., Document]:
+    """Return what makes a paper with every kind of block in it."""
+
+    def make(size: PaperSize = PaperSize.STANDARD) -> Document:
+        return Document(
+            kind=DocumentKind.WORKING_TOGETHER,
+            name="working-together",
+            title="Our agreement",
+            goal="A brochure for parents.",
+            version=1,
+            status=AgreementStatus.DRAFT,
+            day="3 March 2026",
+            made_at="2026-03-03T10:00:00Z",
+            language="en-GB",
+            blocks=BLOCKS,
+            paper_size=size,
+        )
+
+    return make

@@ -1,0 +1,95 @@
+"""Every paper there is: each document, in each size and kind of words, for groups of every sort."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from coprod_desktop.domain.agreements import build
+from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.project import Answer, PaperSize, Person, Project, WordLevel
+from coprod_desktop.shipped import core_pack, sample_project
+
+LONGEST = "We said a lot about this, and all of it matters to us. " * 182
+ARABIC = "مرحبا، نحن نكتب هذا معًا (كل أسبوع) ولا أحد يقرر بدلًا عنا! "
+NAMES = ("فاطمة الزهراء", "عائشہ صدیقی", "রাজলক্ষ্মী", "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "Siân Ŵyn", "Łucja")
+URDU = "ہم یہ سب مل کر لکھتے ہیں، ٹھیک ہے؟ "
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper of the matrix, and where in it."""
+
+    situation: str
+    size: PaperSize
+    level: WordLevel
+    document: Document
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+        return f"{self.situation} · {self.document.name} · {self.size.value} · {self.level.value}"
+
+
+def _one_person(project: Project) -> Project:
+    return replace(project, people=project.people[:1])
+
+
+def _forty(project: Project) -> Project:
+    others = range(len(project.people), 40)
+    more = tuple(Person(id=f"person-{n}", name=f"Person {n}", staff=n % 5 == 0) for n in others)
+    return replace(project, people=project.people + more)
+
+
+def _empty(_project: Project) -> Project:
+    return Project(id="nobody", name="")
+
+
+def _longest(project: Project) -> Project:
+    return _said(project, LONGEST)
+
+
+def _from_the_right(project: Project) -> Project:
+    people = tuple(
+        replace(person, name=name)
+        for person, name in zip(
+            project.people,
+            ("فاطمة الزهراء", "عائشہ صدیقی", "রাজলক্ষ্মী", "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "Siân Ŵyn", "Łucja"),
+            strict=False,
+        )
+    )
+    return _said(replace(project, people=people, name=ARABIC.strip()), f"{ARABIC}{URDU}\nRiverside {ARABIC}")
+
+
+def _said(project: Project, words: str) -> Project:
+    """Every second answer in words says this."""
+    answers = tuple(
+        replace(answer, words=words) if answer.words and turn % 2 == 0 else answer
+        for turn, answer in enumerate(project.answers)
+    )
+    return replace(project, answers=answers or (Answer(id="about.goal", words=words),))
+
+
+SITUATIONS: dict[str, Callable[[Project], Project]] = {
+    "1 person": _one_person,
+    "6 people": lambda project: project,
+    "40 people": _forty,
+    "nothing yet": _empty,
+    "10,000 characters": _longest,
+    "from the right": _from_the_right,
+}
+
+
+@lru_cache
+def project_for(situation: str, size: PaperSize, level: WordLevel) -> Project:
+    """Return a group whose people all read the same way."""
+    project = SITUATIONS[situation](sample_project())
+    people = tuple(replace(person, paper_size=size, word_level=level) for person in project.people)
+    return replace(project, people=people, paper_size=size, word_level=level)
+
+
+def papers(situation: str, size: PaperSize, level: WordLevel) -> Iterator[Paper]:
+    """Yield every paper of a group."""
+    for document in build(project_for(situation, size, level), core_pack()):
+        yield Paper(situation, size, level, replace(document, paper_size=size))
