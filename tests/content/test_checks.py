@@ -44,6 +44,13 @@ VIEWS = "themes 1 › questions 1 (second.views)"
         ),
         ("terms.toml", '"term.role"', '"Term role"', "terms 1 (Term role) › id", "small letters"),
         ("terms.toml", '"term.role"', f'"{"a" * 81}"', f"terms 1 ({'a' * 80}) › id", "at most 80"),
+        (
+            "roles.toml",
+            'title = "Helper"',
+            'title = "Helper"\npicture = "unicorn"',
+            "roles 1 (helper) › picture",
+            "“unicorn” is not one",
+        ),
         ("screens.toml", '["P11"]', '["P11", "Q04"]', "screens 1 (map) › seeds", "“Q04” is not one"),
         ("screens.toml", '["P11"]', '[""]', "screens 1 (map) › seeds", "Take out the blank"),
         ("second.toml", 'kind = "views"', 'kind = "choice"', f"{VIEWS} › options", "2 or more"),

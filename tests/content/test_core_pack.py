@@ -16,7 +16,7 @@ from coprod_desktop.content.trace import missing, trace
 from coprod_desktop.domain.pack import DocumentKind, Pack
 
 NOT_A_CONTRACT = "This is not a contract. It is what we have agreed to try."
-MARKS = {"id", "kind", "seeds", "document", "question", "has"}
+MARKS = {"id", "kind", "seeds", "document", "picture", "question", "has"}
 NOT_OUR_WORDS = re.compile(
     r"\b(service users?|contracts?|jobs?|hard to reach|non-compliant|failed|errors?|invalid|must|"
     r"meetings?|participants?|easy read|two|three|four|five|six|seven|eight|nine|ten)\b",

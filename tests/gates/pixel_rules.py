@@ -10,7 +10,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QRadioButton, QWidget
 
+from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.choices import RadioChoice, TickChoice
 from coprod_desktop.ui.inputs import InputFrame
+from coprod_desktop.ui.text_label import TextLabel
 from coprod_desktop.ui.theme import em
 from tests.gates.measure import TYPED, Finding, box_of, name_of, settle, sheet_of, shown
 
@@ -59,12 +62,13 @@ def _faint(window: QWidget) -> Iterator[Finding]:
 
 
 def _words_box(widget: QWidget, sheet: QWidget) -> QRect:
-    """Return the box of a widget's words, without its border and its mark, which may be stronger."""
+    """Return the box of a widget's words, without its border, mark and picture, which may be stronger."""
     box = box_of(widget, sheet)
+    beside = widget.beside() if isinstance(widget, TextLabel | PressButton | RadioChoice | TickChoice) else 0
     if not isinstance(widget, QAbstractButton):
-        return box
+        return box.adjusted(beside, 0, 0, 0)
     mark = em(3) if isinstance(widget, QRadioButton | QCheckBox) else 0
-    return box.adjusted(10 + mark, 10, -10, -10)
+    return box.adjusted(10 + mark + beside, 10, -10, -10)
 
 
 def _no_ring(window: QWidget) -> Iterator[Finding]:

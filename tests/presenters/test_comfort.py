@@ -17,6 +17,7 @@ OTHER = Comfort(
     large_targets=True,
     simple=True,
     easy_words=True,
+    pictures=False,
     speech_percent=75,
 )
 

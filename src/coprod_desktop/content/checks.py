@@ -13,6 +13,7 @@ from coprod_desktop.content.layout import PackFile
 from coprod_desktop.content.sayings import write_it
 from coprod_desktop.domain.errors import FileRefused
 from coprod_desktop.domain.pack import Clause, ContentNote, Kind, Question, Section, Told
+from coprod_desktop.pictures import picture_ids
 
 CLAUSE_BLANKS = frozenset(
     {"goal", "contact", "outside", "payment", "expenses", "records", "privacy_limits", "when"}
@@ -32,6 +33,7 @@ def check_entry(entry: Entry, seed_ids: frozenset[str]) -> Iterator[FileRefused]
     yield from _check_nothing_is_blank(entry)
     yield from _check_id(entry)
     yield from _check_seeds(entry, seed_ids)
+    yield from _check_picture(entry)
     match entry.record:
         case PackFile() as pack:
             yield from _check_pack_file(entry, pack)
@@ -68,6 +70,12 @@ def _check_seeds(entry: Entry, seed_ids: frozenset[str]) -> Iterator[FileRefused
     for seed in getattr(entry.record, "seeds", ()):
         if seed.strip() and seed not in seed_ids:
             yield entry.refuse(f"Use a line id from seeds.toml. “{seed}” is not one.", "seeds")
+
+
+def _check_picture(entry: Entry) -> Iterator[FileRefused]:
+    picture = getattr(entry.record, "picture", "")
+    if picture and picture not in picture_ids():
+        yield entry.refuse(f"Use an id from pictures.toml. “{picture[:60]}” is not one.", "picture")
 
 
 def _check_pack_file(entry: Entry, pack: PackFile) -> Iterator[FileRefused]:

@@ -29,6 +29,7 @@ class SectionHead(Record):
     intro: str
     minutes: int
     needs: str
+    picture: str = ""
     seeds: tuple[str, ...] = ()
 
 

@@ -73,6 +73,7 @@ def _section(file: SectionFile) -> Section:
         intro=head.intro,
         minutes=head.minutes,
         needs=head.needs,
+        picture=head.picture,
         seeds=head.seeds,
         themes=file.themes,
     )

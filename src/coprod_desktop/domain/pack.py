@@ -1,7 +1,8 @@
 """A pack: the questions, statements, roles, clauses and words a project is built from, as data.
 
 Ids never change once a pack is published; words may. `seeds` name the lines of the source text that
-an entry serves (D01–D07, P01–P19, Q01–Q19 with Q04a/b and Q05a/b, N01–N11, V00–V05).
+an entry serves (D01–D07, P01–P19, Q01–Q19 with Q04a/b and Q05a/b, N01–N11, V00–V05). `picture` is the
+id of one of the program's pictures, to stand beside the entry's words; it may be left out.
 """
 
 from __future__ import annotations
@@ -86,6 +87,7 @@ class Theme(Record):
     id: str
     title: str
     intro: str = ""
+    picture: str = ""
     seeds: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
 
@@ -99,6 +101,7 @@ class Section(Record):
     intro: str
     minutes: int
     needs: str
+    picture: str = ""
     seeds: tuple[str, ...] = ()
     themes: tuple[Theme, ...] = ()
 
@@ -118,6 +121,7 @@ class StarterRole(Record):
     ask: str
     not_asked: tuple[str, ...]
     signs_off: bool = False
+    picture: str = ""
     seeds: tuple[str, ...] = ()
 
 
@@ -146,6 +150,7 @@ class Purpose(Record):
     if_no: str
     who_sees: str
     kept: str
+    picture: str = ""
     seeds: tuple[str, ...] = ()
 
 
@@ -156,6 +161,7 @@ class Told(Record):
     id: str
     heading: str
     words: str
+    picture: str = ""
     seeds: tuple[str, ...] = ()
 
 

@@ -40,6 +40,7 @@ class Comfort:
         large_targets: things to press are larger and stand further apart.
         simple: at most 5 choices on a page; the others are one press away.
         easy_words: easier words, where they have been written.
+        pictures: pictures beside headings and choices; the words say the same.
         speech_percent: how quick reading aloud is, as a percentage of usual; one of `SPEEDS`.
     """
 
@@ -51,6 +52,7 @@ class Comfort:
     large_targets: bool = False
     simple: bool = False
     easy_words: bool = False
+    pictures: bool = True
     speech_percent: int = 100
 
 

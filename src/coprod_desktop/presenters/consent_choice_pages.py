@@ -84,8 +84,10 @@ class ConsentToldPage(TalkPage):
         """Return what there is to know."""
         words = self.desk.words
         parts: list[Part] = []
+        pictures = {told.heading: told.picture for told in self.desk.pack.told}
         for heading, said in self.pages[self.number - 1]:
-            parts += [Text(words=heading, tone=Tone.LABEL), Text(words=said)]
+            head = Text(words=heading, tone=Tone.LABEL, picture=pictures.get(heading, ""))
+            parts += [head, Text(words=said)]
         if self.is_last:
             parts.append(self._supporter())
         return Screen(
@@ -155,6 +157,7 @@ class ConsentChoicePage(TalkPage):
             id="consent-choice",
             key=self.key,
             title=purpose.asks,
+            picture=purpose.picture,
             step=words("Choice {n} of {total}", n=all_of.index(purpose) + 1, total=len(all_of)),
             parts=(
                 Summary(rows=tuple(Row(label=words(label), words=said) for label, said in facts)),

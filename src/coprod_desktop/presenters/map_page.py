@@ -26,6 +26,7 @@ class Piece:
     title: str
     screen: str
     started: Callable[[Project], bool]
+    picture: str = ""
 
 
 def _has_consents(project: Project) -> bool:
@@ -33,14 +34,30 @@ def _has_consents(project: Project) -> bool:
 
 
 PIECES_BY_HAND = (
-    Piece("people", "People in the group", "people", lambda project: bool(project.people)),
-    Piece("limits", "Limits: what we can decide", "limits", lambda p: bool(p.limits or p.unfinished_limits)),
-    Piece("roles", "Roles: who does what", "roles", lambda project: bool(project.roles)),
-    Piece("ideas", "Ideas, and what we said to them", "ideas", lambda project: bool(project.ideas)),
-    Piece("actions", "Actions and things to talk about", "actions", lambda p: bool(p.actions or p.parked)),
-    Piece("consent", "Each person's own choices", "consent-people", _has_consents),
+    Piece("people", "People in the group", "people", lambda project: bool(project.people), "group"),
     Piece(
-        "agreements", "Agreements to print and keep", "agreements", lambda project: bool(project.agreements)
+        "limits",
+        "Limits: what we can decide",
+        "limits",
+        lambda p: bool(p.limits or p.unfinished_limits),
+        "fence",
+    ),
+    Piece("roles", "Roles: who does what", "roles", lambda project: bool(project.roles), "card"),
+    Piece("ideas", "Ideas, and what we said to them", "ideas", lambda project: bool(project.ideas), "idea"),
+    Piece(
+        "actions",
+        "Actions and things to talk about",
+        "actions",
+        lambda p: bool(p.actions or p.parked),
+        "list",
+    ),
+    Piece("consent", "Each person's own choices", "consent-people", _has_consents, "signpost"),
+    Piece(
+        "agreements",
+        "Agreements to print and keep",
+        "agreements",
+        lambda project: bool(project.agreements),
+        "agreement",
     ),
 )
 
@@ -80,9 +97,10 @@ def pieces(desk: Desk) -> tuple[Piece, ...]:
         ids = {q.id for theme in section.themes for q in desk.questions_of(theme)} if section else set()
         return lambda project: any(answer.id in ids and says_something(answer) for answer in project.answers)
 
-    asked = tuple(Piece(s.id, s.title, "section", started(s.id)) for s in desk.pack.sections)
+    asked = tuple(Piece(s.id, s.title, "section", started(s.id), s.picture) for s in desk.pack.sections)
     return asked + tuple(
-        Piece(piece.id, desk.words(piece.title), piece.screen, piece.started) for piece in PIECES_BY_HAND
+        Piece(piece.id, desk.words(piece.title), piece.screen, piece.started, piece.picture)
+        for piece in PIECES_BY_HAND
     )
 
 
@@ -138,7 +156,7 @@ class MapPage(Page):
     def _task(self, piece: Piece) -> Task:
         status = status_of(self.desk, piece.id, piece.started(self.desk.project))
         return Task(
-            button=Button(id=f"piece/{piece.id}", words=piece.title),
+            button=Button(id=f"piece/{piece.id}", words=piece.title, picture=piece.picture),
             status=status,
             says=self.desk.words(STATUSES[status]),
         )

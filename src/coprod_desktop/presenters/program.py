@@ -16,6 +16,7 @@ from coprod_desktop.presenters.calm_pages import ComfortPage, CoverPage, PausePa
 from coprod_desktop.presenters.help_page import HelpPage
 from coprod_desktop.presenters.home_pages import HomePage, ProjectsPage, StartPage
 from coprod_desktop.presenters.page import NotHere
+from coprod_desktop.presenters.pictures import with_pictures
 from coprod_desktop.presenters.reading import ReadingAloud
 from coprod_desktop.presenters.screen import Button, More, Presenter, Screen, Weight
 
@@ -71,8 +72,9 @@ class Program:
         if shown.key != self._shown:
             self._shown = shown.key
             self.reading.leave(self._turn)
-        if shown.bare:
-            return shown
+        return with_pictures(shown if shown.bare else self._framed(shown))
+
+    def _framed(self, shown: Screen) -> Screen:
         return replace(
             shown,
             menu=self._menu(),

@@ -60,6 +60,7 @@ class QuestionPage(Page):
             id="question",
             key=self.key,
             title=self.question.words,
+            picture=self.theme.picture,
             step=self._step(),
             parts=(
                 *self._lead(),

@@ -35,6 +35,12 @@ def role_title(desk: Desk, role: Role) -> str:
     return role.title.strip() or desk.words("A role with no name yet")
 
 
+def picture_of_role(desk: Desk, role: Role) -> str:
+    """Return the picture of the card in the library that a role was made from; else none."""
+    starter = find(desk.pack.roles, role.starter)
+    return starter.picture if starter else ""
+
+
 def holders_in_words(desk: Desk, role: Role) -> str:
     """Return who holds a role, in words."""
     words = desk.words
@@ -98,6 +104,7 @@ class RolesPage(ListPage):
             lines.append(words("Cover: {name}", name=cover))
         return Card(
             title=title,
+            picture=picture_of_role(self.desk, role),
             lines=tuple(lines),
             buttons=(Button(id=f"open/{role.id}", words=words("Open: {role}", role=title)),),
         )
@@ -141,6 +148,7 @@ class RoleLibraryPage(Page):
         asks = "Add one more: {role}" if taken else "Add to our roles: {role}"
         return Card(
             title=starter.title,
+            picture=starter.picture,
             lines=(starter.purpose, *((words("Already in our roles"),) if taken else ())),
             buttons=(Button(id=f"take/{starter.id}", words=words(asks, role=starter.title)),),
         )
@@ -179,6 +187,7 @@ class RolePage(CardPage):
             id="role",
             key=self.key,
             title=words("Role card: {role}", role=role_title(self.desk, role)),
+            picture=picture_of_role(self.desk, role),
             parts=(
                 Text(words=holders_in_words(self.desk, role)),
                 Button(id="people", words=words("Who puts themselves forward?")),

@@ -47,6 +47,7 @@ class Text:
 
     words: str
     tone: Tone = Tone.BODY
+    picture: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,11 +89,12 @@ class TextField:
 
 @dataclass(frozen=True, kw_only=True)
 class Option:
-    """One choice. The words are its name; the hint stands under them."""
+    """One choice. The words are its name; the hint stands under them, the picture before them."""
 
     id: str
     words: str
     hint: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +137,7 @@ class Button:
     words: str
     weight: Weight = Weight.PLAIN
     hint: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +163,7 @@ class Card:
     title: str
     lines: tuple[str, ...] = ()
     buttons: tuple[Button, ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,6 +251,8 @@ class Screen:
         menu: buttons that stand in the same place and order on every page (map, comfort, help …).
         terms: hard words of this page, explained behind buttons, after the parts.
         reading: what can be pressed about reading aloud; None before anybody has asked for it.
+        picture: id of the picture beside the heading. As everywhere on a screen, it stands beside
+            words that say the same, and is silent.
     """
 
     id: str
@@ -265,6 +271,7 @@ class Screen:
     menu: tuple[Button, ...] = ()
     terms: tuple[More, ...] = ()
     reading: ReadingRow | None = None
+    picture: str = ""
 
     def problem_of(self, field: str) -> str:
         """Return what to put right in a field, or an empty text."""

@@ -46,7 +46,12 @@ class SectionPage(Page):
                 )
             )
         return Screen(
-            id="section", key=self.key, title=section.title, parts=tuple(parts), window_title=section.title
+            id="section",
+            key=self.key,
+            title=section.title,
+            picture=section.picture,
+            parts=tuple(parts),
+            window_title=section.title,
         )
 
     def _takes(self) -> Text:
@@ -58,6 +63,7 @@ class SectionPage(Page):
                 needs=section.needs,
             ),
             tone=Tone.NOTE,
+            picture="clock",
         )
 
     def _card(self, theme: Theme) -> Card:
@@ -66,6 +72,7 @@ class SectionPage(Page):
         said = words("{n} of {total} questions answered", n=answered(self.desk, theme), total=total)
         return Card(
             title=theme.title,
+            picture=theme.picture,
             lines=(said,),
             buttons=(
                 Button(id=f"theme/{theme.id}", words=words("Open: {theme}", theme=theme.title)),
@@ -110,6 +117,7 @@ class ThemePage(Page):
             id="theme",
             key=self.key,
             title=self.theme.title,
+            picture=self.theme.picture or self.section.picture,
             step=self.section.title,
             parts=tuple(parts),
             window_title=self.theme.title,

@@ -13,7 +13,7 @@ from coprod_desktop.ui.views import Calls, PartView
 def make_button(button: Button, calls: Calls, adds: str = "") -> PressButton:
     """Return the widget for a button. `adds` is said after its words, before its own hint."""
     hint = " ".join(words for words in (adds, button.hint) if words)
-    made = PressButton(button.words, button.weight, id=button.id, hint=hint)
+    made = PressButton(button.words, button.weight, id=button.id, hint=hint, picture=button.picture)
     made.clicked.connect(lambda: calls.press(button.id))
     return made
 

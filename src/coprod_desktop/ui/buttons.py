@@ -8,19 +8,35 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from coprod_desktop.presenters.screen import Weight
 from coprod_desktop.ui.focus import draw_ring
+from coprod_desktop.ui.pictures import ROOM, draw_picture, room_for
 from coprod_desktop.ui.speakable import Speakable
-from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, INSET, TARGET, Token, colour, em
+from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, INSET, TARGET, Restyled, Token, colour, em
 from coprod_desktop.ui.wrapped import WrappedText
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WEIGHTY = {Weight.MAIN: (1.4, 0.55), Weight.PLAIN: (1.1, 0.5), Weight.QUIET: (0.0, 0.45)}
 
 
-class PressButton(Speakable, QPushButton):
-    """One thing to do. `words` is the text as a person reads it, and `label` what is said of it aloud."""
+class PressButton(Speakable, QPushButton, Restyled):
+    """One thing to do. `words` is the text as a person reads it, and `label` what is said of it aloud.
 
-    def __init__(self, words: str, weight: Weight = Weight.PLAIN, *, id: str = "", hint: str = "") -> None:
+    `pictured` is the id of a picture before the words.
+    """
+
+    picture_size = 1.5  # em
+    picture_needs = ROOM
+
+    def __init__(
+        self,
+        words: str,
+        weight: Weight = Weight.PLAIN,
+        *,
+        id: str = "",
+        hint: str = "",
+        picture: str = "",
+    ) -> None:
         super().__init__()
+        self.pictured = picture
         self.weight, self.words, self.label, self._wrapped = weight, "", "", WrappedText()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -51,17 +67,26 @@ class PressButton(Speakable, QPushButton):
         across, down = _WEIGHTY[self.weight]
         return QPoint(INSET + (em(across) if across else 0), INSET + em(down))
 
+    def beside(self) -> int:
+        """Return the room the picture takes."""
+        return room_for(self.pictured, self.picture_size, self.picture_needs)
+
+    def restyle(self) -> None:
+        """Ask for the room that is needed now."""
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         room = self.padding()
-        inner = self._wrapped.height(self.words, self.words_font(), width - 2 * room.x(), HEADING_LEADING)
-        return max(TARGET + 2 * INSET, inner + 2 * room.y())
+        inner = width - 2 * room.x() - self.beside()
+        tall = self._wrapped.height(self.words, self.words_font(), inner, HEADING_LEADING)
+        return max(TARGET + 2 * INSET, tall + 2 * room.y())
 
     def sizeHint(self) -> QSize:
         wide = self._wrapped.natural_width(self.words, self.words_font(), HEADING_LEADING)
-        wide = max(TARGET + 2 * INSET, wide + 2 * self.padding().x())
+        wide = max(TARGET + 2 * INSET, wide + 2 * self.padding().x() + self.beside())
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
@@ -87,10 +112,14 @@ class PressButton(Speakable, QPushButton):
 
     def draw_words(self, painter: QPainter) -> None:
         """Draw the words in the middle of the button's height."""
-        room, font = self.padding(), self.words_font()
-        width = self.width() - 2 * room.x()
+        room, font, beside = self.padding(), self.words_font(), self.beside()
+        width = self.width() - 2 * room.x() - beside
         tall = self._wrapped.height(self.words, font, width, HEADING_LEADING)
-        box = QRect(room.x(), (self.height() - tall) // 2, width, tall)
+        box = QRect(room.x() + beside, (self.height() - tall) // 2, width, tall)
+        if beside:
+            size = em(self.picture_size)
+            square = QRectF(room.x(), (self.height() - size) / 2, size, size)
+            draw_picture(painter, self.pictured, square, colour(self, self._ink()))
         if self.weight is Weight.QUIET:
             font.setUnderline(True)
         paper = colour(self, Token.ACCENT if self.weight is Weight.MAIN else Token.SURFACE)

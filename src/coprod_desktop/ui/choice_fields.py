@@ -24,7 +24,9 @@ class OptionsView(FieldView):
         inside = QVBoxLayout(self.group)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GAP)
-        self.cards = {option.id: kind("", option.words, option.hint) for option in field.options}
+        self.cards = {
+            option.id: kind("", option.words, option.hint, option.picture) for option in field.options
+        }
         for card in self.cards.values():
             inside.addWidget(card)
         self.add(self.group)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from coprod_desktop.ui.focus import draw_ring
 from coprod_desktop.ui.marks import draw_tick
+from coprod_desktop.ui.pictures import BETWEEN, draw_picture, room_for
 from coprod_desktop.ui.speakable import Speakable
-from coprod_desktop.ui.theme import EDGE, HINT, INSET, TARGET, Token, colour, em, styled_font
+from coprod_desktop.ui.theme import EDGE, HINT, INSET, TARGET, Restyled, Token, colour, em, styled_font
 from coprod_desktop.ui.wrapped import WrappedText
 
 _LEADING = 1.35
 _PAD, _MARK, _BETWEEN = 0.8, 1.5, 0.8  # em: round the words, the mark's size, mark to words
+
 
 if TYPE_CHECKING:
 
@@ -25,12 +27,14 @@ else:
     _Base = Speakable
 
 
-class _Choice(_Base):
-    """What both kinds share: the card, the words, the hint and the ring."""
+class _Choice(Restyled, _Base):
+    """What both kinds share: the card, the picture, the words, the hint and the ring."""
 
-    def set_up(self, id: str, words: str, hint: str) -> None:
+    picture_size = 2.2  # em
+
+    def set_up(self, id: str, words: str, hint: str, picture: str) -> None:
         """Take the words in and let the card grow with them."""
-        self.words, self.hint = words, hint
+        self.words, self.hint, self.pictured = words, hint, picture
         self._words_text, self._hint_text = WrappedText(), WrappedText()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -43,12 +47,17 @@ class _Choice(_Base):
         self.setObjectName(id)
         self.setAccessibleIdentifier(id)
 
+    def restyle(self) -> None:
+        """Ask for the room that is needed now."""
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         words, hint = self._heights(width)
-        return max(TARGET + 2 * INSET, em(_MARK) + 2 * self._pad(), words + hint + 2 * self._pad())
+        tallest = max(em(self.picture_size) if self.beside() else em(_MARK), words + hint)
+        return max(TARGET + 2 * INSET, tallest + 2 * self._pad())
 
     def sizeHint(self) -> QSize:
         wide = self._words_text.natural_width(self.words, self.font(), _LEADING)
@@ -67,6 +76,10 @@ class _Choice(_Base):
         self._draw_card(painter)
         size = em(_MARK)
         self.draw_mark(painter, QRectF(INSET + em(_PAD), (self.height() - size) / 2, size, size))
+        if self.beside():
+            size = em(self.picture_size)
+            square = QRectF(self._words_left() - em(BETWEEN) - size, (self.height() - size) / 2, size, size)
+            draw_picture(painter, self.pictured, square, colour(self, Token.INK))
         self._draw_words(painter)
         if self.hasFocus():
             draw_ring(painter, self)
@@ -80,7 +93,11 @@ class _Choice(_Base):
         return INSET + em(_PAD) - em(0.2)
 
     def _words_left(self) -> int:
-        return INSET + em(_PAD) + em(_MARK) + em(_BETWEEN)
+        return INSET + em(_PAD) + em(_MARK) + em(_BETWEEN) + self.beside()
+
+    def beside(self) -> int:
+        """Return the room the picture takes."""
+        return room_for(self.pictured, self.picture_size)
 
     def _heights(self, width: int) -> tuple[int, int]:
         inner = width - self._words_left() - self._pad()
@@ -118,9 +135,9 @@ class _Choice(_Base):
 class RadioChoice(_Choice, QRadioButton):
     """One of several, of which a person chooses one."""
 
-    def __init__(self, id: str, words: str, hint: str = "") -> None:
+    def __init__(self, id: str, words: str, hint: str = "", picture: str = "") -> None:
         super().__init__()
-        self.set_up(id, words, hint)
+        self.set_up(id, words, hint, picture)
 
     def draw_mark(self, painter: QPainter, box: QRectF) -> None:
         """Draw a ring, with a dot when chosen."""
@@ -136,9 +153,9 @@ class RadioChoice(_Choice, QRadioButton):
 class TickChoice(_Choice, QCheckBox):
     """One of several, of which a person may choose any."""
 
-    def __init__(self, id: str, words: str, hint: str = "") -> None:
+    def __init__(self, id: str, words: str, hint: str = "", picture: str = "") -> None:
         super().__init__()
-        self.set_up(id, words, hint)
+        self.set_up(id, words, hint, picture)
 
     def draw_mark(self, painter: QPainter, box: QRectF) -> None:
         """Draw a box, filled and ticked when chosen."""

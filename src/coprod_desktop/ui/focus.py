@@ -15,12 +15,12 @@ _BY_KEY = (
 )
 
 
-def draw_ring(painter: QPainter, widget: QWidget) -> None:
+def draw_ring(painter: QPainter, widget: QWidget, width: int = RING, ink: Token = Token.FOCUS) -> None:
     """Draw the focus ring at the widget's outer edge. Qt's own shows only after a Tab key, or never."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(widget, Token.FOCUS), RING))
-    half = RING / 2
+    painter.setPen(QPen(colour(widget, ink), width))
+    half = width / 2
     painter.drawRoundedRect(QRectF(widget.rect()).adjusted(half, half, -half, -half), RING * 2, RING * 2)
 
 

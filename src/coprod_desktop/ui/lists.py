@@ -91,7 +91,7 @@ class CardsView(PartView):
 
     def _card(self, card: Card) -> QWidget:
         box = CardBox()
-        title = TextLabel(card.title, CARD_TITLE)
+        title = TextLabel(card.title, CARD_TITLE, card.picture)
         title.make_reading_stop(sentences(*card.lines))
         box.add(title)
         for line in card.lines:

@@ -44,14 +44,15 @@ class Paragraphs(Stack):
         super().__init__(gap=0)
         self._style, self.labels = style, list[TextLabel]()
 
-    def show_words(self, paragraphs: list[str], reads: bool = True) -> None:
-        """Show these paragraphs; what is shown already is not touched."""
+    def show_words(self, paragraphs: list[str], reads: bool = True, picture: str = "") -> None:
+        """Show these paragraphs, the first beside a picture; what is shown already is not touched."""
         if [label.words for label in self.labels] != paragraphs:
             for label in self.labels:
                 label.hide()
                 self.things.removeWidget(label)
                 label.deleteLater()
             self.labels = [TextLabel(words, self._style) for words in paragraphs]
+            self.labels[0].pictured = picture
             for label in self.labels:
                 self.add(label)
                 label.show()  # a layout would do it later, and the page would jump
@@ -71,14 +72,14 @@ class TextView(PartView):
             self.add(panel)
         else:
             self.add(self.paragraphs)
-        self.paragraphs.show_words(text.words.split("\n"))
+        self.paragraphs.show_words(text.words.split("\n"), picture=text.picture)
 
     def take(self, part: Piece, problem: str) -> bool:
         """Show the words as they are now."""
         if not isinstance(part, Text) or not isinstance(self.part, Text) or part.tone != self.part.tone:
             return False
         self.part = part
-        self.paragraphs.show_words(part.words.split("\n"))
+        self.paragraphs.show_words(part.words.split("\n"), picture=part.picture)
         return True
 
     def say_no_more(self) -> None:

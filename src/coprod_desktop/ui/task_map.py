@@ -9,20 +9,24 @@ from coprod_desktop.presenters.screen import Status, Task, TaskMap
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.jigsaw import Jigsaw
 from coprod_desktop.ui.marks import draw_tick, draw_turn
+from coprod_desktop.ui.pictures import draw_picture
 from coprod_desktop.ui.text_label import TextLabel
-from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, HINT, Token, colour, em, styled_font
+from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, HINT, Token, colour, em, line_height, styled_font
 from coprod_desktop.ui.views import Calls, PartView, Piece
 from coprod_desktop.ui.wrapped import WrappedText
 
-_SIGN, _BETWEEN = 1.6, 0.9  # em
+_SIGN, _BETWEEN = 1.2, 0.5  # em: the sign of how far a part is, and from it to its words
+_AIR = 0.15  # em: between the words and the status under them
 
 
 class TaskButton(PressButton):
-    """A part of the project as one wide button: a sign, its words, and how far it is."""
+    """A part of the project as one wide button: a picture, its words, and under them how far it is."""
+
+    picture_size = 2.4
 
     def __init__(self, task: Task) -> None:
         self.status, self.says, self._says_text = task.status, task.says, WrappedText()
-        super().__init__(task.button.words, id=task.button.id)
+        super().__init__(task.button.words, id=task.button.id, picture=task.button.picture)
         self.show_task(task)
 
     def show_task(self, task: Task) -> None:
@@ -39,38 +43,39 @@ class TaskButton(PressButton):
 
     def heightForWidth(self, width: int) -> int:
         words, says = self._heights(width)
-        return max(super().heightForWidth(10**6), words + says + 2 * self.padding().y())
+        return max(super().heightForWidth(10**6), words + em(_AIR) + says + 2 * self.padding().y())
 
     def sizeHint(self) -> QSize:
         return QSize(10**4, self.heightForWidth(10**4))
 
     def draw_words(self, painter: QPainter) -> None:
-        """Draw the sign, the words and the status."""
+        """Draw the picture, the words, and the status with its sign."""
         words, says = self._heights(self.width())
-        left, width = self._left(), self.width() - self._left() - self.padding().x()
-        top = (self.height() - words - says) // 2
-        ink = colour(self, Token.INK)
-        box = QRect(left, top, width, words)
-        paper = colour(self, Token.SURFACE)
-        marked = self.marked(0, paper)
-        self._wrapped.draw(painter, self.words, self.words_font(), box, HEADING_LEADING, ink, marked)
-        box = QRect(left, top + words, width, says)
-        hint = colour(self, Token.HINT)
+        left, under = self.padding().x() + self.beside(), em(_AIR)
+        width = self.width() - left - self.padding().x()
+        top = (self.height() - words - under - says) // 2
+        ink, paper, font = colour(self, Token.INK), colour(self, Token.SURFACE), self.words_font()
+        if self.beside():
+            size = em(self.picture_size)
+            square = QRectF(self.padding().x(), (self.height() - size) / 2, size, size)
+            draw_picture(painter, self.pictured, square, ink)
+        box, marked = QRect(left, top, width, words), self.marked(0, paper)
+        self._wrapped.draw(painter, self.words, font, box, HEADING_LEADING, ink, marked)
+        top, sign, beside = top + words + under, em(_SIGN), em(_SIGN) + em(_BETWEEN)
+        first_line = round(line_height(styled_font(HINT), HEADING_LEADING))
+        self._draw_sign(painter, QRectF(left, top + (first_line - sign) / 2, sign, sign))
+        box, hint = QRect(left + beside, top, width - beside, says), colour(self, Token.HINT)
         marked = self.marked(1, paper)
         self._says_text.draw(painter, self.says, styled_font(HINT), box, HEADING_LEADING, hint, marked)
-        size = em(_SIGN)
-        self._draw_sign(painter, QRectF(self.padding().x(), (self.height() - size) / 2, size, size))
 
     def texts(self) -> tuple[str, ...]:
         """Return the words and how far it is."""
         return (self.words, self.says)
 
-    def _left(self) -> int:
-        return self.padding().x() + em(_SIGN) + em(_BETWEEN)
-
     def _heights(self, width: int) -> tuple[int, int]:
-        inner = width - self._left() - self.padding().x()
+        inner = width - 2 * self.padding().x() - self.beside()
         words = self._wrapped.height(self.words, self.words_font(), inner, HEADING_LEADING)
+        inner -= em(_SIGN) + em(_BETWEEN)
         return words, self._says_text.height(self.says, styled_font(HINT), inner, HEADING_LEADING)
 
     def _draw_sign(self, painter: QPainter, box: QRectF) -> None:

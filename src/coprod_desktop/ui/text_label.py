@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from coprod_desktop.ui.focus import draw_ring
+from coprod_desktop.ui.pictures import draw_picture, room_for
 from coprod_desktop.ui.speakable import Speakable
-from coprod_desktop.ui.theme import BODY, INSET, Restyled, TextStyle, Token, colour, em, styled_font
+from coprod_desktop.ui.theme import BODY, INSET, RING, Restyled, TextStyle, Token, colour, em, styled_font
 from coprod_desktop.ui.wrapped import WrappedText
 
 
 class TextLabel(Speakable, QLabel, Restyled):
-    """Words to read. `words` is the text as a person reads it."""
+    """Words to read. `words` is the text as a person reads it; `pictured` is a picture's id."""
 
-    def __init__(self, words: str = "", style: TextStyle = BODY) -> None:
+    picture_size = 1.9  # em
+    ring = (RING, Token.FOCUS)
+
+    def __init__(self, words: str = "", style: TextStyle = BODY, picture: str = "") -> None:
         super().__init__()
-        self._style, self._wrapped, self.words = style, WrappedText(), ""
+        self._style, self._wrapped, self.words, self.pictured = style, WrappedText(), "", picture
         self.reads, self._more = False, ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -63,11 +67,18 @@ class TextLabel(Speakable, QLabel, Restyled):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        inner = width - 2 * INSET
-        return self._wrapped.height(self.words, self.font(), inner, self._style.leading) + 2 * INSET
+        beside = self.beside()
+        inner = width - 2 * INSET - beside
+        tall = self._wrapped.height(self.words, self.font(), inner, self._style.leading)
+        return max(tall, em(self.picture_size) if beside else 0) + 2 * INSET
+
+    def beside(self) -> int:
+        """Return the room the picture takes."""
+        return room_for(self.pictured, self.picture_size)
 
     def sizeHint(self) -> QSize:
         wide = self._wrapped.natural_width(self.words, self.font(), self._style.leading) + 2 * INSET
+        wide += self.beside()
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
@@ -75,14 +86,22 @@ class TextLabel(Speakable, QLabel, Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.beside():
+            size = em(self.picture_size)
+            square = QRectF(INSET, INSET, size, size)
+            draw_picture(painter, self.pictured, square, colour(self, Token.INK))
         self.draw_words(painter, self.words_box())
         if self.hasFocus():
-            draw_ring(painter, self)
+            draw_ring(painter, self, *self.ring)
         painter.end()
 
     def words_box(self) -> QRect:
-        """Return where the words stand."""
-        return self.rect().adjusted(INSET, INSET, -INSET, -INSET)
+        """Return where the words stand: beside the picture, and in the middle of it when it is taller."""
+        box, beside = self.rect().adjusted(INSET, INSET, -INSET, -INSET), self.beside()
+        if beside:
+            tall = self._wrapped.height(self.words, self.font(), box.width() - beside, self._style.leading)
+            box.adjust(beside, max(0, em(self.picture_size) - tall) // 2, 0, 0)
+        return box
 
     def draw_words(self, painter: QPainter, box: QRect) -> None:
         """Draw the words in the box, and what is being said of them."""

@@ -12,6 +12,7 @@ from coprod_desktop.presenters.screen import Button, Weight
 from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
+from coprod_desktop.ui.pictures import MENU_ROOM
 from coprod_desktop.ui.readings import Panel
 from coprod_desktop.ui.text_label import TextLabel
 from coprod_desktop.ui.theme import HINT, LABEL, Token
@@ -32,7 +33,9 @@ class MenuRow(FlowRow):
             self._shown = menu
             self.clear()
             for button in menu:
-                self.add(make_button(replace(button, weight=Weight.QUIET), self._calls))
+                made = make_button(replace(button, weight=Weight.QUIET), self._calls)
+                made.picture_needs = MENU_ROOM
+                self.add(made)
         self.setVisible(bool(menu))
 
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QCloseEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.words import Words, say_english
@@ -24,6 +24,7 @@ from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys
 from coprod_desktop.ui.layouts import Band, Column, FlowRow, Stack
 from coprod_desktop.ui.page_area import PageArea
 from coprod_desktop.ui.page_view import PageView
+from coprod_desktop.ui.pictures import give_room
 from coprod_desktop.ui.reading_bar import ReadingBar
 from coprod_desktop.ui.tab_order import follow_reading_order
 from coprod_desktop.ui.text_label import TextLabel, sentences
@@ -59,7 +60,7 @@ class Window(QWidget):
         super().__init__()
         prepare(_application())
         self._guide, self._say, self._clock = guide, say, clock
-        self._on_text_size, self._percent = on_text_size, 100
+        self._on_text_size, self._percent, self._pictures = on_text_size, 100, True
         self._screen: Screen | None = None
         self._last_press = ("", -TWICE_SECONDS)
         self._left = ""
@@ -144,6 +145,8 @@ class Window(QWidget):
     def apply_comfort(self, comfort: Comfort) -> None:
         """Show everything at this size, in these colours and with this spacing, at once."""
         wear(_application(), comfort)
+        self._pictures = comfort.pictures
+        give_room(self._picture_room())
         restyle(self)
         self._percent = comfort.text_percent
         focused = QApplication.focusWidget()
@@ -153,6 +156,15 @@ class Window(QWidget):
                 self._bring_heading_up()
             else:
                 scroll_to(focused)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if give_room(self._picture_room()):
+            restyle(self)
+
+    def _picture_room(self) -> float:
+        """Return how wide the window is in em; 0 when nobody wants pictures."""
+        return self.width() / em(1) if self._pictures else 0.0
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._guide.redraw = _nothing
@@ -256,7 +268,7 @@ class Window(QWidget):
         self.band.setVisible(not screen.bare and bool(screen.menu or screen.goal))
         self.column.things.setStretch(0, int(screen.bare))  # a cover page stands lower, in the calm middle
         self.back_row.setVisible(screen.back)
-        self.heading.show_page(screen.title, _description(screen))
+        self.heading.show_page(screen.title, _description(screen), screen.picture)
         self.step.say(screen.step)
         self.step.setVisible(bool(screen.step))
         self.problems.show_problems(screen.problems)

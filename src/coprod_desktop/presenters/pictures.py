@@ -1,0 +1,149 @@
+"""Which picture stands beside which heading, button and common answer: one table for the whole program.
+
+What has a picture of its own, such as a part of the map or a role from the library, names it in the
+pack, and the page that shows it says so itself. Everything else is here, by the ids that screens use.
+A test holds that every page of the registry has one, and that every picture named here exists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Screen
+
+PAGES = {
+    "home": "home",
+    "projects": "folder",
+    "start": "start",
+    "sample": "brochure",
+    "comfort": "comfort",
+    "help": "help",
+    "pause": "drink",
+    "cover": "cover",
+    "map": "map",
+    "section": "jigsaw",
+    "theme": "talk",
+    "question": "question",
+    "question-change": "question",
+    "question-note": "support",
+    "check": "check",
+    "own-questions": "write",
+    "reword": "write",
+    "view-name": "badge",
+    "park": "later",
+    "people": "group",
+    "person": "person",
+    "person-field": "person",
+    "limits": "fence",
+    "limit": "fence",
+    "limit-field": "fence",
+    "roles": "card",
+    "role-library": "search",
+    "role": "card",
+    "role-field": "card",
+    "role-people": "hand",
+    "role-parts": "jigsaw",
+    "ideas": "idea",
+    "idea": "idea",
+    "idea-field": "idea",
+    "idea-answer": "idea",
+    "actions": "list",
+    "action": "list",
+    "action-field": "list",
+    "consent-people": "signpost",
+    "consent-cover": "lock",
+    "consent-today": "calendar",
+    "consent-told": "brochure",
+    "consent-choice": "signpost",
+    "consent-check": "check",
+    "consent-sign": "sign",
+    "consent-sign-now": "sign",
+    "consent-share": "share",
+    "consent-end": "shield",
+    "consent-return": "return",
+    "agreements": "agreement",
+    "document": "paper",
+    "clauses": "agreement",
+    "clause": "agreement",
+    "clause-field": "agreement",
+}
+"""By the page's id."""
+
+BUTTONS = {
+    "map": "map",
+    "comfort": "comfort",
+    "read": "aloud",
+    "help": "help",
+    "pause": "pause",
+    "cover": "cover",
+    "start": "start",
+    "sample": "brochure",
+    "reply/not-sure": "maybe",
+    "reply/later": "later",
+    "reply/not-for-us": "skip",
+    "reply/rather-not-say": "rather-not",
+    "reading/aloud": "aloud",
+    "reading/headphones": "ear",
+    "stop": "leave",
+    "print": "print",
+    "save": "keep",
+    "done": "yes",
+    "look-again": "review",
+}
+"""By the button's id. The main button that goes on has none: it is on nearly every page."""
+
+OPTIONS = {
+    "column": {"ours": "hand", "influence": "talk", "fixed": "anchor"},
+    "sharing": {
+        "one-person": "person",
+        "own-sections": "jigsaw",
+        "shared": "two-people",
+        "all-together": "group",
+    },
+    "way": {"drawing": "sign", "typed-name": "keyboard", "mark": "mark", "paper-later": "paper"},
+    "shared": {"me": "lock", "group": "group"},
+    "word_level": {"standard": "paper", "easy": "brochure"},
+}
+"""By the field's id, then the option's."""
+
+ANSWERS = {
+    "yes": "yes",
+    "no": "no",
+    "not-now": "not-now",
+    "yes-if": "yes-if",
+    "agree": "yes",
+    "not-sure": "maybe",
+    "differently": "talk",
+}
+"""By the option's id, in any field that chooses one."""
+
+
+def with_pictures(screen: Screen) -> Screen:
+    """Return the screen with its pictures; one that the page named itself stays."""
+    return replace(
+        screen,
+        picture=screen.picture or PAGES.get(screen.id, ""),
+        parts=tuple(map(_part, screen.parts)),
+        menu=tuple(map(_button, screen.menu)),
+    )
+
+
+def _part(part: Part) -> Part:
+    match part:
+        case Button():
+            return _button(part)
+        case ChoiceField():
+            known = OPTIONS.get(part.id, ANSWERS)
+            return replace(part, options=tuple(_option(option, known) for option in part.options))
+        case _:
+            return part
+
+
+def _button(button: Button) -> Button:
+    picture = button.picture or BUTTONS.get(button.id, "")
+    return replace(button, picture=picture) if picture else button
+
+
+def _option(option: Option, known: dict[str, str]) -> Option:
+    picture = option.picture or known.get(option.id, "")
+    return replace(option, picture=picture) if picture else option
