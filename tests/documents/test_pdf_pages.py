@@ -260,3 +260,28 @@ def test_that_the_code_stands_whole_on_every_page(
         assert "code K7QF-2M9D" in reading.furniture(page).replace("Code", "code")
         runs = [run for run in reading.painted if run.page == page and run.mark is None]
         assert all(run.x + run.wide <= MARGIN + MEASURE + 1 for run in runs)
+
+
+def test_that_neither_end_of_a_list_is_alone_on_a_page(paper: Make, read: Read) -> None:
+    for lines in range(20, 32):
+        before = Paragraph(words="\n".join(["More."] * (lines // 2)))
+        items = tuple(f"Item {number}." for number in range(5))
+        reading = read(make_pdf(paper(before, Bullets(items=items))))
+        pages = [reading.page_of(item) for item in items]
+        assert pages[0] == pages[1]
+        assert pages[-1] == pages[-2]
+
+
+def test_that_a_line_that_leads_in_is_with_what_it_leads_to(paper: Make, read: Read) -> None:
+    for lines in range(4, 20):
+        before = Paragraph(words="\n".join(["More."] * lines))
+        blocks = (Heading(level=2, words="Who to ask"), Paragraph(words="This is who to ask.\nAsk Farah."))
+        reading = read(make_pdf(paper(before, *blocks)))
+        assert reading.page_of("Who to ask") == reading.page_of("Ask Farah.")
+
+
+def test_that_a_narrow_column_has_all_it_wants(paper: Make, read: Read) -> None:
+    rows = (("Session host", SENTENCE * 3, "Not needed"), ("Writer", SENTENCE, "No cover yet"))
+    reading = read(make_pdf(paper(Table(caption="", header=("Role", "Who", "Cover"), rows=rows))))
+    painted = [run.words for run in reading.painted]
+    assert {"Session host", "Not needed", "No cover yet"} <= set(painted)

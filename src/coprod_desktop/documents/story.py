@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from coprod_desktop.documents.direction import base_level
@@ -59,8 +60,16 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
             follows_another = isinstance(before, SignatureLines)
             yield signing_piece(root, block, signing, styles, say, parted=follows_another)
         else:
-            yield from _pieces(root, block, styles)
+            pieces = _pieces(root, block, styles)
+            leads_in = isinstance(before, Heading) and isinstance(block, Paragraph)
+            yield from _leading_in(pieces) if leads_in else pieces
         before = block
+
+
+def _leading_in(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """A line or two under a heading lead in to what follows: they are not the last on a page."""
+    for number, piece in enumerate(pieces):
+        yield replace(piece, with_next=True) if number == 0 and len(piece.strips) <= 2 else piece
 
 
 def _pieces(root: Element, block: Unsigned, styles: Styles) -> Iterator[Piece]:
@@ -125,7 +134,10 @@ def _bullets(root: Element, bullets: Bullets, style: Style) -> Iterator[Piece]:
         label = line_strip(Element(item, "Lbl"), sign, style, sign_at)
         first, *rest = paragraphs_strips(Element(item, "LBody"), words, style, words_at, MEASURE - indent)
         strips = (side_by_side(label, first), *rest)
-        yield Piece(strips, before=style.size * 0.4 if number else style.before, whole=True)
+        # Neither the first item nor the last is alone on a page.
+        beside = number == 0 or number == len(bullets.items) - 2
+        over = style.size * 0.4 if number else style.before
+        yield Piece(strips, before=over, whole=True, with_next=beside and len(bullets.items) > 1)
 
 
 def _facts(root: Element, facts: Facts, styles: Styles) -> Iterator[Piece]:

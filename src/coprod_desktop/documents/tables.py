@@ -110,11 +110,20 @@ def _columns(table: Table, styles: Styles) -> Columns:
     spare = MEASURE - between * (len(columns) - 1) - sum(least)
     if spare < 0:
         return ()
-    share = min(1.0, spare / (sum(wanted) - sum(least) or 1))
     lefts_and_widths, left = [], MARGIN
-    for narrow, wide in zip(least, wanted, strict=True):
-        # A hair over, so that a cell measured to fit is not broken by rounding.
-        width = narrow + (wide - narrow) * share + 0.01
+    for width in _shared_out(least, wanted, spare):
         lefts_and_widths.append((left, width))
         left += width + between
     return lefts_and_widths
+
+
+def _shared_out(least: Sequence[float], wanted: Sequence[float], spare: float) -> Sequence[float]:
+    """Return widths: columns that want little get all of it, and the others share the rest evenly."""
+    widths = list(least)
+    by_want = sorted(range(len(least)), key=lambda column: wanted[column] - least[column])
+    for turn, column in enumerate(by_want):
+        more = min(wanted[column] - least[column], spare / (len(least) - turn))
+        # A hair over, so that a cell measured to fit is not broken by rounding.
+        widths[column] += more + 0.01
+        spare -= more
+    return widths
