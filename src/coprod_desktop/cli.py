@@ -196,9 +196,9 @@ def _export(options: argparse.Namespace) -> int:
         print(f"Everything is in {options.json}. It holds private answers: keep it safe.")
     if options.out is not None:
         from coprod_desktop.documents.pdf import write_pdf
-        from coprod_desktop.domain.agreements import build
+        from coprod_desktop.domain.agreements import build_all
 
-        made = [write_pdf(document, options.out) for document in build(project, core_pack())]
+        made = [write_pdf(document, options.out) for document in build_all(project, core_pack())]
         print(f"{len(made)} papers are in {options.out}. Anybody who has them can read them.")
     return 0
 

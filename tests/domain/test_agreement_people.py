@@ -15,6 +15,7 @@ from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
     Bullets,
     Document,
+    EasyRow,
     Fact,
     Facts,
     Heading,
@@ -206,9 +207,10 @@ def test_that_a_role_the_group_decided_not_to_have_is_in_no_role_agreement() -> 
 
 def test_that_having_no_role_is_fine() -> None:
     project = replace(PROJECT, holdings=())
-    assert under(role_of("amina", project), "Your role") == [
-        Paragraph(words="You have no role yet. That is fine.")
-    ]
+    document = role_of("amina", replace(project, roles=()))
+    assert under(document, "Your role") == [Paragraph(words="You have no role yet. That is fine.")]
+    assert document.status is AgreementStatus.AS_IT_STANDS
+    assert not [one for one in document.blocks if isinstance(one, SignatureLines)], "there is nothing to sign"
 
 
 def test_that_it_is_a_draft_until_both_are_answered_with_a_plain_yes() -> None:
@@ -283,7 +285,10 @@ def test_that_a_shared_consent_record_says_every_choice_exactly() -> None:
             Fact(label="May we stay in touch?", words="Yes, if: (not written yet)"),
         )
     )
-    assert under(document, "What I was told") == [Paragraph(words=f"{TOLD}\n{AMINAS_ROLES}")]
+    assert under(document, "What I was told") == [
+        Paragraph(words=f"{TOLD}\n{AMINAS_ROLES}"),
+        Paragraph(words="The questions and what I was told: 1."),
+    ]
     assert under(document, "Who helped me") == [
         Paragraph(words="Yusuf was with me to help. The choices are mine.")
     ]
@@ -336,7 +341,7 @@ def test_that_a_record_without_choices_or_telling_still_makes_a_page() -> None:
 def test_that_easy_words_are_used_for_those_who_want_them() -> None:
     person = replace(PEOPLE[0], word_level=WordLevel.EASY)
     project = replace(PROJECT, people=(person,), consents=(consent("amina"),))
-    assert under(consent_of("amina", project), "Changing") == [Paragraph(words="Change it any time.")]
+    assert under(consent_of("amina", project), "Changing") == [EasyRow(words="Change it any time.")]
 
 
 def test_that_somebody_who_was_removed_can_still_have_a_copy() -> None:

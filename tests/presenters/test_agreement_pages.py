@@ -19,8 +19,9 @@ from tests.presenters.fake_house import Walk, empty_project, the_sample
 def test_that_a_project_with_nothing_said_yet_has_papers_that_say_draft() -> None:
     walk = Walk(empty_project())
     walk.go("agreements")
-    assert {card.lines[0] for card in cards(walk)} == {"Draft. Version 1."}
-    assert walk.press("save").notice == "3 papers are in this folder: papers/Brochure"
+    said = {card.lines[0] for card in cards(walk)}
+    assert said == {"Draft. Version 1.", "As it is now. Version 1.", "To fill in. Version 1."}
+    assert walk.press("save").notice == "12 papers are in this folder: papers/Brochure"
 
 
 def test_that_all_the_papers_are_saved_and_each_wording_has_one_version() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.pack import Clause, Purpose, Served, StarterRole, Term, Theme, Told
+from coprod_desktop.domain.pack import Clause, Pictured, Purpose, Served, StarterRole, Term, Theme, Told
 from coprod_desktop.domain.record import Record
 
 
@@ -77,6 +77,13 @@ class TermsFile(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PicturesFile(Record):
+    """``pictures.toml``."""
+
+    pictures: tuple[Pictured, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ScreensFile(Record):
     """``screens.toml``."""
 
@@ -99,6 +106,7 @@ class SeedsFile(Record):
 
 
 PACK_FILE = "pack.toml"
+MAY_BE_MISSING = frozenset({"pictures"})  # packs were made before there were pictures
 SEEDS_FILE = "seeds.toml"
 PART_FILES: tuple[tuple[str, type[Record]], ...] = (
     ("roles", RolesFile),
@@ -106,5 +114,6 @@ PART_FILES: tuple[tuple[str, type[Record]], ...] = (
     ("purposes", PurposesFile),
     ("told", ToldFile),
     ("terms", TermsFile),
+    ("pictures", PicturesFile),
     ("screens", ScreensFile),
 )

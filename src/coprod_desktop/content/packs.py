@@ -7,7 +7,7 @@ from pathlib import Path
 from coprod_desktop.content.checks import check_entry
 from coprod_desktop.content.entries import Entry, entries
 from coprod_desktop.content.files import MOST_SECTIONS, is_plain_file_name
-from coprod_desktop.content.layout import PACK_FILE, PART_FILES, PackFile, SectionFile
+from coprod_desktop.content.layout import MAY_BE_MISSING, PACK_FILE, PART_FILES, PackFile, SectionFile
 from coprod_desktop.content.pointers import Pointer
 from coprod_desktop.content.reading import Reading
 from coprod_desktop.content.seeds import seed_lines
@@ -50,7 +50,11 @@ def _read(folder: Path) -> Pack | tuple[FileRefused, ...]:
     named = head.sections[:MOST_SECTIONS] if head else ()
     names = tuple(dict.fromkeys(filter(is_plain_file_name, named)))
     sections = tuple(_section(file) for name in names if (file := reading.file(name, SectionFile)))
-    parts = {part: getattr(reading.file(f"{part}.toml", kind), part, ()) for part, kind in PART_FILES}
+    parts = {
+        part: getattr(reading.file(f"{part}.toml", kind), part, ())
+        for part, kind in PART_FILES
+        if part not in MAY_BE_MISSING or (folder / f"{part}.toml").exists()
+    }
     if reading.findings or not head:
         return tuple(reading.findings)
     pack = Pack(

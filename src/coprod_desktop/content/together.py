@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from coprod_desktop.content.entries import Entry
 from coprod_desktop.domain.errors import FileRefused
-from coprod_desktop.domain.pack import Kind, Option, Question, Section, Served, StarterRole, Theme
+from coprod_desktop.domain.pack import Kind, Option, Pictured, Question, Section, Served, StarterRole, Theme
 from coprod_desktop.domain.record import Record
 
 # Which options of which earlier questions have to be chosen for a question to be asked.
@@ -21,12 +21,14 @@ def check_together(entries: tuple[Entry, ...]) -> Iterator[FileRefused]:
 
 
 def _check_ids(entries: tuple[Entry, ...]) -> Iterator[FileRefused]:
-    used: set[tuple[bool, str]] = set()
+    used: set[tuple[str, str]] = set()
     for entry in entries:
         own_id = getattr(entry.record, "id", "")
         if not own_id or isinstance(entry.record, Option):
             continue  # options are named within their question
-        key = (isinstance(entry.record, Served), own_id)  # screens are the program's, not the pack's
+        # Screens and pictures are the program's, not the pack's.
+        programs = isinstance(entry.record, Served | Pictured)
+        key = (type(entry.record).__name__ if programs else "", own_id)
         if key in used:
             yield entry.refuse(f"Give this another id. “{own_id}” is used already.", "id")
         used.add(key)

@@ -23,7 +23,7 @@ from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, TickField,
 from coprod_desktop.pictures import picture_ids, picture_of
 
 _GAP = 7 * MM
-_PICTURE = 36 * MM
+_PICTURE = 22 * MM
 _LINE_ROOM = 12 * MM
 _MOST_LINES = 12
 _LEAST_TICK = 6 * MM
@@ -36,12 +36,15 @@ def easy_piece(parent: Element, row: EasyRow, styles: Styles) -> Piece:
     """
     body = styles.body
     left = MARGIN + _PICTURE + _GAP
-    first, *rest = paragraphs_strips(Element(parent, "Sect"), row.words, body, left, RIGHT - left)
+    section, width = Element(parent, "Sect"), RIGHT - left
+    label = words_strips(Element(section, "P"), row.label, styles.strong, left, width) if row.label else ()
+    words = paragraphs_strips(section, row.words, styles.close, left, width) if row.words else ()
+    first, *rest = (*label, *words)
     if row.picture in picture_ids():
         first = side_by_side(_picture(row.picture), first)
         first = Strip(body.leading, first.paint)  # the picture stands beside the lines that follow, too
     room = max(0.0, _PICTURE - body.leading * (1 + len(rest)))
-    return Piece((first, *rest, Strip(room, _nothing)), before=body.size * 1.2, whole=True)
+    return Piece((first, *rest, Strip(room, _nothing)), before=body.size * 0.8, whole=True)
 
 
 def _picture(shown: str) -> Strip:

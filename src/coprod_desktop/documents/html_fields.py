@@ -24,7 +24,8 @@ fieldset.field { border: 0; padding: 0; }
 
 def easy_row(row: EasyRow) -> str:
     """Return a row: the picture on the left, which nobody has to see to read the words, then the words."""
-    words = "".join(paragraphs(row.words))
+    label = tag("p", row.label, "strong") if row.label else ""
+    words = label + ("".join(paragraphs(row.words)) if row.words else "")
     return f'<div class="easy"><div class="picture" aria-hidden="true"></div><div>{words}</div></div>'
 
 

@@ -147,6 +147,6 @@ def _facts(root: Element, facts: Facts, styles: Styles) -> Iterator[Piece]:
     for number, row in enumerate(facts.rows):
         item = Element(parent, "LI")
         label = words_strips(Element(item, "Lbl"), row.label, styles.strong) if row.label else ()
-        words = paragraphs_strips(Element(item, "LBody"), row.words, body) if row.words else ()
+        words = paragraphs_strips(Element(item, "LBody"), row.words, styles.close) if row.words else ()
         over = 0 if number else body.before
         yield Piece(label + words, before=over, lead=parting if number else None, whole=True)

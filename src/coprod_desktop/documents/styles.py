@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.documents.fonts import Face, faces
 from coprod_desktop.domain.project import PaperSize
@@ -44,6 +44,11 @@ class Styles:
     strong: Style
     title: Style
     headings: tuple[Style, ...]
+
+    @property
+    def close(self) -> Style:
+        """The body's style for lines that belong together, such as those of one fact."""
+        return replace(self.body, before=self.body.size * 0.2)
 
     def heading(self, level: int) -> Style:
         """Return the style of a heading of level 2 or more."""

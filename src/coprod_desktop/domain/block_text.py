@@ -133,8 +133,9 @@ def _tidy_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
             case SignatureLines():
                 yield _tidy_signature(block)
             case EasyRow():
-                if words := _joined(block.words):
-                    yield replace(block, words=words)
+                words, label = _joined(block.words), _one_line(block.label)
+                if words or label:
+                    yield replace(block, words=words, label=label)
             case WriteField() | ChoiceField() | TickField():
                 yield from _tidy_field(block, names)
             case _:
@@ -227,6 +228,10 @@ def status_words(document: Document, say: Words = say_english) -> str:
             return say("Agreed")
         case AgreementStatus.RECORDED:
             return say("Recorded")
+        case AgreementStatus.AS_IT_STANDS:
+            return say("As it is now")
+        case AgreementStatus.TO_FILL_IN:
+            return say("To fill in")
         case _:
             assert_never(document.status)
 
@@ -349,7 +354,7 @@ def _block_lines(block: Block, say: Words) -> Iterator[str]:
             yield from (block.who,) if block.who else ()
             yield from (line.text for line in signing_lines(block, say))
         case EasyRow():
-            yield block.words
+            yield from (words for words in (block.label, block.words) if words)
         case WriteField():
             yield from (words for words in (block.label, block.hint, block.words) if words)
         case ChoiceField():

@@ -115,10 +115,11 @@ class TickField(Record):
 class EasyRow(Record):
     """One idea in easy words, with a picture of it on the left. `picture` is a symbol's id, or empty.
 
-    The picture says nothing that the words do not say.
+    The picture says nothing that the words do not say. A `label` stands over the words, in bold.
     """
 
     words: str
+    label: str = ""
     picture: str = ""
 
 

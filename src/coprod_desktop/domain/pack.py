@@ -32,6 +32,13 @@ class DocumentKind(StrEnum):
     LIMITS_REGISTER = "limits-register"
     CONSENT_RECORD = "consent-record"
     ACTION_LIST = "action-list"
+    WHAT_WE_SAID = "what-we-said"  # only as the second part of an agreement in easy words
+    NOT_KNOWN_YET = "not-known-yet"
+    YOU_SAID = "you-said"
+    SUMMARY = "summary"
+    LEAVING_NOTE = "leaving-note"
+    BLANK_QUESTIONS = "blank-questions"
+    BLANK_CONSENT = "blank-consent"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,7 +134,10 @@ class StarterRole(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Clause(Record):
-    """A standing clause of a document. `{goal}`, `{contact}` and the like are filled in from answers."""
+    """A standing clause of a document. `{goal}`, `{contact}` and the like are filled in from answers.
+
+    One that is `for_a_role` is left out of the role agreement of somebody who has none.
+    """
 
     id: str
     document: DocumentKind
@@ -135,6 +145,7 @@ class Clause(Record):
     words: str
     order: int
     easy: str = ""
+    for_a_role: bool = False
     seeds: tuple[str, ...] = ()
 
 
@@ -176,6 +187,14 @@ class Term(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pictured(Record):
+    """A picture (`id`) for easy words, `when` one of these words or a start of one stands in them."""
+
+    id: str
+    when: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Served(Record):
     """A screen of the program that serves lines of the source text."""
 
@@ -199,4 +218,5 @@ class Pack(Record):
     purposes: tuple[Purpose, ...] = ()
     told: tuple[Told, ...] = ()
     terms: tuple[Term, ...] = ()
+    pictures: tuple[Pictured, ...] = ()
     screens: tuple[Served, ...] = ()

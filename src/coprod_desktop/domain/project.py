@@ -99,6 +99,8 @@ class AgreementStatus(StrEnum):
     DRAFT = "draft"
     AGREED = "agreed"
     RECORDED = "recorded"  # a consent record holds choices, which may all be no
+    AS_IT_STANDS = "as-it-stands"  # says how things are today; nobody has to agree to it
+    TO_FILL_IN = "to-fill-in"  # a paper with room to write
 
 
 @dataclass(frozen=True, kw_only=True)

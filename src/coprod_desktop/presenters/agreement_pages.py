@@ -32,6 +32,8 @@ STATUSES = {
     AgreementStatus.DRAFT: "Draft",
     AgreementStatus.AGREED: "Agreed",
     AgreementStatus.RECORDED: "Recorded",
+    AgreementStatus.AS_IT_STANDS: "As it is now",
+    AgreementStatus.TO_FILL_IN: "To fill in",
 }
 
 

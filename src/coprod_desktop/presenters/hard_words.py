@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
+from coprod_desktop.domain.hard_words import terms_in
 from coprod_desktop.domain.pack import Term
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.reading import SAY
@@ -33,11 +32,8 @@ def explained(screen: Screen, terms: Sequence[Term], words: Words = say_english)
 
 def used_by(screen: Screen, terms: Sequence[Term]) -> tuple[Term, ...]:
     """Return the hard words a page uses, also where they wait behind a button, in the order they come."""
-    by_word = {term.word.casefold(): term for term in terms}
     behind = {part.id for part in screen.parts if isinstance(part, More)}
-    said = " ".join(said.words for said in everything(screen, opened=behind))
-    found = (by_word[_singular(match.group(), by_word)] for match in _finder(tuple(by_word)).finditer(said))
-    return tuple(dict.fromkeys(found))
+    return terms_in(" ".join(said.words for said in everything(screen, opened=behind)), terms)
 
 
 def _more(term: Term, words: Words) -> More:
@@ -66,15 +62,3 @@ def _together(terms: tuple[Term, ...], words: Words) -> More:
 
 def _say(thing: str, term: Term, words: Words) -> Button:
     return Button(id=f"{SAY}{thing}", words=words("Say “{word}” aloud", word=term.word), weight=Weight.QUIET)
-
-
-def _singular(found: str, known: dict[str, Term]) -> str:
-    word = found.casefold()
-    return word if word in known else word[:-1]
-
-
-@lru_cache(maxsize=4)
-def _finder(known: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(known, key=len, reverse=True)
-    one_of = "|".join(re.escape(word) for word in longest_first)
-    return re.compile(rf"(?<!\w)(?:{one_of})s?(?!\w)" if one_of else r"(?!)", re.IGNORECASE)

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from coprod_desktop.domain.agreements import consent_record as consents
 from coprod_desktop.domain.agreements.action_list import action_list
+from coprod_desktop.domain.agreements.blank_consent import blank_consent
+from coprod_desktop.domain.agreements.blank_questions import blank_questions
+from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
+from coprod_desktop.domain.agreements.leaving_note import leaving_note
 from coprod_desktop.domain.agreements.limits_register import limits_register
+from coprod_desktop.domain.agreements.not_known_yet import not_known_yet
 from coprod_desktop.domain.agreements.role_agreement import role_agreement
 from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.versions import version_of, words_of
-from coprod_desktop.domain.agreements.working_together import working_together
+from coprod_desktop.domain.agreements.summary import summary
+from coprod_desktop.domain.agreements.versions import as_copy_of, version_of, words_of
+from coprod_desktop.domain.agreements.working_together import what_we_said, working_together
+from coprod_desktop.domain.agreements.you_said import you_said
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind, Pack
-from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.project import Project, WordLevel
 from coprod_desktop.domain.words import Words, say_english
 
-__all__ = ["build", "build_one", "names", "own_copy", "version_of", "words_of"]
+__all__ = ["build", "build_all", "build_one", "names", "own_copy", "version_of", "words_of"]
+
+NOT_KEPT = frozenset({DocumentKind.CONSENT_RECORD, DocumentKind.BLANK_QUESTIONS, DocumentKind.BLANK_CONSENT})
+"""Kinds of which no version is kept: a record is kept as itself, and a blank paper says nothing yet."""
 
 
 def build(project: Project, pack: Pack, words: Words = say_english) -> tuple[Document, ...]:
-    """Return every document the project can make now, always in the same order.
+    """Return every document the project can make now, each once, always in the same order.
 
     Args:
         project: everything the group has said; it may be empty.
@@ -32,8 +43,47 @@ def build(project: Project, pack: Pack, words: Words = say_english) -> tuple[Doc
     return tuple(_one(source, kind, subject) for kind, subject in _what_there_is(source))
 
 
+def build_all(project: Project, pack: Pack, words: Words = say_english) -> tuple[Document, ...]:
+    """Return every document, and a copy of the group's own for each other way its people read.
+
+    Args:
+        project: everything the group has said; it may be empty.
+        pack: the pack the project was built from.
+        words: the reader's language.
+    """
+    forms = copies_of_group_papers(project)
+    found: list[Document] = []
+    for document in build(project, pack, words):
+        found.append(document)
+        if document.kind in GROUP_KINDS:
+            found += (_copy(project, pack, document, form, words) for form in forms)
+            if document.kind is DocumentKind.WORKING_TOGETHER:
+                found += _second_parts(project, pack, forms, words)
+    return tuple(found)
+
+
+GROUP_KINDS = frozenset(
+    {
+        DocumentKind.WORKING_TOGETHER,
+        DocumentKind.LIMITS_REGISTER,
+        DocumentKind.ACTION_LIST,
+        DocumentKind.NOT_KNOWN_YET,
+        DocumentKind.YOU_SAID,
+        DocumentKind.SUMMARY,
+        DocumentKind.BLANK_QUESTIONS,
+        DocumentKind.BLANK_CONSENT,
+    }
+)
+"""The kinds everybody in the group reads."""
+
+
 def build_one(
-    project: Project, pack: Pack, kind: DocumentKind, subject: str = "", words: Words = say_english
+    project: Project,
+    pack: Pack,
+    kind: DocumentKind,
+    subject: str = "",
+    words: Words = say_english,
+    form: Form | None = None,
 ) -> Document:
     """Return one document.
 
@@ -41,13 +91,16 @@ def build_one(
         project: everything the group has said.
         pack: the pack the project was built from.
         kind: which document.
-        subject: the person it is about, for a role agreement or a consent record.
+        subject: the person it is about, for a role agreement, a consent record or a leaving note; the
+            part of the map for questions on paper.
         words: the reader's language.
+        form: another form than the one the group chose, for a paper of the whole group.
 
     Raises:
         CoprodError: there is no such person, or that person has no consent record yet.
     """
-    return _one(Source(project, pack, words), kind, subject)
+    document = _one(Source(project, pack, words), kind, subject)
+    return document if form is None else _copy(project, pack, document, form, words)
 
 
 def own_copy(project: Project, pack: Pack, record_id: str, words: Words = say_english) -> Document:
@@ -60,12 +113,27 @@ def own_copy(project: Project, pack: Pack, record_id: str, words: Words = say_en
 
 
 def names(project: Project, pack: Pack) -> tuple[tuple[DocumentKind, str], ...]:
-    """Return the kind and subject of every document there is, without building any of them."""
+    """Return the kind and the subject of every document there is now, in the order of `build`."""
     return tuple(_what_there_is(Source(project, pack)))
+
+
+def _copy(project: Project, pack: Pack, document: Document, form: Form, words: Words) -> Document:
+    """Return a group's document in another form, with the version and standing of the document itself."""
+    copy = _one(Source(project, pack, words, form), document.kind, document.subject)
+    return as_copy_of(document, copy, form)
+
+
+def _second_parts(project: Project, pack: Pack, forms: tuple[Form, ...], words: Words) -> Iterator[Document]:
+    for form in forms:
+        if form.word_level is WordLevel.EASY:
+            part = what_we_said(Source(project, pack, words, form))
+            yield replace(part, name=f"{part.name}-{form.id}")
 
 
 def _what_there_is(source: Source) -> Iterator[tuple[DocumentKind, str]]:
     yield DocumentKind.WORKING_TOGETHER, ""
+    if source.form.word_level is WordLevel.EASY:
+        yield DocumentKind.WHAT_WE_SAID, ""
     for person in source.present:
         yield DocumentKind.ROLE_AGREEMENT, person.id
     yield DocumentKind.LIMITS_REGISTER, ""
@@ -73,12 +141,24 @@ def _what_there_is(source: Source) -> Iterator[tuple[DocumentKind, str]]:
         if person.id in source.consents:
             yield DocumentKind.CONSENT_RECORD, person.id
     yield DocumentKind.ACTION_LIST, ""
+    yield DocumentKind.NOT_KNOWN_YET, ""
+    yield DocumentKind.YOU_SAID, ""
+    yield DocumentKind.SUMMARY, ""
+    for person in source.project.people:
+        if person.left_on:
+            yield DocumentKind.LEAVING_NOTE, person.id
+    yield DocumentKind.LEAVING_NOTE, ""
+    for section in source.pack.sections:
+        yield DocumentKind.BLANK_QUESTIONS, section.id
+    yield DocumentKind.BLANK_CONSENT, ""
 
 
 def _one(source: Source, kind: DocumentKind, subject: str) -> Document:
     match kind:
         case DocumentKind.WORKING_TOGETHER:
             return working_together(source)
+        case DocumentKind.WHAT_WE_SAID:
+            return what_we_said(source)
         case DocumentKind.ROLE_AGREEMENT:
             return role_agreement(source, subject)
         case DocumentKind.LIMITS_REGISTER:
@@ -87,5 +167,17 @@ def _one(source: Source, kind: DocumentKind, subject: str) -> Document:
             return consents.consent_record(source, subject)
         case DocumentKind.ACTION_LIST:
             return action_list(source)
+        case DocumentKind.NOT_KNOWN_YET:
+            return not_known_yet(source)
+        case DocumentKind.YOU_SAID:
+            return you_said(source)
+        case DocumentKind.SUMMARY:
+            return summary(source)
+        case DocumentKind.LEAVING_NOTE:
+            return leaving_note(source, subject)
+        case DocumentKind.BLANK_QUESTIONS:
+            return blank_questions(source, subject)
+        case DocumentKind.BLANK_CONSENT:
+            return blank_consent(source)
         case _:
             assert_never(kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from coprod_desktop.domain.agreements import build, own_copy
+from coprod_desktop.domain.agreements import build_all, own_copy
 from coprod_desktop.domain.agreements.versions import words_of
 from coprod_desktop.domain.block_text import printed_signature, status_words
 from coprod_desktop.domain.blocks import Document, Paragraph, SignatureLines
@@ -69,7 +69,7 @@ def codes(project: Project, pack: Pack, say: Words = say_english) -> tuple[str, 
 
 def _papers_now(project: Project, pack: Pack, say: Words) -> tuple[Document, ...]:
     own = (own_copy(project, pack, record.id, say) for record in project.consents)
-    return (*build(project, pack, say), *own)
+    return (*build_all(project, pack, say), *own)
 
 
 def _unchanged(paper: Document, say: Words) -> str:

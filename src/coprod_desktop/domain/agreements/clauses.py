@@ -21,19 +21,22 @@ class Clauses(NamedTuple):
     closing: tuple[Block, ...]
 
 
-def clause_blocks(kind: DocumentKind, source: Source, level: WordLevel = WordLevel.STANDARD) -> Clauses:
+def clause_blocks(
+    kind: DocumentKind, source: Source, level: WordLevel | None = None, *, for_a_role: bool = True
+) -> Clauses:
     """Return a heading and the words of each clause of a kind of document.
 
     Args:
         kind: whose clauses.
         source: the project and its pack.
-        level: which words; easy ones are used where the pack has them.
+        level: which words; the group's when left out. Easy ones are used where the pack has them.
+        for_a_role: whether the clauses that only somebody with a role needs are there too.
     """
-    easy = level is WordLevel.EASY
+    easy = (level or source.form.word_level) is WordLevel.EASY
     standing = [
         (one.order, one.heading, fill(one.easy if easy and one.easy else one.words, source))
         for one in source.pack.clauses
-        if one.document is kind
+        if one.document is kind and (for_a_role or not one.for_a_role)
     ]
     own = [
         (one.order, one.heading.strip() or source.say("Something we added"), one.words)

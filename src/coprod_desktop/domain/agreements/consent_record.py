@@ -7,6 +7,7 @@ from typing import assert_never
 
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, SignatureLines
@@ -18,7 +19,6 @@ from coprod_desktop.domain.project import (
     AgreementStatus,
     Choice,
     ConsentRecord,
-    PaperSize,
     Say,
     SignedBy,
     WordLevel,
@@ -80,7 +80,7 @@ def _document(record: ConsentRecord, source: Source, *, own: bool) -> Document:
         goal_of(source),
         blocks,
         record.person,
-        person.paper_size if person else PaperSize.STANDARD,
+        form_of(person) if person else source.form,
     )
     dated = replace(
         document,
@@ -123,6 +123,8 @@ def _choices(record: ConsentRecord, source: Source) -> tuple[Block, ...]:
     ]
     if record.told.strip():
         blocks += [Heading(level=2, words=say("What I was told")), Paragraph(words=record.told.strip())]
+    version = say("The questions and what I was told: {version}.", version=record.pack_version.strip())
+    blocks.append(Paragraph(words=version))
     if record.supporter.strip():
         helped = say("{name} was with me to help. The choices are mine.", name=record.supporter.strip())
         blocks += [Heading(level=2, words=say("Who helped me")), Paragraph(words=helped)]

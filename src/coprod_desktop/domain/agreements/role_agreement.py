@@ -7,6 +7,7 @@ from dataclasses import replace
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.consent_record import signature_lines
 from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.agreements.role_card import held_role_blocks, title_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.telling import says_yes_to_roles_as_they_are
@@ -28,7 +29,10 @@ def role_agreement(source: Source, person_id: str) -> Document:
     person = find(source.project.people, person_id)
     if person is None:
         raise CoprodError(say("Choose a person who is in the group."))
-    opening, closing = clause_blocks(DocumentKind.ROLE_AGREEMENT, source, person.word_level)
+    held = (*_roles(person, source), *_cover(person, source))
+    opening, closing = clause_blocks(
+        DocumentKind.ROLE_AGREEMENT, source, person.word_level, for_a_role=bool(held)
+    )
     agreed = says_yes_to_roles_as_they_are(source, person_id)
     document = new_document(
         source,
@@ -37,24 +41,23 @@ def role_agreement(source: Source, person_id: str) -> Document:
         goal_of(source),
         (
             *opening,
-            *_roles(person, source),
-            *_cover(person, source),
+            *(held or _no_role(source)),
             *_together(source),
             *_own_words(person, source),
             *closing,
-            Heading(level=2, words=say("Signature")),
-            _signature_lines(person, source, agreed=agreed),
+            *(_signature(person, source, agreed=agreed) if held else ()),
         ),
         person_id,
-        person.paper_size,
+        form_of(person),
     )
+    if not held:
+        return with_status(document, AgreementStatus.AS_IT_STANDS, say("There is nothing to sign here."))
     if agreed:
         return with_status(document, AgreementStatus.AGREED, say("You said yes to this."))
     return with_status(document, AgreementStatus.DRAFT, say("Not agreed yet."))
 
 
 def _roles(person: Person, source: Source) -> list[Block]:
-    say = source.say
     blocks: list[Block] = []
     for role in _wanted(source):
         own = [one for one in source.holdings.get(role.id, ()) if one.person == person.id]
@@ -62,10 +65,12 @@ def _roles(person: Person, source: Source) -> list[Block]:
             blocks += held_role_blocks(
                 role, tuple(one.part.strip() for one in own if one.part.strip()), source
             )
-    if blocks:
-        return blocks
-    words = say("You have no role yet. That is fine.")
-    return [Heading(level=2, words=say("Your role")), Paragraph(words=words)]
+    return blocks
+
+
+def _no_role(source: Source) -> list[Block]:
+    words = source.say("You have no role yet. That is fine.")
+    return [Heading(level=2, words=source.say("Your role")), Paragraph(words=words)]
 
 
 def _cover(person: Person, source: Source) -> list[Block]:
@@ -101,6 +106,10 @@ def _own_words(person: Person, source: Source) -> list[Block]:
         if words:
             blocks += [Heading(level=2, words=heading), Paragraph(words=words)]
     return blocks
+
+
+def _signature(person: Person, source: Source, *, agreed: bool) -> tuple[Block, ...]:
+    return (Heading(level=2, words=source.say("Signature")), _signature_lines(person, source, agreed=agreed))
 
 
 def _signature_lines(person: Person, source: Source, *, agreed: bool) -> SignatureLines:

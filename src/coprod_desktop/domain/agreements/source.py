@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from coprod_desktop.domain.agreements.forms import Form, form_of
 from coprod_desktop.domain.pack import Pack, Question
-from coprod_desktop.domain.project import Answer, ConsentRecord, Holding, Person, Project, Say
+from coprod_desktop.domain.project import Answer, ConsentRecord, Holding, Person, Project, Say, WordLevel
 from coprod_desktop.domain.words import Words, say_english
 
 TAKE_PART = "take-part"
@@ -22,11 +23,18 @@ class Source:
         project: everything the group has said.
         pack: the pack it was built from.
         say: the reader's language.
+        other_form: how to make the papers of the whole group, when not as the group chose.
     """
 
     project: Project
     pack: Pack
     say: Words = say_english
+    other_form: Form | None = None
+
+    @cached_property
+    def form(self) -> Form:
+        """How the papers of the whole group are made."""
+        return self.other_form or form_of(self.project)
 
     @cached_property
     def present(self) -> tuple[Person, ...]:
@@ -63,6 +71,13 @@ class Source:
     def consents(self) -> dict[str, ConsentRecord]:
         """Each person's latest consent record."""
         return {one.person: one for one in self.project.consents}
+
+    def asks(self, question: Question) -> str:
+        """Return a question as the group's papers word it: the group's own words, or else the easy ones."""
+        own = self.questions.get(question.id)
+        as_shipped = own is not None and own.words == question.words
+        easy = question.easy if self.form.word_level is WordLevel.EASY and as_shipped else ""
+        return easy or question.words
 
     def said_yes(self, person: str, *purposes: str) -> bool:
         """Say whether a person's latest record has a plain yes to each of these purposes."""

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.agreements.easy import easy_rows
+from coprod_desktop.domain.agreements.forms import Form
 from coprod_desktop.domain.agreements.source import TAKE_PART, Source
 from coprod_desktop.domain.block_text import standing, text_of
 from coprod_desktop.domain.blocks import Block, Document, Paragraph, SignatureLines
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, AgreementVersion, PaperSize
+from coprod_desktop.domain.project import AgreementStatus, AgreementVersion, WordLevel
 
 
 def new_document(
@@ -23,10 +25,25 @@ def new_document(
     goal: str,
     blocks: tuple[Block, ...],
     subject: str = "",
-    paper_size: PaperSize = PaperSize.STANDARD,
+    form: Form | None = None,
+    part: int = 0,
 ) -> Document:
-    """Return a document with the version and date its words have; a draft until it is said otherwise."""
-    number = source.numbers.get(subject)
+    """Return a document with the version and date its words have; a draft until it is said otherwise.
+
+    Args:
+        source: the project and its pack.
+        kind: which document.
+        title: its title.
+        goal: the common goal, or nothing.
+        blocks: what it says, in standard or easy words; easy ones are set a row for each idea.
+        subject: the person it is about, if any.
+        form: how its reader reads; as the group's papers are made when left out.
+        part: which part of several papers of one kind this is, if any.
+    """
+    form = form or source.form
+    number = source.numbers.get(subject) or part
+    if form.word_level is WordLevel.EASY:
+        blocks = easy_rows(blocks, goal, source)
     unnumbered = Document(
         kind=kind,
         name=f"{kind.value}-{number}" if number else name_of_kind(kind),
@@ -38,7 +55,8 @@ def new_document(
         made_at="",
         language=source.project.language,
         blocks=blocks,
-        paper_size=paper_size,
+        paper_size=form.paper_size,
+        word_level=form.word_level,
         subject=subject,
         project=fingerprint(source.project.id),
     )
@@ -50,9 +68,33 @@ def name_of_kind(kind: DocumentKind) -> str:
     return "working-together-agreement" if kind is DocumentKind.WORKING_TOGETHER else kind.value
 
 
-def with_status(document: Document, status: AgreementStatus, says: str) -> Document:
-    """Return the document with where it stands, said in a box before everything else."""
+def with_status(document: Document, status: AgreementStatus, says: str = "") -> Document:
+    """Return the document with where it stands, and in a box what else there is to say about it."""
+    if not says:
+        return replace(document, status=status)
     return replace(document, status=status, blocks=(Paragraph(words=says, note=True), *document.blocks))
+
+
+def as_copy_of(document: Document, copy: Document, form: Form) -> Document:
+    """Return a copy of a group's document in another form: the same version, day and standing.
+
+    Args:
+        document: as the group chose it; its words are what was agreed.
+        copy: the same, built in the other form.
+        form: the other form; its name ends the file's name.
+    """
+    blocks = copy.blocks
+    if document.status is not copy.status:  # agreed, in words that are not those that were agreed
+        blocks = (document.blocks[0], *blocks[1:])
+    return replace(
+        copy,
+        name=f"{document.name}-{form.id}",
+        version=document.version,
+        status=document.status,
+        day=document.day,
+        made_at=document.made_at,
+        blocks=blocks,
+    )
 
 
 def words_of(document: Document) -> str:

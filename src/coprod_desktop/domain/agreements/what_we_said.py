@@ -9,7 +9,7 @@ from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.pack import DocumentKind, Kind, Question, Section, Theme
-from coprod_desktop.domain.project import Reply
+from coprod_desktop.domain.project import Answer, Reply
 from coprod_desktop.domain.route import questions_of
 
 
@@ -26,23 +26,39 @@ def about_blocks(source: Source) -> tuple[Block, ...]:
 def promise_blocks(source: Source) -> tuple[Block, ...]:
     """Return each promise with who keeps it and how the group will know."""
     promises = ((one, _promise(one, source)) for one in _of_kind(Kind.PROMISE, source))
-    rows = tuple(Fact(label=question.words, words=words) for question, words in promises if words)
+    rows = tuple(Fact(label=source.asks(question), words=words) for question, words in promises if words)
     heading = Heading(level=2, words=source.say("Our promises"))
     return (heading, Facts(rows=rows) if rows else _nothing_yet(source))
 
 
 def stance_blocks(source: Source) -> tuple[Block, ...]:
-    """Return what the group thinks co-production is and is not, and what it still wants to talk about."""
+    """Return what the group thinks co-production is and is not, and what it still wants to talk about.
+
+    What it agrees with and has nothing to add to is one list, so that the rest is seen.
+    """
     say = source.say
-    rows = _said_rows(_of_kind(Kind.STANCE, source), source)
+    stances = tuple(_of_kind(Kind.STANCE, source))
+    plain = [one for one in stances if _plainly_agreed(source.answers.get(one.id))]
+    rows = _said_rows((one for one in stances if one not in plain), source)
     heading = Heading(level=2, words=say("What co-production is, and is not"))
+    agreed: tuple[Block, ...] = ()
+    if plain:
+        label = Paragraph(words=say("We agree with these:"))
+        agreed = (label, Bullets(items=tuple(source.asks(one) for one in plain)))
     to_talk = tuple(
         one.words.strip() for one in source.project.parked if one.words.strip() and not one.talked_about
     )
-    blocks: tuple[Block, ...] = (heading, Facts(rows=rows) if rows else _nothing_yet(source))
+    said_more: tuple[Block, ...] = (Facts(rows=rows),) if rows else ()
+    blocks: tuple[Block, ...] = (heading, *(agreed + said_more or (_nothing_yet(source),)))
     if not to_talk:
         return blocks
     return (*blocks, Heading(level=3, words=say("Things to talk about")), Bullets(items=to_talk))
+
+
+def _plainly_agreed(answer: Answer | None) -> bool:
+    if answer is None or answer.reply is not Reply.ANSWERED:
+        return False
+    return answer.choice == "agree" and not answer.words.strip()
 
 
 def answer_blocks(source: Source) -> tuple[Block, ...]:
@@ -64,7 +80,7 @@ def _theme(theme: Theme, source: Source) -> list[Block]:
     for question in asked:
         lines = said(question, source.answers.get(question.id), source)
         if lines:
-            blocks += [Heading(level=4, words=question.words), _said_block(question, lines)]
+            blocks += [Heading(level=4, words=source.asks(question)), _said_block(question, lines)]
     return blocks if len(blocks) > 1 else [blocks[0], _nothing_yet(source)]
 
 
@@ -84,7 +100,7 @@ def _said_in_clauses(source: Source) -> set[str]:
 
 def _said_rows(questions: Iterable[Question], source: Source) -> tuple[Fact, ...]:
     return tuple(
-        Fact(label=question.words, words="\n".join(lines))
+        Fact(label=source.asks(question), words="\n".join(lines))
         for question in questions
         if (lines := said(question, source.answers.get(question.id), source))
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.in_short import in_short
 from coprod_desktop.domain.agreements.limits_register import limit_blocks
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import (
@@ -21,24 +22,26 @@ from coprod_desktop.domain.agreements.what_we_said import (
 from coprod_desktop.domain.agreements.who_does_what import role_blocks
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Heading, Paragraph, SignatureLines
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Person
+from coprod_desktop.domain.project import AgreementStatus, Person, WordLevel
 
 
 def working_together(source: Source) -> Document:
     """Return the agreement everybody in the group signs.
 
     It is agreed when everyone who is here said yes to taking part and these very words were recorded
-    as agreed; otherwise it is a draft.
+    as agreed; otherwise it is a draft. In easy words what the group said is a paper of its own: two
+    short ones are read where one long one is not (guidance E6).
     """
     say = source.say
+    easy = source.form.word_level is WordLevel.EASY
     opening, closing = clause_blocks(DocumentKind.WORKING_TOGETHER, source)
     blocks = (
+        *in_short(source),
         *opening,
-        *about_blocks(source),
+        *(_the_rest(source) if easy else about_blocks(source)),
         *_group(source),
         *promise_blocks(source),
-        *stance_blocks(source),
-        *answer_blocks(source),
+        *(() if easy else (*stance_blocks(source), *answer_blocks(source))),
         *role_blocks(source),
         Heading(level=2, words=say("Limits")),
         *limit_blocks(source, 3),
@@ -50,6 +53,22 @@ def working_together(source: Source) -> Document:
     if everyone_takes_part(source) and is_recorded_as_agreed(document, source):
         return with_status(document, AgreementStatus.AGREED, say("Everyone in the group agreed to this."))
     return with_status(document, AgreementStatus.DRAFT, say("Not agreed by everyone yet."))
+
+
+def what_we_said(source: Source) -> Document:
+    """Return the second part of an agreement in easy words: what the group said to each question."""
+    say = source.say
+    opening, closing = clause_blocks(DocumentKind.WHAT_WE_SAID, source)
+    blocks = (*opening, *about_blocks(source), *stance_blocks(source), *answer_blocks(source), *closing)
+    document = new_document(
+        source, DocumentKind.WHAT_WE_SAID, say("What we said together"), goal_of(source), blocks
+    )
+    return with_status(document, AgreementStatus.AS_IT_STANDS, say("This is part of our agreement."))
+
+
+def _the_rest(source: Source) -> tuple[Block, ...]:
+    words = source.say("There is 1 more paper. It says what we said to each question.")
+    return (Paragraph(words=words),)
 
 
 def _group(source: Source) -> tuple[Block, ...]:

@@ -1,0 +1,96 @@
+"""The consent talk on paper: what a person is told, each choice apart from every other, and room to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.domain.agreements.clauses import clause_blocks
+from coprod_desktop.domain.agreements.filling import fill, goal_of
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.versions import new_document, with_status
+from coprod_desktop.domain.blocks import (
+    Block,
+    ChoiceField,
+    Document,
+    Fact,
+    Facts,
+    FieldOption,
+    Heading,
+    Paragraph,
+    SignatureLines,
+    WriteField,
+)
+from coprod_desktop.domain.pack import DocumentKind, Purpose
+from coprod_desktop.domain.project import AgreementStatus, Say
+
+
+def blank_consent(source: Source) -> Document:
+    """Return the paper for one person, whoever it is; nothing on it is ticked."""
+    say, pack = source.say, source.pack
+    opening, closing = clause_blocks(DocumentKind.BLANK_CONSENT, source)
+    version = say("The questions and what you are told: {id} {version}.", id=pack.id, version=pack.version)
+    name = WriteField(name="name", label=say("Name, or another name you like"))
+    document = new_document(
+        source,
+        DocumentKind.BLANK_CONSENT,
+        say("My choices, on paper"),
+        goal_of(source),
+        (
+            *opening,
+            Paragraph(words=version),
+            name,
+            Heading(level=2, words=say("What you are told")),
+            *_told(source),
+            Heading(level=2, words=say("Your choices")),
+            Paragraph(words=say("Each choice stands by itself. You can leave any of them empty.")),
+            *(block for purpose in pack.purposes for block in _purpose(purpose, source)),
+            *_sharing(source),
+            *closing,
+            Heading(level=2, words=say("Signature")),
+            SignatureLines(who=""),
+        ),
+    )
+    return with_status(document, AgreementStatus.TO_FILL_IN, say("You can take this home and think."))
+
+
+def _told(source: Source) -> Iterator[Block]:
+    role = source.say("Your role agreement says what it is. You may have no role, and that is fine.")
+    for told in source.pack.told:
+        yield Heading(level=3, words=told.heading)
+        words = told.words.replace("{role}", role).replace("{name}", "…")
+        yield Paragraph(words=fill(words, source).strip())
+
+
+def _purpose(purpose: Purpose, source: Source) -> Iterator[Block]:
+    say = source.say
+    rows = (
+        (say("What it means"), purpose.means),
+        (say("What may be good"), purpose.good),
+        (say("What may be hard"), purpose.hard),
+        (say("If you say no"), purpose.if_no),
+        (say("Who sees it"), purpose.who_sees),
+        (say("What is kept"), purpose.kept),
+    )
+    yield Heading(level=3, words=purpose.asks)
+    yield Facts(rows=tuple(Fact(label=label, words=words) for label, words in rows))
+    yield ChoiceField(
+        name=f"choice-{purpose.id}",
+        label=say("Your answer"),
+        options=(
+            FieldOption(id=Say.YES.value, words=say("Yes")),
+            FieldOption(id=Say.NO.value, words=say("No")),
+            FieldOption(id=Say.NOT_NOW.value, words=say("Not now")),
+            FieldOption(id=Say.YES_IF.value, words=say("Yes, if something changes")),
+        ),
+    )
+    yield WriteField(name=f"if-{purpose.id}", label=say("Yes, if:"))
+
+
+def _sharing(source: Source) -> Iterator[Block]:
+    say = source.say
+    yield ChoiceField(
+        name="share",
+        label=say("May your choices be on the group’s papers?"),
+        hint=say("If you tick no or nothing, they stay private."),
+        options=(FieldOption(id="yes", words=say("Yes")), FieldOption(id="no", words=say("No"))),
+    )

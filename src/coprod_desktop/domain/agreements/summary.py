@@ -1,0 +1,88 @@
+"""A page about the project for anybody: what we make, how we work, how many we are. It names nobody."""
+
+from __future__ import annotations
+
+import re
+
+from coprod_desktop.domain.agreements.clauses import clause_blocks
+from coprod_desktop.domain.agreements.counting import how_many_people
+from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.in_short import first_line_of
+from coprod_desktop.domain.agreements.lines import labelled
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.versions import new_document, with_status
+from coprod_desktop.domain.blocks import Bullets, Document, Heading
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import AgreementStatus, Column, PaperSize, WordLevel
+
+
+def summary(source: Source) -> Document:
+    """Return the page. A name of somebody in the group that stands in the goal is left out."""
+    say = source.say
+    opening, closing = clause_blocks(DocumentKind.SUMMARY, source)
+    rows = (
+        (say("Who we are"), how_many_people(source)),
+        (say("How much say we have"), first_line_of("about.level", source)),
+        (say("When we want to finish"), first_line_of("about.when", source)),
+    )
+    facts = labelled(source, *rows)
+    blocks = (
+        *opening,
+        *(
+            (Heading(level=2, words=say("The project")), Bullets(items=tuple(facts.split("\n"))))
+            if facts
+            else ()
+        ),
+        Heading(level=2, words=say("How far we are")),
+        Bullets(items=_numbers(source)),
+        Heading(level=2, words=say("How people get their papers")),
+        Bullets(items=_needs(source)),
+        *closing,
+    )
+    title = say("Our project on a page")
+    document = new_document(
+        source, DocumentKind.SUMMARY, title, without_names(goal_of(source), source), blocks
+    )
+    return with_status(document, AgreementStatus.AS_IT_STANDS)
+
+
+def without_names(words: str, source: Source) -> str:
+    """Return words with the name of each person of the project taken out."""
+    names = sorted({one.name.strip() for one in source.project.people if one.name.strip()}, key=len)
+    for name in reversed(names):
+        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", source.say("somebody"), words, flags=re.IGNORECASE)
+    return words
+
+
+def _numbers(source: Source) -> tuple[str, ...]:
+    say, project = source.say, source.project
+    columns = [one.column for one in project.limits]
+    wanted = [one for one in project.roles if not one.not_wanted]
+    done = sum(one.done for one in project.actions)
+    return (
+        say(
+            "Things that are ours to decide: {ours}. Fixed: {fixed}.",
+            ours=columns.count(Column.OURS),
+            fixed=columns.count(Column.FIXED),
+        ),
+        say("Roles in the group: {n}.", n=len(wanted)),
+        say("Things we planned to do: {n}. Done: {done}.", n=len(project.actions), done=done),
+    )
+
+
+def _needs(source: Source) -> tuple[str, ...]:
+    """How many people read in which way: what the Accessible Information Standard (DAPB1605) asks for."""
+    say = source.say
+    sizes = [one.paper_size for one in source.present]
+    return (
+        say(
+            "Standard print: {n}. Large print: {large}. Giant print: {giant}.",
+            n=sizes.count(PaperSize.STANDARD),
+            large=sizes.count(PaperSize.LARGE),
+            giant=sizes.count(PaperSize.GIANT),
+        ),
+        say(
+            "Easy words and pictures: {n}.",
+            n=sum(one.word_level is WordLevel.EASY for one in source.present),
+        ),
+    )

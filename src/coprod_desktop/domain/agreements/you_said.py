@@ -1,0 +1,88 @@
+"""You said, we did, we could not because: one page that gives people their answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.domain.agreements.clauses import clause_blocks
+from coprod_desktop.domain.agreements.filling import goal_of, said
+from coprod_desktop.domain.agreements.lines import labelled
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.versions import new_document, with_status
+from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, WriteField
+from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.pack import DocumentKind, Kind
+from coprod_desktop.domain.project import Action, AgreementStatus, Column, Limit, Reply
+from coprod_desktop.domain.typed import shorten
+
+MOST = 6
+"""The most lines, so that it stays 1 page; the other papers hold the rest."""
+LONGEST = 110
+"""The most letters of what somebody said; all of it is in the agreement."""
+
+
+def you_said(source: Source) -> Document:
+    """Return what was said and done, and each no with its reason; room to write by hand where it is empty."""
+    opening, closing = clause_blocks(DocumentKind.YOU_SAID, source)
+    blocks = (*opening, *(_rows(source) or tuple(_by_hand(source))), *closing)
+    title = source.say("You said, we did, we could not because")
+    document = new_document(source, DocumentKind.YOU_SAID, title, goal_of(source), blocks)
+    return with_status(document, AgreementStatus.AS_IT_STANDS)
+
+
+def _rows(source: Source) -> tuple[Block, ...]:
+    """What is done, then each no with its reason, then what is under way: as many as a page holds."""
+    actions = [one for one in source.project.actions if one.what.strip()]
+    did = [_did(one, source) for one in actions if one.done]
+    doing = [_doing(one, source) for one in actions if not one.done and one.question]
+    limits = [one for one in source.project.limits if one.column is Column.FIXED and one.what.strip()]
+    could_not = [_could_not(one, source) for one in limits]
+    third = MOST // 3
+    shown = [*did[:third], *could_not[:third], *doing[:third]]
+    rest = [*did[third:], *could_not[third:], *doing[third:]]
+    shown += rest[: MOST - len(shown)]
+    left = len(did) + len(could_not) + len(doing) - len(shown)
+    more = (Paragraph(words=source.say("There is more. Ask to see it all.")),) if left else ()
+    return (Facts(rows=tuple(shown)), *more) if shown else ()
+
+
+def _did(action: Action, source: Source) -> Fact:
+    done = source.say("We did: {what}", what=action.what.strip())
+    return Fact(label=_heard(action, source), words=done)
+
+
+def _doing(action: Action, source: Source) -> Fact:
+    say = source.say
+    doing = say("We are doing: {what}", what=action.what.strip())
+    day = labelled(source, (say("By when"), as_said(action.by_when, say)))
+    return Fact(label=_heard(action, source), words="\n".join(line for line in (doing, day) if line))
+
+
+def _heard(action: Action, source: Source) -> str:
+    """Return what was said where an action came up, without saying whose view it was."""
+    question, answer = source.questions.get(action.question), source.answers.get(action.question)
+    if question is None:
+        return source.say("We agreed to do something")
+    views = answer.views if answer and question.kind is Kind.VIEWS else ()
+    answered = said(question, answer, source) if answer and answer.reply is Reply.ANSWERED else ()
+    words = next((view.words.strip() for view in views if view.words.strip()), next(iter(answered), ""))
+    if not words:
+        return source.say("You asked: {question}", question=source.asks(question))
+    return source.say("You said: {words}", words=shorten(words, LONGEST))
+
+
+def _could_not(limit: Limit, source: Source) -> Fact:
+    say = source.say
+    reason = limit.why.strip() or say("The reason is not written down yet. Ask for it.")
+    return Fact(
+        label=say("This is fixed: {what}", what=limit.what.strip()),
+        words=say("We could not change it, because: {reason}", reason=reason),
+    )
+
+
+def _by_hand(source: Source) -> Iterator[Block]:
+    say = source.say
+    yield Heading(level=2, words=say("What we heard"))
+    yield WriteField(name="said", label=say("You said"), lines=4)
+    yield WriteField(name="did", label=say("We did"), lines=4)
+    yield WriteField(name="could-not", label=say("We could not, because"), lines=4)
