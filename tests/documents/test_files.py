@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from coprod_desktop.documents import fonts
 from coprod_desktop.documents.files import CannotWrite, write_whole
 from coprod_desktop.documents.html import make_html, write_html
 from coprod_desktop.documents.pdf import make_pdf, write_pdf
-from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.blocks import Document, Paragraph
 from coprod_desktop.domain.errors import CoprodError
 
 
@@ -88,3 +90,36 @@ def test_that_a_name_cannot_leave_its_folder(paper: Callable[..., Document], tmp
     with pytest.raises(ValueError, match="not a plain file name"):
         write_pdf(paper(name="../elsewhere"), tmp_path / "inside")
     assert not list(tmp_path.iterdir())
+
+
+def test_that_a_disk_that_fills_up_half_way_leaves_the_old_paper(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="NOT CHECKED: this system has no such limit")
+    write_whole(tmp_path, "a.pdf", b"old")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(CannotWrite, match="Make some room on the disk"):
+            write_whole(tmp_path, "a.pdf", b"new" * 1000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
+
+
+def test_that_missing_letters_leave_no_paper(
+    paper: Callable[..., Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "resources_folder", lambda: tmp_path / "nowhere")
+    fonts._loaded.cache_clear()
+    fonts.faces.cache_clear()
+    with pytest.raises(CoprodError, match="Install the program again"):
+        write_pdf(paper(), tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_that_emoji_and_the_longest_answer_make_a_paper(
+    paper: Callable[..., Document], tmp_path: Path
+) -> None:
+    said = Paragraph(words="😀 We said a lot. ⛄🏳️‍🌈 " * 480)
+    assert write_pdf(paper(said, title="😀"), tmp_path).stat().st_size > 1000

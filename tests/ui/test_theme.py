@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
+from coprod_desktop.resources import resources_folder
 from coprod_desktop.ui import theme
 from coprod_desktop.ui.theme import (
     HEADING,
@@ -109,6 +110,13 @@ def test_that_wide_spacing_moves_letters_words_and_lines_apart_together() -> Non
 
 def test_that_the_programs_own_font_is_used() -> None:
     assert QFontInfo(font_of(Comfort())).family() == theme.FAMILY
+
+
+def test_that_letters_of_other_scripts_come_along(qapp: QApplication) -> None:
+    font_of(Comfort())
+    assert all((resources_folder() / "fonts" / file).is_file() for file in theme.FONT_FILES)
+    scripts = {"Noto Naskh Arabic", "Noto Sans Bengali", "Noto Sans Gurmukhi"}
+    assert scripts <= set(QFontDatabase.families())
 
 
 def test_that_another_font_does_when_ours_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

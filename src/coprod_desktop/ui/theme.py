@@ -28,7 +28,14 @@ LEADING, WIDE_LEADING = 1.5, 1.8  # line height as a multiple of the font size (
 HEADING_LEADING = 1.25
 WIDE_LETTERS, WIDE_WORDS = 0.12, 0.16  # em (WCAG 1.4.12)
 FAMILY = "Atkinson Hyperlegible Next"
-FONT_FILES = ("AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext_700Bold.ttf")
+FONT_FILES = (
+    "AtkinsonHyperlegibleNext_400Regular.ttf",
+    "AtkinsonHyperlegibleNext_700Bold.ttf",
+    # Qt turns to these for names in other scripts, on laptops that have no such letters.
+    "NotoNaskhArabic-Regular.ttf",
+    "NotoSansBengali-Regular.ttf",
+    "NotoSansGurmukhi-Regular.ttf",
+)
 
 
 class Token(Enum):
