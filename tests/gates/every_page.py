@@ -35,6 +35,8 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "limits",
         "roles",
         "role-library",
+        "look-ahead",
+        "the-say",
         "ideas",
         "actions",
         "park",

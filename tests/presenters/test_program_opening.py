@@ -37,6 +37,8 @@ PLACES = {
     "role-field": "role-writer/title",
     "role-people": "role-writer",
     "role-parts": "role-writer",
+    "look-ahead": "",
+    "the-say": "",
     "ideas": "",
     "idea": "idea-logo",
     "idea-field": "idea-logo/yes_if",

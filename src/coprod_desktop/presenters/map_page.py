@@ -133,6 +133,8 @@ class MapPage(Page):
                 ),
             ),
             Text(words=self._takes(), tone=Tone.NOTE),
+            Button(id="look-ahead", words=words("What may get in our way?"), weight=Weight.QUIET),
+            Button(id="the-say", words=words("Who has the say?"), weight=Weight.QUIET),
             Button(id="home", words=words("Close this project"), weight=Weight.QUIET),
         ]
         return Screen(
@@ -162,7 +164,10 @@ class MapPage(Page):
         )
 
     def press(self, button: str) -> None:
-        """Open a part."""
+        """Open a part, or a look at the whole."""
+        if button in ("look-ahead", "the-say"):
+            self.paths.go(button)
+            return
         piece = next((p for p in self.pieces if button == f"piece/{p.id}"), None)
         if piece is not None:
             self.paths.go(piece.screen, piece.id if piece.screen == "section" else "")

@@ -1,0 +1,115 @@
+"""Foresight: what this group may get stuck on, seen in what is already written (source text, P09).
+
+Nothing here is about how much somebody does, and nothing is counted for a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coprod_desktop.domain.days import parse_day
+from coprod_desktop.domain.ideas import Fit, standing
+from coprod_desktop.domain.limits import may_meet
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.project import Action, Column, Project, Reply, Role
+from coprod_desktop.domain.roles import holdings_of
+from coprod_desktop.domain.typed import is_blank
+
+FINISH_QUESTION = "about.when"
+
+
+class Sticking(StrEnum):
+    """What may get stuck."""
+
+    NOBODY_IN_ROLE = "nobody-in-role"
+    ROLE_WITHOUT_COVER = "role-without-cover"
+    ACTION_WITHOUT_COVER = "action-without-cover"
+    LATE_SIGN_OFF = "late-sign-off"
+    LATE_ACTION = "late-action"
+    IDEA_UNDER_LIMIT = "idea-under-limit"
+    NEED_WITHOUT_SUPPORT = "need-without-support"
+
+
+@dataclass(frozen=True)
+class StickingPoint:
+    """One thing to settle before it gets stuck. `about` is the id of the role, action, idea or person."""
+
+    kind: Sticking
+    about: str
+
+
+def sticking_points(project: Project) -> tuple[StickingPoint, ...]:
+    """Return what the group may get stuck on, roles first, then actions, ideas and people."""
+    return tuple(
+        StickingPoint(kind, about)
+        for found in (_in_roles, _in_actions, _in_ideas, _in_people)
+        for kind, about in found(project)
+    )
+
+
+Found = Iterator[tuple[Sticking, str]]
+
+
+def _in_roles(project: Project) -> Found:
+    for role in project.roles:
+        if role.not_wanted:
+            continue
+        if not holdings_of(project, role.id):
+            yield Sticking.NOBODY_IN_ROLE, role.id
+        elif role.cover is None:
+            yield Sticking.ROLE_WITHOUT_COVER, role.id
+        if _is_signed_off_late(role, project):
+            yield Sticking.LATE_SIGN_OFF, role.id
+
+
+def _is_signed_off_late(role: Role, project: Project) -> bool:
+    """Say whether the yes comes only after the group wants to have finished."""
+    return role.signs_off and _is_after_the_end(role.sign_off.by_when, project)
+
+
+def _in_actions(project: Project) -> Found:
+    for action in project.actions:
+        if action.done:
+            continue
+        if action.owner is not None and action.cover is None:
+            yield Sticking.ACTION_WITHOUT_COVER, action.id
+        if _is_late(action, project):
+            yield Sticking.LATE_ACTION, action.id
+
+
+def _is_late(action: Action, project: Project) -> bool:
+    """Say whether an action ends after the group wants to have finished, with no plan for that."""
+    return is_blank(action.if_it_slips) and _is_after_the_end(action.by_when, project)
+
+
+def _in_ideas(project: Project) -> Found:
+    for idea in project.ideas:
+        limit = may_meet(project, idea.limit)
+        still_wanted = standing(idea) in (Fit.OPEN, Fit.FITS, Fit.PARTLY)
+        if limit is not None and limit.column is Column.FIXED and still_wanted and is_blank(idea.yes_if):
+            yield Sticking.IDEA_UNDER_LIMIT, idea.id
+
+
+def _in_people(project: Project) -> Found:
+    """Somebody who said what helps them, and holds roles of which none names any support."""
+    for person in project.people:
+        if person.left_on or is_blank(person.helps):
+            continue
+        ids = {holding.role for holding in project.holdings if holding.person == person.id}
+        roles = [role for role in project.roles if role.id in ids]
+        if roles and all(is_blank(role.support) for role in roles):
+            yield Sticking.NEED_WITHOUT_SUPPORT, person.id
+
+
+def _is_after_the_end(words: str, project: Project) -> bool:
+    day, end = parse_day(words), finish_of(project)
+    return day is not None and end is not None and day > end
+
+
+def finish_of(project: Project) -> date | None:
+    """Return the day the group wants to finish, when it wrote one."""
+    answer = find(project.answers, FINISH_QUESTION)
+    return parse_day(answer.words) if answer is not None and answer.reply is Reply.ANSWERED else None

@@ -1,0 +1,132 @@
+"""Who has the say: every decision that is written down, by who holds it (features X14 and X05).
+
+Only one thing is used about people: whether they are here as staff.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coprod_desktop.domain.people import present
+from coprod_desktop.domain.project import Answer, Column, Limit, Project, Reply, Role, Sharing
+from coprod_desktop.domain.roles import holdings_of
+from coprod_desktop.domain.typed import is_blank
+
+PAYMENT_QUESTION = "about.payment"
+
+
+class Holder(StrEnum):
+    """Who holds a decision."""
+
+    MEMBERS = "members"
+    STAFF = "staff"
+    SHARED = "shared"
+    OUTSIDE = "outside"
+    NOBODY_YET = "nobody-yet"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One decision and who holds it. `what` is in the group's own words."""
+
+    what: str
+    holder: Holder
+
+
+class Signal(StrEnum):
+    """A sign that people may be here for show. Each is a question to talk about, never a score."""
+
+    NOTHING_IS_OURS = "nothing-is-ours"
+    STAFF_SIGN_OFF_ALL = "staff-sign-off-all"
+    ONE_ALONE = "one-alone"
+    NO_WORD_ON_PAYMENT = "no-word-on-payment"
+
+
+def decisions(project: Project) -> tuple[Decision, ...]:
+    """Return the decisions that are written down: in roles, in sign-offs and in the limits register."""
+    return (*_in_roles(project), *(_of_limit(one, project) for one in project.limits))
+
+
+def _in_roles(project: Project) -> Iterator[Decision]:
+    for role in project.roles:
+        if role.not_wanted:
+            continue
+        if not is_blank(role.may_decide):
+            yield Decision(role.may_decide.strip(), _of_role(role, project))
+        if role.signs_off and not is_blank(role.sign_off.on_what):
+            yield Decision(role.sign_off.on_what.strip(), _of_words(role.sign_off.who, project))
+
+
+def _of_role(role: Role, project: Project) -> Holder:
+    if role.sharing is Sharing.ALL_TOGETHER:
+        return Holder.SHARED
+    held_by = {holding.person for holding in holdings_of(project, role.id)}
+    staff = {person.staff for person in present(project) if person.id in held_by}
+    if not staff:
+        return Holder.NOBODY_YET
+    if len(staff) == 2:
+        return Holder.SHARED
+    return Holder.STAFF if staff == {True} else Holder.MEMBERS
+
+
+def _of_words(who: str, project: Project) -> Holder:
+    """Return who is meant by words such as "Ruth, for the charity"; others are outside the group."""
+    if is_blank(who):
+        return Holder.NOBODY_YET
+    found = next((person for person in present(project) if _begins_with(who, person.name)), None)
+    if found is None:
+        return Holder.OUTSIDE
+    return Holder.STAFF if found.staff else Holder.MEMBERS
+
+
+def _begins_with(who: str, name: str) -> bool:
+    words, named = who.strip().casefold(), name.strip().casefold()
+    return bool(named) and (words == named or words.startswith((f"{named} ", f"{named},")))
+
+
+def _of_limit(limit: Limit, project: Project) -> Decision:
+    ours = limit.column is Column.OURS
+    return Decision(limit.what.strip(), Holder.SHARED if ours else _of_words(limit.set_by, project))
+
+
+def signals(project: Project) -> tuple[Signal, ...]:
+    """Return what to talk about, from what is written. An empty project shows nothing."""
+    return tuple(signal for signal, is_there in _CHECKS.items() if is_there(project))
+
+
+def _nothing_is_ours(project: Project) -> bool:
+    return bool(project.limits) and all(limit.column is not Column.OURS for limit in project.limits)
+
+
+def _staff_sign_off_all(project: Project) -> bool:
+    """Say whether every yes is given by staff, while others are here too."""
+    given = [_of_words(r.sign_off.who, project) for r in project.roles if r.signs_off and not r.not_wanted]
+    known = [holder for holder in given if holder is not Holder.NOBODY_YET]
+    others = any(not person.staff for person in present(project))
+    return bool(known) and others and all(holder is Holder.STAFF for holder in known)
+
+
+def _one_alone(project: Project) -> bool:
+    here = present(project)
+    return len(here) > 1 and sum(not person.staff for person in here) == 1
+
+
+def _no_word_on_payment(project: Project) -> bool:
+    """Say whether people are here, and nothing at all is written about payment."""
+    return bool(present(project)) and not any(_is_about_payment(answer) for answer in project.answers)
+
+
+def _is_about_payment(answer: Answer) -> bool:
+    if answer.id != PAYMENT_QUESTION:
+        return False
+    return answer.reply is not Reply.ANSWERED or not is_blank(answer.words)
+
+
+_CHECKS = {
+    Signal.NOTHING_IS_OURS: _nothing_is_ours,
+    Signal.STAFF_SIGN_OFF_ALL: _staff_sign_off_all,
+    Signal.ONE_ALONE: _one_alone,
+    Signal.NO_WORD_ON_PAYMENT: _no_word_on_payment,
+}

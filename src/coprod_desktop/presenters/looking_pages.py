@@ -1,0 +1,194 @@
+"""Two looks at the whole project: what may get stuck, and who ended up with the say.
+
+Both are worked out anew from what is written and kept nowhere. They ask; they never mark anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from coprod_desktop.domain.days import say_day
+from coprod_desktop.domain.foresight import Sticking, StickingPoint, finish_of, sticking_points
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.saying import Decision, Holder, Signal, decisions, signals
+from coprod_desktop.presenters.naming import called_by_id
+from coprod_desktop.presenters.page import Page, go_on
+from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone
+from coprod_desktop.presenters.wording import in_words
+
+SEEN = {
+    Sticking.NOBODY_IN_ROLE: "Nobody does this yet.",
+    Sticking.ROLE_WITHOUT_COVER: "Nobody is named for when somebody is away.",
+    Sticking.ACTION_WITHOUT_COVER: "Nobody is named for when somebody is away.",
+    Sticking.LATE_SIGN_OFF: "The yes comes on {day}. We want to finish by {end}.",
+    Sticking.LATE_ACTION: "This is for {day}. We want to finish by {end}.",
+    Sticking.IDEA_UNDER_LIMIT: "It meets a fixed limit. We have not said what would make it a yes.",
+    Sticking.NEED_WITHOUT_SUPPORT: "What helps is written down. None of their roles names any support.",
+}
+SETTLED_AT = {
+    Sticking.NOBODY_IN_ROLE: ("role-people", "{about}"),
+    Sticking.ROLE_WITHOUT_COVER: ("role-field", "{about}/cover/change"),
+    Sticking.ACTION_WITHOUT_COVER: ("action-field", "{about}/cover/change"),
+    Sticking.LATE_SIGN_OFF: ("role-field", "{about}/sign_off.by_when/change"),
+    Sticking.LATE_ACTION: ("action", "{about}"),
+    Sticking.IDEA_UNDER_LIMIT: ("idea-field", "{about}/yes_if/change"),
+    Sticking.NEED_WITHOUT_SUPPORT: ("person", "{about}"),
+}
+"""The page that would settle each."""
+
+HOLDERS = {
+    Holder.MEMBERS: "People who are not here as staff",
+    Holder.STAFF: "Staff in the group",
+    Holder.SHARED: "All of us, or some of both",
+    Holder.OUTSIDE: "Somebody outside the group",
+    Holder.NOBODY_YET: "Nobody yet",
+}
+ASKS = {
+    Signal.NOTHING_IS_OURS: (
+        "We see nothing that is ours to decide.",
+        "What could this group decide by itself?",
+    ),
+    Signal.STAFF_SIGN_OFF_ALL: (
+        "We see that staff give every yes before the work goes out.",
+        "Who else could say yes to a part of it?",
+    ),
+    Signal.ONE_ALONE: (
+        "We see 1 person here who is not staff.",
+        "Who could come with them, so that they are not alone?",
+    ),
+    Signal.NO_WORD_ON_PAYMENT: (
+        "We see nothing about payment, not even that there is none.",
+        "What do people get for their time? By when can we say so?",
+    ),
+}
+"""What was seen, and what to talk about."""
+
+
+class LookAheadPage(Page):
+    """What may get stuck, each with the page that would settle it."""
+
+    def screen(self) -> Screen:
+        """Return what there is to settle."""
+        words = self.desk.words
+        cards = tuple(self._card(point) for point in sticking_points(self.desk.project))
+        return Screen(
+            id="look-ahead",
+            key=self.key,
+            title=words("What may get in our way?"),
+            parts=(
+                Text(
+                    words=words(
+                        "This comes from what is written so far. It is nobody’s fault. "
+                        "Talk about it early, or leave it."
+                    )
+                ),
+                Cards(
+                    label=words("To talk about"),
+                    cards=cards,
+                    empty=words("We see nothing. There may still be things that are not written down."),
+                ),
+                go_on(words("Back to the map"), "done"),
+            ),
+            window_title=words("A look ahead"),
+        )
+
+    def _card(self, point: StickingPoint) -> Card:
+        words, title = self.desk.words, self._title(point)
+        return Card(
+            title=title,
+            lines=(words(SEEN[point.kind], day=self._day(point), end=self._end()),),
+            buttons=(
+                Button(
+                    id=f"settle/{point.kind}/{point.about}",
+                    words=words(_OPENS[point.kind], what=title[:60]),
+                ),
+            ),
+        )
+
+    def _title(self, point: StickingPoint) -> str:
+        project, words = self.desk.project, self.desk.words
+        titled: tuple[Callable[[], str], ...] = (
+            lambda: getattr(find(project.roles, point.about), "title", ""),
+            lambda: getattr(find(project.actions, point.about), "what", ""),
+            lambda: getattr(find(project.ideas, point.about), "words", ""),
+            lambda: called_by_id(self.desk, point.about),
+        )
+        found = next((said for said in (title().strip() for title in titled) if said), "")
+        return found or words("Something with no words yet")
+
+    def _day(self, point: StickingPoint) -> str:
+        role, action = (
+            find(self.desk.project.roles, point.about),
+            find(self.desk.project.actions, point.about),
+        )
+        when = action.by_when if action else role.sign_off.by_when if role else ""
+        return in_words(when, "", self.desk.words)
+
+    def _end(self) -> str:
+        end = finish_of(self.desk.project)
+        return say_day(end, self.desk.words) if end else ""
+
+    def press(self, button: str) -> None:
+        """Open the page that would settle something, or go back to the map."""
+        verb, _, point = button.partition("/")
+        kind, _, about = point.partition("/")
+        if verb == "settle" and kind in set(Sticking):
+            screen, item = SETTLED_AT[Sticking(kind)]
+            self.paths.go(screen, item.format(about=about))
+        elif button == "done":
+            self.paths.go("map")
+
+
+_OPENS = {
+    Sticking.NOBODY_IN_ROLE: "Who puts themselves forward: {what}",
+    Sticking.ROLE_WITHOUT_COVER: "Choose cover: {what}",
+    Sticking.ACTION_WITHOUT_COVER: "Choose cover: {what}",
+    Sticking.LATE_SIGN_OFF: "Change the day of the yes: {what}",
+    Sticking.LATE_ACTION: "Look at the action: {what}",
+    Sticking.IDEA_UNDER_LIMIT: "Say what would make it a yes: {what}",
+    Sticking.NEED_WITHOUT_SUPPORT: "Look at what helps {what}",
+}
+
+
+class TheSayPage(Page):
+    """Each decision under who holds it, and what to ask ourselves. No person is named, none is counted."""
+
+    def screen(self) -> Screen:
+        """Return the decisions by holder, then the questions they raise."""
+        words, project = self.desk.words, self.desk.project
+        found = decisions(project)
+        parts: list[Part] = [
+            Text(words=words("This counts the decisions that are written in roles and limits so far."))
+        ]
+        for holder, said in HOLDERS.items():
+            parts += self._held(words(said), tuple(one for one in found if one.holder is holder))
+        if not found:
+            parts.append(Text(words=words("No decision is written down yet.")))
+        parts.append(Text(words=words("Is this what we meant?"), tone=Tone.NOTE))
+        for signal in signals(project):
+            saw, ask = ASKS[signal]
+            parts += [Text(words=words(saw), tone=Tone.LABEL), Text(words=words(ask))]
+        parts += [
+            go_on(words("Back to the map"), "done"),
+            Button(id="park", words=words("Park this to talk about")),
+        ]
+        return Screen(
+            id="the-say",
+            key=self.key,
+            title=words("Who ended up with the say?"),
+            parts=tuple(parts),
+            window_title=words("Who has the say"),
+        )
+
+    def _held(self, label: str, held: tuple[Decision, ...]) -> tuple[Part, ...]:
+        if not held:
+            return ()
+        heading = self.desk.words("{who}: {n}", who=label, n=len(held))
+        return Text(words=heading, tone=Tone.LABEL), Bullets(items=tuple(one.what for one in held))
+
+    def press(self, button: str) -> None:
+        """Go back to the map, or park something to talk about."""
+        if button == "done":
+            self.paths.go("map")
+        elif button == "park":
+            self.paths.go("park")

@@ -1,0 +1,98 @@
+"""What may get stuck is seen early, and only that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from coprod_desktop.domain.foresight import Sticking, sticking_points
+from coprod_desktop.domain.ideas import Fit, Idea
+from coprod_desktop.domain.project import (
+    Action,
+    Answer,
+    Column,
+    Holding,
+    Limit,
+    Person,
+    Project,
+    Reply,
+    Role,
+    SignOff,
+)
+
+SAM = Person(id="sam", name="Sam")
+WRITER = Role(id="r", title="Writer", cover="sam", support="A check-in")
+HELD = Holding(id="h", role="r", person="sam")
+END = Answer(id="about.when", words="1 March 2027")
+FIXED = Limit(id="l", what="The logo", column=Column.FIXED, set_by="Jo", why="Trust", challenge="Ask")
+IDEA = Idea(id="i", words="No logo", limit="l")
+HEALTHY = Project(
+    id="p",
+    people=(replace(SAM, helps="Big print"),),
+    answers=(END,),
+    roles=(replace(WRITER, signs_off=True, sign_off=SignOff(by_when="14 February 2027")),),
+    holdings=(HELD,),
+    limits=(FIXED,),
+    ideas=(replace(IDEA, yes_if="On the back"),),
+    actions=(Action(id="a", owner="sam", cover="sam", by_when="1 March 2027"),),
+)
+
+
+def seen(project: Project) -> list[tuple[Sticking, str]]:
+    return [(point.kind, point.about) for point in sticking_points(project)]
+
+
+def with_role(**fields: object) -> Project:
+    return replace(HEALTHY, roles=(replace(HEALTHY.roles[0], **fields),))  # type: ignore[arg-type]
+
+
+def with_action(**fields: object) -> Project:
+    return replace(HEALTHY, actions=(replace(HEALTHY.actions[0], **fields),))  # type: ignore[arg-type]
+
+
+def test_that_nothing_is_seen_where_nothing_sticks() -> None:
+    assert seen(HEALTHY) == []
+    assert seen(Project(id="p")) == []
+
+
+@pytest.mark.parametrize(
+    ("project", "point"),
+    [
+        (replace(HEALTHY, holdings=()), (Sticking.NOBODY_IN_ROLE, "r")),
+        (with_role(cover=None), (Sticking.ROLE_WITHOUT_COVER, "r")),
+        (with_role(sign_off=SignOff(by_when="2 March 2027")), (Sticking.LATE_SIGN_OFF, "r")),
+        (with_action(cover=None), (Sticking.ACTION_WITHOUT_COVER, "a")),
+        (with_action(by_when="2 March 2027"), (Sticking.LATE_ACTION, "a")),
+        (replace(HEALTHY, ideas=(IDEA,)), (Sticking.IDEA_UNDER_LIMIT, "i")),
+        (replace(HEALTHY, ideas=(replace(IDEA, fit=Fit.FITS),)), (Sticking.IDEA_UNDER_LIMIT, "i")),
+        (with_role(support=" "), (Sticking.NEED_WITHOUT_SUPPORT, "sam")),
+    ],
+)
+def test_that_each_thing_that_may_stick_is_seen_and_nothing_else(
+    project: Project, point: tuple[Sticking, str]
+) -> None:
+    assert seen(project) == [point]
+
+
+@pytest.mark.parametrize(
+    "project",
+    [
+        with_role(not_wanted=True, cover=None, sign_off=SignOff(by_when="2 March 2027")),
+        with_role(signs_off=False, sign_off=SignOff(by_when="2 March 2027")),
+        with_role(sign_off=SignOff(by_when="in spring")),
+        with_action(by_when="2 March 2027", if_it_slips="We leave it out"),
+        with_action(cover=None, done=True),
+        with_action(owner=None, cover=None),
+        replace(with_action(by_when="2 March 2027"), answers=()),
+        replace(with_action(by_when="2 March 2027"), answers=(replace(END, reply=Reply.NOT_SURE),)),
+        replace(HEALTHY, ideas=(replace(IDEA, fit=Fit.NOT_NOW, reason="No", decided_by="All"),)),
+        replace(HEALTHY, ideas=(IDEA,), limits=(replace(FIXED, column=Column.INFLUENCE),)),
+        replace(HEALTHY, ideas=(replace(IDEA, limit="gone"),)),
+        replace(with_role(support=""), people=(replace(SAM, helps="Big print", left_on="2026-11-01"),)),
+        replace(with_role(support=""), people=(SAM,)),
+        replace(HEALTHY, people=(*HEALTHY.people, Person(id="jo", helps="Tea"))),
+    ],
+)
+def test_that_what_is_settled_or_not_wanted_is_left_alone(project: Project) -> None:
+    assert seen(project) == []
