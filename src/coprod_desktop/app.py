@@ -19,7 +19,7 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.places import NAME, data_folder, papers_folder
 from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, comfort_from
 from coprod_desktop.presenters.house import House
-from coprod_desktop.presenters.outside import Outside
+from coprod_desktop.presenters.outside import Outside, Printer, PrintWish
 from coprod_desktop.presenters.program import Program
 from coprod_desktop.shipped import core_pack, sample_project
 from coprod_desktop.store.projects import Label, Shelf
@@ -104,6 +104,8 @@ class App:
                 make_pdf=_make_pdf,
                 write_pdfs=_write_pdfs,
                 print_pdf=self._print,
+                printers=_printers,
+                print_as=_print_as,
                 in_background=_in_background,
                 papers_folder=papers,
                 choose_folder=self._choose_folder,
@@ -267,6 +269,18 @@ def _make_pdf(document: Document) -> bytes:
     from coprod_desktop.documents.pdf import make_pdf
 
     return make_pdf(document)
+
+
+def _printers() -> Sequence[Printer]:
+    from coprod_desktop.ui.printing import printers
+
+    return printers()
+
+
+def _print_as(pdf: bytes, wish: PrintWish) -> None:
+    from coprod_desktop.ui.printing import print_as
+
+    print_as(pdf, wish)
 
 
 def _write_pdfs(documents: Sequence[Document], folder: Path) -> Sequence[Path]:

@@ -85,11 +85,11 @@ def test_that_print_asks_which_printer_and_a_printer_that_cannot_start_is_said(
     hands = begin(sample_project())
     pages_of(hands)
 
-    def refuse(pdf: bytes, printer: QPrinter) -> None:
+    def refuse(*_: object) -> None:
         raise CoprodError("Check that the printer is on, and try again. Nothing was printed.")
 
     monkeypatch.setattr("coprod_desktop.ui.printing.print_pdf", refuse)
-    hands.press("print")
+    hands.press("print", "own")
     hands.wait(lambda: bool(hands.app.window.findChildren(QPrintDialog)))
     (dialog,) = hands.app.window.findChildren(QPrintDialog)
     dialog.done(QPrintDialog.DialogCode.Accepted)

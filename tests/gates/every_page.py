@@ -75,6 +75,9 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         yield page, walk.go(page.removesuffix("-cover"), item)
     for page in ("role-people", "role-parts"):
         yield page, walk.go(page, role)
+    walk.go("document", "limits-register/")
+    yield "document", walk.press("words")
+    yield "print", walk.go("print", "limits-register/")
     yield "clauses", walk.go("clauses", "working-together")
     clause = sample.own_clauses[0].id
     yield "clause", walk.go("clause", clause)

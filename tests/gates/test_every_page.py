@@ -31,13 +31,12 @@ FULL = {
 }
 CASES = FULL if os.environ.get("COPROD_FULL_MATRIX") else QUICK
 SCREENS = every_screen()
-PICTURES = {"document"}  # measured with its real pages in the gallery of parts
 
 
 def test_that_every_page_of_the_registry_is_measured() -> None:
     shown = {screen.id for screen in SCREENS.values()}
     opened_elsewhere = {"sample", "question-change"}
-    assert set(ALL_PAGES) - shown == opened_elsewhere | PICTURES
+    assert set(ALL_PAGES) - shown == opened_elsewhere
     assert shown <= set(ALL_PAGES)
 
 

@@ -16,7 +16,7 @@ from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.house import House
-from coprod_desktop.presenters.outside import Outside
+from coprod_desktop.presenters.outside import Outside, Printer, PrintWish
 from coprod_desktop.presenters.program import Program
 from coprod_desktop.presenters.screen import Button, Cards, Screen, Summary, TaskMap
 from coprod_desktop.shipped import core_pack, sample_project
@@ -84,6 +84,11 @@ class FakeHouse:
         self.last = ""
         self.comfort = Comfort()
         self.printed: list[bytes] = []
+        self.printers = [
+            Printer(id="office", words="The printer in the office", usual=True),
+            Printer(id="hall", words="The printer in the hall"),
+        ]
+        self.wishes: list[PrintWish] = []
         self.written: list[tuple[Path, tuple[Document, ...]]] = []
         self.folder_to_choose = Path("stick")
         self.background_trouble = ""
@@ -107,6 +112,8 @@ class FakeHouse:
                 make_pdf=lambda document: document.title.encode(),
                 write_pdfs=self._write,
                 print_pdf=self.printed.append,
+                printers=lambda: self.printers,
+                print_as=self._print_as,
                 in_background=self._in_background,
                 papers_folder=lambda label: Path("papers") / label,
                 choose_folder=lambda chosen: chosen(self.folder_to_choose),
@@ -129,6 +136,9 @@ class FakeHouse:
             raise self.open_trouble
         self.files[project_id].closed = False
         return self.files[project_id]
+
+    def _print_as(self, _pdf: bytes, wish: PrintWish) -> None:
+        self.wishes.append(wish)
 
     def _remember(self, project: str) -> None:
         self.last = project

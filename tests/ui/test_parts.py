@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -19,7 +18,6 @@ from coprod_desktop.presenters.screen import (
     ChoiceField,
     More,
     Option,
-    PagesPart,
     Part,
     SignatureField,
     Status,
@@ -38,14 +36,13 @@ from coprod_desktop.ui.fields import TextFieldView
 from coprod_desktop.ui.inputs import TextInput
 from coprod_desktop.ui.jigsaw import Jigsaw
 from coprod_desktop.ui.page_view import make_view
-from coprod_desktop.ui.pages import PagesView
 from coprod_desktop.ui.readings import MoreView
 from coprod_desktop.ui.signature_field import SignatureFieldView
 from coprod_desktop.ui.task_map import TaskMapView
 from coprod_desktop.ui.text_label import TextLabel
 from coprod_desktop.ui.views import PartView
 from tests.ui.conftest import Told, show
-from tests.ui.samples import CHOOSING, LISTS, MAP, SIGNING, make_pdf
+from tests.ui.samples import CHOOSING, LISTS, MAP, SIGNING
 
 LEFT = Qt.MouseButton.LeftButton
 WRITE = TextField(id="what", label="What we want", hint="One sentence.")
@@ -409,60 +406,6 @@ def test_that_what_is_no_number_in_a_signature_is_left_out(told: Told, qtbot: Qt
     view = make(replace(SIGN, value="1,2 x,y 3;;-5,5;7,8"), told, qtbot)
     assert isinstance(view, SignatureFieldView)
     assert view.pad.value() == "1,2;7,8"
-
-
-@pytest.fixture
-def pages(told: Told, qtbot: QtBot) -> PagesView:
-    view = make(PagesPart(id="paper", label="The pages", pdf=make_pdf(2)), told, qtbot)
-    assert isinstance(view, PagesView)
-    return view
-
-
-def test_that_each_page_of_a_document_is_a_named_picture(pages: PagesView) -> None:
-    assert [picture.accessibleName() for picture in pages.pictures] == ["Page 1 of 2", "Page 2 of 2"]
-    image = pages.pictures[0].grab().toImage()
-    colours = {
-        image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)
-    }
-    assert {"#000000", "#ffffff"} <= colours
-
-
-def test_that_pages_get_larger_up_to_4_times_and_smaller_again(pages: PagesView) -> None:
-    assert pages.control() is pages.larger
-    for _ in range(9):
-        pages.larger.click()
-    assert "400 percent" in pages.larger.accessibleDescription()
-    for _ in range(9):
-        pages.smaller.click()
-    assert pages.zoom == 100
-
-
-def test_that_a_large_page_is_moved_by_arrow_keys_and_by_dragging(pages: PagesView) -> None:
-    pages.larger.click()
-    picture = pages.pictures[0]
-    assert picture.focusPolicy() & Qt.FocusPolicy.TabFocus
-    picture.setFocus()
-    QTest.keyClick(picture, Qt.Key.Key_Right)
-    moved = picture.shift
-    assert moved > 0
-    drag(picture, (200, 50), (150, 50))
-    assert picture.shift == moved + 50
-    for _ in range(9):
-        QTest.keyClick(picture, Qt.Key.Key_Left)
-    assert picture.shift == 0
-    picture.grab()
-
-
-def test_that_a_page_that_fits_is_no_stop_and_does_not_move(pages: PagesView) -> None:
-    picture = pages.pictures[0]
-    assert picture.focusPolicy() == Qt.FocusPolicy.NoFocus
-    QTest.keyClick(picture, Qt.Key.Key_Right)
-    assert picture.shift == 0
-
-
-def test_that_pages_which_have_not_changed_are_kept(pages: PagesView) -> None:
-    assert pages.take(pages.part, "")
-    assert not pages.take(PagesPart(id="paper", label="The pages", pdf=make_pdf(1)), "")
 
 
 def test_that_a_card_under_the_mouse_looks_different(told: Told, qtbot: QtBot) -> None:

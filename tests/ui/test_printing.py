@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.ui.printing import ask_and_print, print_pdf
+from coprod_desktop.presenters.outside import PrintWish
+from coprod_desktop.ui.printing import ask_and_print, print_as, print_pdf, printers
 from tests.ui.samples import make_pdf
 
 
@@ -64,3 +65,18 @@ def test_that_a_printer_that_does_not_start_is_told_after_the_dialog(tmp_path: P
     dialog = ask_and_print(make_pdf(1), parent, problems.append, to_file(tmp_path / "no such" / "out.pdf"))
     accept(dialog)
     assert len(problems) == 1
+
+
+def test_that_only_the_chosen_pages_are_printed(tmp_path: Path, qtbot: QtBot) -> None:
+    print_pdf(make_pdf(4), to_file(tmp_path / "out.pdf"), ((2, 3),))
+    with pikepdf.open(tmp_path / "out.pdf") as printed:
+        assert len(printed.pages) == 2
+    with pytest.raises(CoprodError, match=r"^Choose pages from 1 to 4"):
+        print_pdf(make_pdf(4), to_file(tmp_path / "none.pdf"), ((9, 9),))
+    assert not (tmp_path / "none.pdf").exists()
+
+
+def test_that_a_printer_that_is_gone_is_told_in_words(qtbot: QtBot) -> None:
+    with pytest.raises(CoprodError, match=r"^Choose another printer"):
+        print_as(make_pdf(1), PrintWish(printer="gone"))
+    assert all(one.id != "gone" for one in printers())

@@ -334,10 +334,11 @@ def _lines(document: Document, say: Words) -> Iterator[str]:
     yield standing(document, say)
     for block in document.blocks:
         yield ""
-        yield from _block_lines(block, say)
+        yield from block_lines(block, say)
 
 
-def _block_lines(block: Block, say: Words) -> Iterator[str]:
+def block_lines(block: Block, say: Words) -> Iterator[str]:
+    """Yield the words of one block, a line for each thing it says."""
     match block:
         case Heading() | Paragraph():
             yield block.words

@@ -8,18 +8,17 @@ from pathlib import Path
 from coprod_desktop.domain.agreements import build, build_one, names, version_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import everyone_takes_part
-from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, Project
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.page import NotHere, Page, quiet, split_item
+from coprod_desktop.presenters.paper_words import parts_of
 from coprod_desktop.presenters.screen import (
     Button,
     Card,
     Cards,
-    More,
     PagesPart,
     Part,
     Screen,
@@ -50,6 +49,18 @@ def with_versions(desk: Desk, documents: tuple[Document, ...]) -> Project:
         and (document.kind.value, document.subject, document.version, document.status) not in kept
     )
     return replace(desk.project, agreements=(*desk.project.agreements, *new)) if new else desk.project
+
+
+def paper_named(desk: Desk, item: str) -> tuple[DocumentKind, str]:
+    """Return the kind and subject of the paper an item such as "kind/person" names.
+
+    Raises:
+        NotHere: there is no such paper now.
+    """
+    kind, subject = split_item(item)
+    if (kind, subject) not in {(k.value, s) for k, s in names(desk.project, desk.pack)}:
+        raise NotHere(item)
+    return DocumentKind(kind), subject
 
 
 class AgreementsPage(ListPage):
@@ -136,11 +147,9 @@ class DocumentPage(Page):
 
     def open(self) -> None:
         """Find the paper and start making its pages."""
-        kind, self.subject = split_item(self.item)
-        if (kind, self.subject) not in {(k.value, s) for k, s in names(self.desk.project, self.desk.pack)}:
-            raise NotHere(self.item)
-        self.kind = DocumentKind(kind)
+        self.kind, self.subject = paper_named(self.desk, self.item)
         self.says = ""
+        self.in_words = False
         self.pages: bytes | None = None
         self._make_pages()
 
@@ -177,15 +186,23 @@ class DocumentPage(Page):
             id="document",
             key=self.key,
             title=document.title,
-            step=words("{status}. Version {n}.", status=words(STATUSES[document.status]), n=document.version),
+            step=words(
+                "{status}. Version {n}. Code {code}.",
+                status=words(STATUSES[document.status]),
+                n=document.version,
+                code=document.code,
+            ),
             parts=(
                 Button(id="print", words=words("Print this paper"), weight=Weight.MAIN),
                 Button(id="save", words=words("Save this paper")),
                 *agree,
                 quiet("clauses", words("Add something of our own to this paper")),
                 *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
-                More(id="words", label=words("Read the same words here"), words=text_of(document)),
-                *self._pages(),
+                Button(
+                    id="words",
+                    words=words("Show the pages") if self.in_words else words("Read the same words here"),
+                ),
+                *(parts_of(document, words) if self.in_words else self._pages()),
             ),
             problems=self.problems,
             notice=self.says,
@@ -201,24 +218,21 @@ class DocumentPage(Page):
         return together and self.document.status is AgreementStatus.DRAFT
 
     def press(self, button: str) -> None:
-        """Print, save or agree the paper, or open its clauses."""
+        """Print, save or agree the paper, show its words or pages, or open its clauses."""
         if button == "print":
-            self._print()
+            self.paths.go("print", self.item)
         elif button == "save":
             self._save()
         elif button == "agree":
             self._agree()
+        elif button == "words":
+            self.in_words = not self.in_words
         elif button == "clauses":
             self.paths.go("clauses", self.kind.value)
 
     def _keep_version(self) -> None:
         self.desk.put(with_versions(self.desk, (self.document,)))
         self.document = self._document()
-
-    def _print(self) -> None:
-        self._keep_version()
-        document, outside = self.document, self.desk.outside
-        outside.in_background(lambda: outside.make_pdf(document), outside.print_pdf, self._tell)
 
     def _save(self) -> None:
         words, outside = self.desk.words, self.desk.outside

@@ -23,6 +23,25 @@ class InBackground(Protocol):
         """Run `work`; call `done` with what it made, or `failed` with calm words about what went wrong."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Printer:
+    """A printer somebody can choose. `id` is the system's name for it, `words` what people call it."""
+
+    id: str
+    words: str
+    usual: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintWish:
+    """How somebody wants a paper printed. `pages` are stretches, the first being page 1; none means all."""
+
+    printer: str
+    copies: int = 1
+    pages: tuple[tuple[int, int], ...] = ()
+    both_sides: bool = False
+
+
 @dataclass(frozen=True)
 class Outside:
     """The ways out of the window, as plain callables.
@@ -30,7 +49,9 @@ class Outside:
     Args:
         make_pdf: makes the pages of a document.
         write_pdfs: writes documents into a folder and returns the files; raises `CoprodError`.
-        print_pdf: sends pages to a printer the person chooses.
+        print_pdf: asks in the system's own window where to print, and prints.
+        printers: finds the printers there are; it may take a while.
+        print_as: prints pages as somebody wished, which may take a while; raises `CoprodError`.
         in_background: runs work without holding up the window.
         papers_folder: where the papers of a project (by its label) go unless somebody chooses another folder.
         choose_folder: lets the person choose a folder; calls back with it, or not at all.
@@ -40,6 +61,8 @@ class Outside:
     make_pdf: Callable[[Document], bytes]
     write_pdfs: Callable[[Sequence[Document], Path], Sequence[Path]]
     print_pdf: Callable[[bytes], None]
+    printers: Callable[[], Sequence[Printer]]
+    print_as: Callable[[bytes, PrintWish], None]
     in_background: InBackground
     papers_folder: Callable[[str], Path]
     choose_folder: Callable[[Callable[[Path], None]], None]

@@ -17,6 +17,7 @@ from coprod_desktop.presenters import (
     looking_pages,
     own_questions_page,
     people_pages,
+    print_page,
     role_pages,
     section_page,
 )
@@ -71,6 +72,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "consent-return": consent_pages.ConsentReturnPage,
     "agreements": agreement_pages.AgreementsPage,
     "document": agreement_pages.DocumentPage,
+    "print": print_page.PrintPage,
     "clauses": clause_pages.ClausesPage,
     "clause": clause_pages.ClausePage,
     "clause-field": clause_pages.ClauseFieldPage,

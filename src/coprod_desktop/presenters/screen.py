@@ -22,6 +22,7 @@ class Tone(StrEnum):
     HINT = "hint"
     NOTE = "note"  # set apart in a box
     LABEL = "label"  # a small heading inside the page
+    HEADING = "heading"  # a heading inside what is read, such as a paper; a screen reader says that it is one
 
 
 class Weight(StrEnum):

@@ -1,10 +1,12 @@
-"""The real pages of a document as pictures, fitted to the width, larger on request."""
+"""The real pages of a document, one at a time: fitted to the width, larger on request, turned by keys."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,6 +26,30 @@ ZOOMS = (100, 125, 150, 200, 300, 400)  # percent of the column's width
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
+class Step(StrEnum):
+    """What can be done with the pages."""
+
+    NEXT = "next"
+    BEFORE = "before"
+    LARGER = "larger"
+    SMALLER = "smaller"
+
+
+_WORDS = (
+    (Step.NEXT, "Next page"),
+    (Step.BEFORE, "Page before"),
+    (Step.LARGER, "Make the pages larger"),
+    (Step.SMALLER, "Make the pages smaller"),
+)
+_STEPS = {  # a key, and whether Control is held with it
+    (Qt.Key.Key_PageDown, True): Step.NEXT,
+    (Qt.Key.Key_PageUp, True): Step.BEFORE,
+    (Qt.Key.Key_Plus, False): Step.LARGER,
+    (Qt.Key.Key_Equal, False): Step.LARGER,  # the same key as plus, without Shift
+    (Qt.Key.Key_Minus, False): Step.SMALLER,
+}
+
+
 def open_pdf(pdf: bytes, parent: QObject) -> QPdfDocument:
     """Return a document that can be rendered. It lives as long as `parent`."""
     from PySide6.QtPdf import QPdfDocument
@@ -36,31 +62,28 @@ def open_pdf(pdf: bytes, parent: QObject) -> QPdfDocument:
 
 
 class PagePicture(QWidget):
-    """One page. Drawn when it comes in sight; a large page is moved sideways by arrow keys or by dragging."""
+    """One page at a time. Only what is in sight is drawn, so a large page costs no more than a small one."""
 
-    def __init__(self, document: QPdfDocument, number: int, name: str) -> None:
+    def __init__(self, document: QPdfDocument, walk: Callable[[Step], None]) -> None:
         super().__init__()
-        self._document, self._number, self._image = document, number, QImage()
-        self.percent, self.shift, self._held = 100, 0, QPoint()
+        self._document, self._walk = document, walk
+        self.number, self.percent, self.shift, self._held = 0, 100, 0, QPoint()
         give_role(self, QAccessible.Role.Graphic)
-        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_at(self, percent: int, how_to_move: str) -> None:
-        """Show the page at a part of the width. A page wider than the column is a Tab stop."""
-        self.percent = percent
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if percent > 100 else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleDescription(how_to_move if percent > 100 else "")
+    def show_page(self, number: int, percent: int) -> None:
+        """Show a page, the first being 0, at a part of the column's width."""
+        self.number, self.percent = number, percent
         self.move_sideways(0)
         self.updateGeometry()
 
     def move_sideways(self, by: int) -> None:
         """Move the page by this many pixels, as far as it goes."""
-        self.shift = min(
-            max(0, self._paper(self.width()).width() - self._inner(self.width())), max(0, self.shift + by)
-        )
+        widest = max(0, self._paper(self.width()).width() - self._inner(self.width()))
+        self.shift = min(widest, max(0, self.shift + by))
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -76,9 +99,12 @@ class PagePicture(QWidget):
         return QSize(em(3), em(3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = _SIDEWAYS.get(Qt.Key(event.key()), 0)
-        if way and self.percent > 100:
-            self.move_sideways(way * em(4))
+        key = Qt.Key(event.key())
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key in _SIDEWAYS and self.percent > 100:
+            self.move_sideways(_SIDEWAYS[key] * em(4))
+        elif step := _STEPS.get((key, bool(held))):
+            self._walk(step)
         else:
             super().keyPressEvent(event)
 
@@ -91,76 +117,90 @@ class PagePicture(QWidget):
         self._held = now
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paper = self._paper(self.width())
-        wanted = paper * self.devicePixelRatioF()
-        if self._image.size() != wanted:
-            self._image = self._document.render(self._number, wanted)
         painter = QPainter(self)
         window = self.rect().adjusted(INSET, INSET, -INSET, -INSET)
-        painter.setClipRect(window)
-        painter.fillRect(window, Qt.GlobalColor.white)  # paper is white in every look
-        painter.drawImage(
-            QRectF(window.left() - self.shift, window.top(), paper.width(), paper.height()), self._image
-        )
-        painter.setClipping(False)
+        seen = event.rect() & window
+        if not seen.isEmpty():
+            painter.fillRect(seen, Qt.GlobalColor.white)  # paper is white in every look
+            painter.drawImage(seen, self._picture(seen.translated(self.shift - INSET, -INSET)))
         painter.setPen(QPen(colour(self, Token.EDGE), 1))
         painter.drawRect(QRectF(window).adjusted(0.5, 0.5, -0.5, -0.5))
         if self.hasFocus():
             draw_ring(painter, self)
         painter.end()
 
+    def _picture(self, part: QRect) -> QImage:
+        """Return a part of the page, in pixels of the whole page at this size."""
+        from PySide6.QtPdf import QPdfDocumentRenderOptions
+
+        ratio = self.devicePixelRatioF()
+        whole = self._paper(self.width()) * ratio
+        clip = QRect(part.topLeft() * ratio, part.size() * ratio)
+        options = QPdfDocumentRenderOptions()
+        options.setScaledSize(whole)
+        options.setScaledClipRect(clip)
+        return self._document.render(self.number, clip.size(), options)
+
     def _inner(self, width: int) -> int:
         return max(1, width - 2 * INSET)
 
     def _paper(self, width: int) -> QSize:
-        size = self._document.pagePointSize(self._number)
+        size = self._document.pagePointSize(self.number)
         wide = self._inner(width) * self.percent // 100
         return QSize(wide, max(1, round(wide * size.height() / max(1.0, size.width()))))
 
 
 class PagesView(PartView):
-    """The pages, with buttons that make them larger and smaller."""
+    """The pages, one at a time, with buttons that turn them and make them larger and smaller."""
 
     def __init__(self, pages: PagesPart, calls: Calls) -> None:
         super().__init__(pages, calls, gap=0.5)
-        self.zoom = ZOOMS[0]
+        self.zoom, self.number = ZOOMS[0], 0
+        document = open_pdf(pages.pdf, self)
+        self.count = document.pageCount()
         self.add(TextLabel(pages.label, LABEL))
-        self.larger = PressButton(calls.say("Make the pages larger"), id=f"{pages.id}/larger")
-        self.smaller = PressButton(calls.say("Make the pages smaller"), id=f"{pages.id}/smaller")
+        self.buttons = {
+            step: PressButton(calls.say(words), id=f"{pages.id}/{step}") for step, words in _WORDS
+        }
         row = FlowRow()
-        for button, step in ((self.larger, 1), (self.smaller, -1)):
-            button.clicked.connect(lambda _on=False, step=step: self.step_zoom(step))
+        for step, button in self.buttons.items():
+            button.clicked.connect(lambda _on=False, step=step: self.walk(step))
             row.add(button)
         self.add(row)
-        self.size_said = TextLabel(style=HINT)
-        self.add(self.size_said)
-        self.pictures = self._pictures(pages)
-        self._show_size()
+        self.said = TextLabel(style=HINT)
+        self.add(self.said)
+        self.picture = PagePicture(document, self.walk)
+        self.picture.setObjectName(f"{pages.id}/picture")
+        self.add(self.picture)
+        self._show()
 
     def control(self) -> PressButton:
-        """Return the button that makes the pages larger."""
-        return self.larger
+        """Return the button that turns to the next page."""
+        return self.buttons[Step.NEXT]
 
-    def step_zoom(self, step: int) -> None:
-        """Show the pages one step larger or smaller."""
-        self.zoom = ZOOMS[min(len(ZOOMS) - 1, max(0, ZOOMS.index(self.zoom) + step))]
-        self._show_size()
+    def walk(self, step: Step) -> None:
+        """Turn a page, or show it one step larger or smaller; at the end it stays as it is."""
+        match step:
+            case Step.NEXT | Step.BEFORE:
+                self.number += 1 if step is Step.NEXT else -1
+                self.number = max(0, min(self.number, self.count - 1))
+            case Step.LARGER | Step.SMALLER:
+                at = ZOOMS.index(self.zoom) + (1 if step is Step.LARGER else -1)
+                self.zoom = ZOOMS[max(0, min(at, len(ZOOMS) - 1))]
+            case _:
+                assert_never(step)
+        self._show()
 
-    def _pictures(self, pages: PagesPart) -> list[PagePicture]:
-        document = open_pdf(pages.pdf, self)
-        count = document.pageCount()
-        pictures = []
-        for number in range(count):
-            name = self.calls.say("Page {number} of {count}", number=number + 1, count=count)
-            pictures.append(PagePicture(document, number, name))
-            self.add(TextLabel(name, HINT))
-            self.add(pictures[-1])
-        return pictures
-
-    def _show_size(self) -> None:
-        words = self.calls.say("The pages are shown at {percent} percent.", percent=self.zoom)
-        self.size_said.say(words)
-        for button in (self.larger, self.smaller):
+    def _show(self) -> None:
+        say = self.calls.say
+        page = say("Page {number} of {count}", number=self.number + 1, count=self.count)
+        words = say("{page}, shown at {percent} percent.", page=page, percent=self.zoom)
+        self.said.say(words)
+        for button in self.buttons.values():
             button.setAccessibleDescription(words)
-        for picture in self.pictures:
-            picture.show_at(self.zoom, self.calls.say("Use the left and right arrow keys to move the page."))
+        self.picture.show_page(self.number, self.zoom)
+        self.picture.setAccessibleName(words)
+        self.picture.setAccessibleDescription(
+            say("Turn pages with Control and Page Down or Page Up. Plus and minus change the size.")
+            + (" " + say("The left and right arrow keys move the page.") if self.zoom > 100 else "")
+        )

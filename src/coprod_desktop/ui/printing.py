@@ -5,36 +5,77 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.page_choice import pages_chosen
+from coprod_desktop.presenters.outside import Printer, PrintWish
 from coprod_desktop.ui.pages import open_pdf
 
+_STOPPED = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
 _DOTS_PER_INCH = 300  # enough for clear text; more only makes the printer wait
 
 
-def print_pdf(pdf: bytes, printer: QPrinter) -> None:
-    """Print every page, as large as fits the paper and centred.
+def printers() -> tuple[Printer, ...]:
+    """Return the printers this laptop knows, the usual one marked. Asking them may take a while."""
+    return tuple(
+        Printer(id=one.printerName(), words=one.description() or one.printerName(), usual=one.isDefault())
+        for one in QPrinterInfo.availablePrinters()
+    )
+
+
+def print_as(pdf: bytes, wish: PrintWish) -> None:
+    """Print as somebody wished. Takes a while: call it away from the window.
 
     Raises:
-        CoprodError: the printer cannot start.
+        CoprodError: the printer is gone or does not take it, or the paper has no such pages.
+    """
+    info = QPrinterInfo.printerInfo(wish.printer)
+    if info.isNull():
+        raise CoprodError("Choose another printer. This one is not there any more.")
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("Paper")  # anybody at the printer may read it
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setDuplex(
+        QPrinter.DuplexMode.DuplexLongSide if wish.both_sides else QPrinter.DuplexMode.DuplexNone
+    )
+    alone = printer.supportsMultipleCopies()
+    printer.setCopyCount(wish.copies if alone else 1)
+    for _ in range(1 if alone else wish.copies):
+        print_pdf(pdf, printer, wish.pages)
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, pages: tuple[tuple[int, int], ...] = ()) -> None:
+    """Print pages, as large as fits the paper and centred.
+
+    Args:
+        pdf: the document.
+        printer: where to print.
+        pages: stretches of pages, the first being page 1; none means all.
+
+    Raises:
+        CoprodError: the printer does not take it, or there are no such pages.
     """
     holder = QObject()
     document = open_pdf(pdf, holder)
+    chosen = pages_chosen(pages, document.pageCount())
+    if not chosen:
+        raise CoprodError(f"Choose pages from 1 to {document.pageCount()}. This paper has no others.")
     painter = QPainter()
     if not painter.begin(printer):
         raise CoprodError("Check that the printer is on, and try again. Nothing was printed.")
     paper = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
     paper.moveTo(0, 0)
-    for number in range(document.pageCount()):
-        if number:
+    for number in chosen:
+        if number != chosen[0]:
             printer.newPage()
-        points = document.pagePointSize(number)
-        image = document.render(number, (points * (_DOTS_PER_INCH / 72)).toSize())
+        points = document.pagePointSize(number - 1)
+        image = document.render(number - 1, (points * (_DOTS_PER_INCH / 72)).toSize())
         painter.drawImage(_fitted(points, paper), image)
-    painter.end()
+    if not painter.end() or printer.printerState() in _STOPPED:
+        raise CoprodError("Check the printer, and try again. It stopped before the end.")
 
 
 def ask_and_print(

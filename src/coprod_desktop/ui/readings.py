@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 
 from coprod_desktop.presenters.reading import OPEN
 from coprod_desktop.presenters.screen import Bullets, Button, More, Text, Tone, Weight
+from coprod_desktop.ui.accessible import give_role
 from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
@@ -15,6 +16,7 @@ from coprod_desktop.ui.theme import BODY, HINT, LABEL, TextStyle, Token, colour,
 from coprod_desktop.ui.views import Calls, PartView, Piece
 
 _STYLES: dict[Tone, TextStyle] = {Tone.BODY: BODY, Tone.HINT: HINT, Tone.NOTE: BODY, Tone.LABEL: LABEL}
+_STYLES[Tone.HEADING] = LABEL
 
 
 class Panel(Stack):
@@ -73,9 +75,14 @@ class TextView(PartView):
         else:
             self.add(self.paragraphs)
         self.paragraphs.show_words(text.words.split("\n"), picture=text.picture)
+        if text.tone is Tone.HEADING:
+            for label in self.paragraphs.labels:
+                give_role(label, QAccessible.Role.Heading)
 
     def take(self, part: Piece, problem: str) -> bool:
         """Show the words as they are now."""
+        if isinstance(part, Text) and part.tone is Tone.HEADING:
+            return part == self.part
         if not isinstance(part, Text) or not isinstance(self.part, Text) or part.tone != self.part.tone:
             return False
         self.part = part
