@@ -31,6 +31,7 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     for document in DocumentKind:
         yield Place(screen="clauses", item=document)
     yield Place(screen="document", item=f"{DocumentKind.WORKING_TOGETHER}/")
+    yield Place(screen="print", item=f"{DocumentKind.WORKING_TOGETHER}/")
 
 
 def _questions(project: Project, pack: Pack) -> Iterator[Place]:

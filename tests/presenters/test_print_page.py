@@ -61,7 +61,7 @@ def test_that_the_only_printer_is_chosen() -> None:
 
 def test_that_without_a_printer_there_are_other_ways() -> None:
     walk = at_print([])
-    assert "No printer was found." in texts(walk.screen)[0]
+    assert "There is no printer here yet." in texts(walk.screen)[0]
     walk.outside.printers = [Printer(id="one", words="The one")]
     assert field_of(walk.press("again"), ChoiceField, "printer").chosen == "one"
     walk = at_print([])

@@ -74,7 +74,9 @@ class PrintPage(Page):
             return (Text(words=words("Looking for printers…"), tone=Tone.HINT), own)
         if not self.found:
             return (
-                Text(words=words("No printer was found. Put a printer on and join it to this laptop.")),
+                Text(
+                    words=words("There is no printer here yet. Put a printer on and join it to this laptop.")
+                ),
                 Text(words=words("You can also save the paper, and print it somewhere else.")),
                 Button(id="again", words=words("Look for printers again")),
                 Button(id="save-instead", words=words("Go back and save the paper")),
@@ -100,7 +102,7 @@ class PrintPage(Page):
             ),
             ChoiceField(
                 id="sides",
-                label=words("One side of the sheet, or both?"),
+                label=words("Print on one side, or on both?"),
                 options=(
                     Option(id="one", words=words("One side")),
                     Option(id="both", words=words("Both sides, where the printer can")),

@@ -201,6 +201,6 @@ class PagesView(PartView):
         self.picture.show_page(self.number, self.zoom)
         self.picture.setAccessibleName(words)
         self.picture.setAccessibleDescription(
-            say("Turn pages with Control and Page Down or Page Up. Plus and minus change the size.")
+            say("Control with Page Down or Page Up shows another page. Plus and minus change the size.")
             + (" " + say("The left and right arrow keys move the page.") if self.zoom > 100 else "")
         )
