@@ -74,9 +74,7 @@ class PrintPage(Page):
             return (Text(words=words("Looking for printers…"), tone=Tone.HINT), own)
         if not self.found:
             return (
-                Text(
-                    words=words("There is no printer here yet. Put a printer on and join it to this laptop.")
-                ),
+                Text(words=words("There is no printer here yet. Join one to this laptop, and put it on.")),
                 Text(words=words("You can also save the paper, and print it somewhere else.")),
                 Button(id="again", words=words("Look for printers again")),
                 Button(id="save-instead", words=words("Go back and save the paper")),
