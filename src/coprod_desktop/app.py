@@ -64,7 +64,7 @@ class App:
 
     Args:
         folder: where projects are kept.
-        papers: gives the folder for a project's papers, by its label.
+        papers: gives the folder for a project's papers, by its label and id.
         clock: seconds that only go forward, for telling a slip of the hand from a second press.
         engine: the speech engine that reads aloud.
     """
@@ -72,7 +72,7 @@ class App:
     def __init__(
         self,
         folder: Path,
-        papers: Callable[[str], Path] = papers_folder,
+        papers: Callable[[str, str], Path] = papers_folder,
         clock: Callable[[], float] = time.monotonic,
         engine: str = ENGINE,
     ) -> None:

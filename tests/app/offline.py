@@ -29,7 +29,7 @@ def main(folder: Path) -> None:
     """Use the program."""
     watch()
     _application = QApplication([])
-    app = App(folder / "data", lambda label: folder / "papers")
+    app = App(folder / "data", lambda label, project: folder / "papers")
     app.window.show()
     for button in ("sample", "piece/agreements", f"look/{DocumentKind.WORKING_TOGETHER}/", "back", "save"):
         app.window.press(button)

@@ -115,7 +115,7 @@ class FakeHouse:
                 printers=lambda: self.printers,
                 print_as=self._print_as,
                 in_background=self._in_background,
-                papers_folder=lambda label: Path("papers") / label,
+                papers_folder=lambda label, project: Path("papers") / label,
                 choose_folder=lambda chosen: chosen(self.folder_to_choose),
                 redraw=self._redraw,
             ),

@@ -122,7 +122,7 @@ class AgreementsPage(ListPage):
         if button.startswith("look/"):
             self.paths.go("document", button.removeprefix("look/"))
         elif button == "save":
-            self._save(self.desk.outside.papers_folder(self.desk.project.name))
+            self._save(self.desk.outside.papers_folder(self.desk.project.name, self.desk.project.id))
         elif button == "save-to":
             self.desk.outside.choose_folder(self._save)
 
@@ -237,7 +237,7 @@ class DocumentPage(Page):
     def _save(self) -> None:
         words, outside = self.desk.words, self.desk.outside
         self._keep_version()
-        document, folder = self.document, outside.papers_folder(self.desk.project.name)
+        document, folder = self.document, outside.papers_folder(self.desk.project.name, self.desk.project.id)
         self.says = words("Making the paper…")
 
         def done(_: object) -> None:
