@@ -89,7 +89,7 @@ class App:
         self._closing = Closing(self)
         self.window.installEventFilter(self._closing)
 
-    def _house(self, papers: Callable[[str], Path]) -> House:
+    def _house(self, papers: Callable[[str, str], Path]) -> House:
         return House(
             labels=self._labels,
             create=self.shelf.create,

@@ -32,9 +32,7 @@ class Hands:
         self.folder, self.qtbot = folder, qtbot
         self.papers = folder / "papers"
         seconds = count()
-        self.app = App(
-            folder / "data", lambda label, project: self.papers, clock=lambda: float(next(seconds))
-        )
+        self.app = App(folder / "data", lambda *_project: self.papers, clock=lambda: float(next(seconds)))
         qtbot.addWidget(self.app.window)
         self.app.window.resize(1366, 768)
         with qtbot.waitActive(self.app.window):

@@ -16,8 +16,8 @@ from coprod_desktop.domain.project import (
     Reply,
     SectionMark,
 )
-from coprod_desktop.presenters.screen import Task, TaskMap
-from tests.presenters.fake_house import Walk, empty_project, the_sample
+from coprod_desktop.presenters.screen import Task, TaskMap, Text
+from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.looking import parts_of, texts
 
 NOBODY_IS_REAL = "This is a pretend project, to look at and try. Nobody in it is real."
@@ -42,7 +42,7 @@ def done(piece: str) -> tuple[SectionMark, ...]:
 
 def test_that_nothing_is_started_in_an_empty_project() -> None:
     walk = at_map()
-    assert {task.says for task in tasks(walk).values()} == {"Not started"}
+    assert all(task.says.startswith("Not started. About ") for task in tasks(walk).values())
     assert parts_of(walk.screen, TaskMap)[0].says == "Jigsaw picture: 0 of 11 parts done for now."
     assert NOBODY_IS_REAL not in texts(walk.screen)
 
@@ -78,7 +78,7 @@ def test_that_an_answer_starts_a_part() -> None:
 
 
 def test_that_an_emptied_answer_does_not_start_a_part() -> None:
-    assert says("about", answers=(Answer(id="about.goal", words=" "),)) == "Not started"
+    assert says("about", answers=(Answer(id="about.goal", words=" "),)) == "Not started. About 60 minutes."
 
 
 def test_that_an_answer_to_the_groups_own_question_starts_a_part() -> None:
@@ -152,3 +152,17 @@ def test_that_a_button_that_is_not_there_does_nothing() -> None:
     walk = at_map()
     walk.program.press("piece/no-such-part")
     assert walk.screen.id == "map"
+
+
+def test_that_a_part_nobody_has_begun_says_how_long_it_takes() -> None:
+    found = {piece: task.says for piece, task in tasks(at_map()).items()}
+    for section in the_pack().sections:
+        assert found[section.id] == f"Not started. About {section.minutes} minutes."
+    assert found["people"] == "Not started. About 5 minutes for each person."
+
+
+def test_that_the_first_part_takes_as_long_as_a_new_project_is_told() -> None:
+    walk = Walk()
+    told = [part.words for part in parts_of(walk.go("start"), Text)]
+    assert the_pack().sections[0].minutes == 60
+    assert any("The first part takes about 1 hour." in words for words in told)

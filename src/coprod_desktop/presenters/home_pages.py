@@ -204,7 +204,12 @@ class StartPage:
                     hint=words("It shows in the list on this laptop. Leave out anything private."),
                     value=self.name,
                 ),
-                Text(words=words("You can stop at any time. Everything is saved as you go."), tone=Tone.NOTE),
+                Text(
+                    words=words("The first part takes about 1 hour. You need the group and this laptop."),
+                    tone=Tone.NOTE,
+                    picture="clock",
+                ),
+                Text(words=words("You can stop at any time. Everything is saved as you go.")),
                 go_on(words("Start")),
             ),
             problems=self.problems,

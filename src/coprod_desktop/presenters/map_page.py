@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.listing import find
@@ -20,45 +20,44 @@ NAME_IN_SIGHT = 160
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece of the jigsaw: where it leads, and whether anything is in it."""
+    """One piece of the jigsaw: where it leads, whether anything is in it, and about how long it takes.
+
+    `minutes` are for the group together, or, where it is for `each`, for 1 person.
+    """
 
     id: str
     title: str
     screen: str
     started: Callable[[Project], bool]
     picture: str = ""
+    minutes: int = 0
+    each: bool = False
+
+
+def _has_limits(project: Project) -> bool:
+    return bool(project.limits or project.unfinished_limits)
+
+
+def _has_actions(project: Project) -> bool:
+    return bool(project.actions or project.parked)
 
 
 def _has_consents(project: Project) -> bool:
     return bool(project.consents)
 
 
+def _has_agreements(project: Project) -> bool:
+    return bool(project.agreements)
+
+
 PIECES_BY_HAND = (
-    Piece("people", "People in the group", "people", lambda project: bool(project.people), "group"),
-    Piece(
-        "limits",
-        "Limits: what we can decide",
-        "limits",
-        lambda p: bool(p.limits or p.unfinished_limits),
-        "fence",
-    ),
-    Piece("roles", "Roles: who does what", "roles", lambda project: bool(project.roles), "card"),
-    Piece("ideas", "Ideas, and what we said to them", "ideas", lambda project: bool(project.ideas), "idea"),
-    Piece(
-        "actions",
-        "Actions and things to talk about",
-        "actions",
-        lambda p: bool(p.actions or p.parked),
-        "list",
-    ),
-    Piece("consent", "Each person's own choices", "consent-people", _has_consents, "signpost"),
-    Piece(
-        "agreements",
-        "Agreements to print and keep",
-        "agreements",
-        lambda project: bool(project.agreements),
-        "agreement",
-    ),
+    Piece("people", "People in the group", "people", lambda p: bool(p.people), "group", 5, each=True),
+    Piece("limits", "Limits: what we can decide", "limits", _has_limits, "fence", 20),
+    Piece("roles", "Roles: who does what", "roles", lambda p: bool(p.roles), "card", 30),
+    Piece("ideas", "Ideas, and what we said to them", "ideas", lambda p: bool(p.ideas), "idea", 20),
+    Piece("actions", "Actions and things to talk about", "actions", _has_actions, "list", 10),
+    Piece("consent", "Each person's own choices", "consent-people", _has_consents, "signpost", 15, each=True),
+    Piece("agreements", "Agreements to print and keep", "agreements", _has_agreements, "agreement", 10),
 )
 
 
@@ -97,11 +96,10 @@ def pieces(desk: Desk) -> tuple[Piece, ...]:
         ids = {q.id for theme in section.themes for q in desk.questions_of(theme)} if section else set()
         return lambda project: any(answer.id in ids and says_something(answer) for answer in project.answers)
 
-    asked = tuple(Piece(s.id, s.title, "section", started(s.id), s.picture) for s in desk.pack.sections)
-    return asked + tuple(
-        Piece(piece.id, desk.words(piece.title), piece.screen, piece.started, piece.picture)
-        for piece in PIECES_BY_HAND
+    asked = tuple(
+        Piece(s.id, s.title, "section", started(s.id), s.picture, s.minutes) for s in desk.pack.sections
     )
+    return asked + tuple(replace(piece, title=desk.words(piece.title)) for piece in PIECES_BY_HAND)
 
 
 class MapPage(Page):
@@ -160,8 +158,18 @@ class MapPage(Page):
         return Task(
             button=Button(id=f"piece/{piece.id}", words=piece.title, picture=piece.picture),
             status=status,
-            says=self.desk.words(STATUSES[status]),
+            says=self._says(piece, status),
         )
+
+    def _says(self, piece: Piece, status: Status) -> str:
+        """Return how far a part is; for planning, also how long one takes that nobody has begun."""
+        words = self.desk.words
+        said = words(STATUSES[status])
+        if status is not Status.NOT_STARTED:
+            return said
+        if piece.each:
+            return words("{status}. About {n} minutes for each person.", status=said, n=piece.minutes)
+        return words("{status}. About {n} minutes.", status=said, n=piece.minutes)
 
     def press(self, button: str) -> None:
         """Open a part, or a look at the whole."""

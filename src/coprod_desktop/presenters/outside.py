@@ -53,7 +53,7 @@ class Outside:
         printers: finds the printers there are; it may take a while.
         print_as: prints pages as somebody wished, which may take a while; raises `CoprodError`.
         in_background: runs work without holding up the window.
-        papers_folder: where the papers of a project (by its label and id) go unless somebody chooses another folder.
+        papers_folder: where a project's papers go, by its label and id, unless somebody chooses.
         choose_folder: lets the person choose a folder; calls back with it, or not at all.
         redraw: asks the window to show the screen again.
     """

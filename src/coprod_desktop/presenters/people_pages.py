@@ -112,6 +112,7 @@ class PeoplePage(ListPage):
             Text(
                 words=words("A first name or any other name is enough. Each person can write their own card.")
             ),
+            Text(words=words("A card takes about 5 minutes. Skip anything on it, or stop after the name.")),
             Button(id="add", words=words("Add a person")),
             Cards(
                 label=words("In the group"),

@@ -35,6 +35,8 @@ PAGES = {
     "person": "person",
     "person-field": "person",
     "limits": "fence",
+    "look-ahead": "eye",
+    "the-say": "balance",
     "limit": "fence",
     "limit-field": "fence",
     "roles": "card",
