@@ -22,6 +22,7 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.ideas import Fit, Idea
 from coprod_desktop.domain.pack import ContentNote, DocumentKind, Kind, OnlyIf, Purpose, Told
 from coprod_desktop.domain.project import (
     Action,
@@ -171,6 +172,28 @@ def test_that_the_page_stays_short_and_says_that_there_is_more() -> None:
     document = of(Kinds.YOU_SAID, replace(GROUP, actions=actions))
     assert len(rows(document)) == MOST
     assert "There is more. Ask to see it all." in text_of(document)
+
+
+def test_that_x13_every_idea_that_was_not_used_has_its_reason_there_and_nobody_is_named() -> None:
+    said = {"said_by": "amina", "reason": "It costs too much", "decided_by": "ben"}
+    ideas = (
+        Idea(id="1", words="A film", fit=Fit.NOT_NOW, **said),
+        Idea(id="2", words="A song", fit=Fit.NOT_THIS_PROJECT, **said),
+        Idea(id="3", words="A long letter", fit=Fit.PARTLY, **said),
+        Idea(id="4", words="A map", fit=Fit.FITS),
+        Idea(id="5", words="A quiz"),
+        Idea(id="6", words="A play", fit=Fit.NOT_NOW),
+    )
+    many = tuple(replace(ideas[0], id=f"more-{n}") for n in range(MOST))
+    document = of(Kinds.YOU_SAID, replace(GROUP, ideas=(*ideas, *many), consents=NAMED))
+    told = [(row.label, row.words) for row in rows(document)]
+    assert told[:3] == [
+        ("You said: A film", "We keep it for later, because: It costs too much\nWho decided: Ben"),
+        ("You said: A song", "We could not use it here, because: It costs too much\nWho decided: Ben"),
+        ("You said: A long letter", "We used a part of it, because: It costs too much\nWho decided: Ben"),
+    ]
+    assert len(told) == 3 + MOST
+    assert "Amina" not in text_of(document)
 
 
 def test_that_an_empty_page_can_be_written_by_hand() -> None:

@@ -11,6 +11,7 @@ from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, WriteField
 from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.pack import DocumentKind, Kind
 from coprod_desktop.domain.project import Action, AgreementStatus, Column, Limit, Reply
 from coprod_desktop.domain.typed import shorten
@@ -31,11 +32,17 @@ def you_said(source: Source) -> Document:
 
 
 def _rows(source: Source) -> tuple[Block, ...]:
-    """What is done, then each no with its reason, then what is under way: as many as a page holds."""
+    """What is done, each no with its reason, what is under way: as many as a page holds.
+
+    Every idea that was not used is there, however many there are: nobody watches one disappear (X13).
+    """
     actions = [one for one in source.project.actions if one.what.strip()]
     did = [_did(one, source) for one in actions if one.done]
     doing = [_doing(one, source) for one in actions if not one.done and one.question]
     limits = [one for one in source.project.limits if one.column is Column.FIXED and one.what.strip()]
+    not_used = (Fit.PARTLY, Fit.NOT_NOW, Fit.NOT_THIS_PROJECT)
+    ideas = [one for one in source.project.ideas if standing(one) in not_used]
+    put_aside = tuple(_put_aside(one, source) for one in ideas)
     could_not = [_could_not(one, source) for one in limits]
     third = MOST // 3
     shown = [*did[:third], *could_not[:third], *doing[:third]]
@@ -43,7 +50,8 @@ def _rows(source: Source) -> tuple[Block, ...]:
     shown += rest[: MOST - len(shown)]
     left = len(did) + len(could_not) + len(doing) - len(shown)
     more = (Paragraph(words=source.say("There is more. Ask to see it all.")),) if left else ()
-    return (Facts(rows=tuple(shown)), *more) if shown else ()
+    rows = (*shown, *put_aside)
+    return (Facts(rows=rows), *more) if rows else ()
 
 
 def _did(action: Action, source: Source) -> Fact:
@@ -77,6 +85,21 @@ def _could_not(limit: Limit, source: Source) -> Fact:
     return Fact(
         label=say("This is fixed: {what}", what=limit.what.strip()),
         words=say("We could not change it, because: {reason}", reason=reason),
+    )
+
+
+def _put_aside(idea: Idea, source: Source) -> Fact:
+    """An idea that was not used, or not all of it: the reason and who decided, never whose idea it was."""
+    say = source.say
+    answer = {
+        Fit.PARTLY: say("We used a part of it, because: {reason}", reason=idea.reason.strip()),
+        Fit.NOT_NOW: say("We keep it for later, because: {reason}", reason=idea.reason.strip()),
+    }
+    could_not = say("We could not use it here, because: {reason}", reason=idea.reason.strip())
+    decided = labelled(source, (say("Who decided"), source.who(idea.decided_by)))
+    return Fact(
+        label=say("You said: {words}", words=shorten(idea.words.strip(), LONGEST)),
+        words="\n".join((answer.get(standing(idea), could_not), decided)),
     )
 
 
