@@ -65,6 +65,7 @@ PAGES = {
     "consent-return": "return",
     "agreements": "agreement",
     "document": "paper",
+    "print": "print",
     "clauses": "agreement",
     "clause": "agreement",
     "clause-field": "agreement",
