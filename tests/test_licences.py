@@ -16,5 +16,14 @@ def test_that_every_locked_package_is_named_on_the_licences_page() -> None:
 
 def test_that_every_font_has_its_licence_beside_it() -> None:
     fonts = ROOT / "resources" / "fonts"
-    assert list(fonts.glob("*.ttf"))
-    assert "SIL OPEN FONT LICENSE" in (fonts / "OFL.txt").read_text("utf-8").upper()
+    families = {"Atkinson Hyperlegible": "OFL.txt", "OpenDyslexic": "OpenDyslexic-OFL.txt"}
+    files = [*fonts.glob("*.ttf"), *fonts.glob("*.otf")]
+    assert files
+    assert [
+        file.name for file in files if not file.name.startswith(("Atkinson", "Noto", "OpenDyslexic"))
+    ] == []
+    for family, licence in families.items():
+        text = (fonts / licence).read_text("utf-8")
+        assert family in text
+        assert "SIL OPEN FONT LICENSE" in text.upper()
+        assert family in PAGE

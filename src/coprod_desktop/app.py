@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible
@@ -17,15 +16,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.places import NAME, data_folder, papers_folder
-from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, comfort_from
+from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.house import House
 from coprod_desktop.presenters.outside import Outside, Printer, PrintWish
 from coprod_desktop.presenters.program import Program
+from coprod_desktop.presenters.wardrobe import Kept, Shelves, Wardrobe
 from coprod_desktop.shipped import core_pack, sample_project
 from coprod_desktop.store.projects import Label, Shelf
-from coprod_desktop.store.settings import Settings, Value
+from coprod_desktop.store.settings import Settings
 from coprod_desktop.ui.crash import show_faults_calmly
 from coprod_desktop.ui.speech import ENGINE, Speaker
+from coprod_desktop.ui.system import follow_system, wished
 from coprod_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 SAVE_AFTER_MS = 250
 
 T = TypeVar("T")
+After: TypeAlias = Callable[[float, Callable[[], None]], Callable[[], None]]
 
 
 class Soon:
@@ -59,6 +61,15 @@ class Soon:
             call()
 
 
+def call_after(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
+    """Call a function after some seconds, and return how to call that off."""
+    timer = QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(call)
+    timer.start(round(seconds * 1000))
+    return timer.stop
+
+
 class App:
     """The running program: one window, one program behind it.
 
@@ -67,6 +78,7 @@ class App:
         papers: gives the folder for a project's papers, by its label and id.
         clock: seconds that only go forward, for telling a slip of the hand from a second press.
         engine: the speech engine that reads aloud.
+        after: calls a function after some seconds, and returns how to call it off.
     """
 
     def __init__(
@@ -75,17 +87,27 @@ class App:
         papers: Callable[[str, str], Path] = papers_folder,
         clock: Callable[[], float] = time.monotonic,
         engine: str = ENGINE,
+        after: After | None = None,
     ) -> None:
+        after = after or call_after
         self.shelf = Shelf(folder)
         self.settings = Settings(folder / "settings.json")
-        self.comfort = comfort_from(self.settings.comfort)
         self.soon = Soon()
         self.voice = Speaker(self._follow_voice, self._follow_word, self._no_sound, engine)
         self._start_trouble = ""
+        self._window: Window | None = None
+        self.wardrobe = Wardrobe(self._shelves(after))
         self.program = Program(self._house(papers))
         self.program.notice = self._start_trouble
-        self.window = Window(self.program, on_text_size=self._change_text_size, clock=clock)
+        self.window = self._window = Window(
+            self.program,
+            on_text_size=self.program.change_text_size,
+            on_hold=self.program.make_safe,
+            on_stir=self.wardrobe.stir,
+            clock=clock,
+        )
         self.window.apply_comfort(self.comfort)
+        follow_system(self.window, self.wardrobe.follow)
         self._closing = Closing(self)
         self.window.installEventFilter(self._closing)
 
@@ -97,9 +119,8 @@ class App:
             load_pack=core_pack,
             load_sample=sample_project,
             last_project=lambda: self.settings.last_project,
-            remember_project=lambda project: self._keep(last_project=project),
-            comfort=lambda: self.comfort,
-            keep_comfort=self._keep_comfort,
+            remember_project=lambda project: self._keep(lambda: self.settings.keep_last_project(project)),
+            wardrobe=self.wardrobe,
             outside=Outside(
                 make_pdf=_make_pdf,
                 write_pdfs=_write_pdfs,
@@ -126,23 +147,34 @@ class App:
             self._start_trouble = str(trouble)
             return ()
 
-    def _keep(self, last_project: str | None = None, comfort: Mapping[str, Value] | None = None) -> None:
+    @property
+    def comfort(self) -> Comfort:
+        """The comfort settings that are worn now."""
+        return self.wardrobe.worn
+
+    def _shelves(self, after: After) -> Shelves:
+        return Shelves(
+            kept=self.settings.comfort,
+            keep=self._keep_comfort,
+            names=self.settings.profiles,
+            wear=self._wear,
+            after=after,
+            at_first=wished,
+        )
+
+    def _wear(self, comfort: Comfort) -> None:
+        if self._window is not None:
+            self._window.apply_comfort(comfort)
+
+    def _keep_comfort(self, profile: str, comfort: Kept | None) -> None:
+        self._keep(lambda: self.settings.keep_comfort(profile, comfort))
+
+    def _keep(self, keep: Callable[[], None]) -> None:
         """Keep a setting. One that cannot be written counts until the program ends."""
         try:
-            self.settings.keep(last_project=last_project, comfort=comfort)
+            keep()
         except CoprodError as trouble:
             self.program.notice = str(trouble)
-
-    def _keep_comfort(self, comfort: Comfort) -> None:
-        self.comfort = comfort
-        self.window.apply_comfort(comfort)
-        self._keep(comfort=asdict(comfort))
-        self.program.redraw()
-
-    def _change_text_size(self, step: int) -> None:
-        here = TEXT_SIZES.index(self.comfort.text_percent)
-        there = min(max(here + step, 0), len(TEXT_SIZES) - 1) if step else 0
-        self._keep_comfort(replace(self.comfort, text_percent=TEXT_SIZES[there]))
 
     def _follow_voice(self, sentence: int) -> None:
         """Mark the sentence that begins; when reading has stopped, show that it has."""

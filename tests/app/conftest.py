@@ -14,6 +14,7 @@ from coprod_desktop.store.projects import Shelf
 from tests.journeys.hands import Hands
 
 SitDown: TypeAlias = Callable[[], Hands]
+Begin: TypeAlias = Callable[[Project], Hands]
 
 
 @pytest.fixture

@@ -15,7 +15,17 @@ from coprod_desktop.presenters.limit_pages import LIMIT
 from coprod_desktop.presenters.people_pages import PERSON
 from coprod_desktop.presenters.role_card import ROLE
 
-LISTS = ("map", "people", "limits", "roles", "role-library", "actions", "consent-people", "agreements")
+LISTS = (
+    "map",
+    "people",
+    "limits",
+    "roles",
+    "role-library",
+    "actions",
+    "consent-people",
+    "turns",
+    "agreements",
+)
 
 
 def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
@@ -32,6 +42,7 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
         yield Place(screen="clauses", item=document)
     yield Place(screen="document", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="print", item=f"{DocumentKind.WORKING_TOGETHER}/")
+    yield Place(screen="turn-cover", item=project.people[0].id)
 
 
 def _questions(project: Project, pack: Pack) -> Iterator[Place]:

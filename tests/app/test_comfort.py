@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look, comfort_from
-from tests.app.conftest import SitDown
+from coprod_desktop.presenters.comfort_settings import SETTINGS
+from coprod_desktop.shipped import sample_project
+from tests.app.conftest import Begin, SitDown
 from tests.journeys.hands import Hands
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -23,13 +25,20 @@ def look_of(hands: Hands) -> tuple[float, str]:
     return step.fontInfo().pointSizeF(), step.palette().window().color().name()
 
 
+def focus_of(hands: Hands) -> str:
+    """Return the name of what has the focus in the window."""
+    QApplication.processEvents()
+    return hands.app.window.focusWidget().objectName()
+
+
 def test_that_comfort_shows_at_once_and_is_kept_for_the_next_start(sit_down: SitDown) -> None:
     hands = sit_down()
     size, colour = look_of(hands)
     hands.press("comfort")
-    hands.choose("text", "200")
-    hands.choose("look", Look.DARK)
-    hands.choose("space", "wide")
+    for setting, option in (("set/1", "200"), ("set/2", Look.DARK), ("set/4", "yes")):
+        hands.press(setting)
+        hands.choose("choice", option)
+        hands.press("carry-on")
     large, dark = look_of(hands)
     assert large == pytest.approx(2 * size, rel=0.1)
     assert dark != colour
@@ -44,11 +53,79 @@ def test_that_comfort_shows_at_once_and_is_kept_for_the_next_start(sit_down: Sit
 def test_that_everything_can_be_put_back(sit_down: SitDown) -> None:
     hands = sit_down()
     before = look_of(hands)
-    hands.press("comfort")
-    hands.choose("look", Look.CONTRAST)
+    hands.press("comfort", "set/2")
+    hands.choose("choice", Look.CONTRAST)
     assert look_of(hands) != before
-    hands.press("reset")
+    hands.press("carry-on", "reset")
     assert look_of(hands) == before
+
+
+def test_that_each_setting_is_within_3_keys_of_anywhere(sit_down: SitDown) -> None:
+    hands = sit_down()
+    for number, setting in enumerate(SETTINGS, 1):
+        before = hands.app.comfort
+        hands.key(Key.Key_A, Modifier.ControlModifier | Modifier.AltModifier)
+        hands.key(Key(Key.Key_0 + number % 10), Modifier.AltModifier)
+        hands.key(Key.Key_Up if setting.chosen(before) == setting.options[-1][0] else Key.Key_Down)
+        assert getattr(hands.app.comfort, setting.field) != getattr(before, setting.field)
+        hands.press("carry-on", "carry-on")
+
+
+def test_that_a_change_nobody_keeps_goes_back_and_the_focus_stays(sit_down: SitDown) -> None:
+    hands = sit_down()
+    before = look_of(hands)
+    hands.press("comfort", "set/1")
+    hands.choose("choice", "400")
+    hands.key(Key.Key_Tab)
+    assert focus_of(hands) == "carry-on"
+    assert look_of(hands) != before
+    hands.let_time_pass()
+    assert look_of(hands) == before
+    assert (hands.screen.id, hands.app.window.notice.isVisible()) == ("comfort-setting", True)
+    hands.wait(lambda: hands.screen.notice in hands.app.window.announcer.said)
+    assert focus_of(hands) == "carry-on"
+    assert sit_down().app.comfort == Comfort()
+
+
+def test_that_going_through_the_choices_interrupts_nobody(sit_down: SitDown) -> None:
+    hands = sit_down()
+    hands.press("comfort", "set/1")
+    hands.choose("choice", "100")
+    for _ in range(3):
+        hands.key(Key.Key_Down)
+    assert focus_of(hands) == "choice/200"
+    assert hands.app.comfort.text_percent == 200
+    assert hands.app.window.announcer.said == []
+    assert hands.screen.notice == ""
+
+
+def test_that_holding_esc_brings_the_screen_back_as_it_was_at_first(sit_down: SitDown) -> None:
+    hands = sit_down()
+    before = look_of(hands)
+    hands.press("comfort", "set/2")
+    hands.choose("choice", Look.CONTRAST)
+    hands.press("carry-on", "pause")
+    hands.app.program.make_safe()  # what the held key calls: see tests/ui/test_key_watch.py
+    assert look_of(hands) == before
+    assert hands.screen.id == "pause"
+    hands.wait(lambda: any("as it was at first" in said for said in hands.app.window.announcer.said))
+
+
+def test_that_a_person_has_the_screen_they_like_and_the_next_does_not(begin: Begin) -> None:
+    hands = begin(sample_project())
+    before = look_of(hands)
+    sam = sample_project().people[0].id
+    hands.press("turns", f"turn/{sam}", "go-on", "comfort", "set/1")
+    hands.choose("choice", "200")
+    hands.press("carry-on", "carry-on")
+    assert look_of(hands) != before
+    hands.press("turns", "turn/everybody", "go-on")
+    assert look_of(hands) == before
+    hands.press("turns", f"turn/{sam}")
+    assert look_of(hands) != before
+    kept = (hands.folder / "data" / "settings.json").read_text()
+    assert f"{sample_project().id}/{sam}" in kept
+    assert sample_project().people[0].name.casefold() not in kept.replace(sam, "").casefold()
 
 
 def test_that_keys_make_words_larger_smaller_and_normal(sit_down: SitDown) -> None:
@@ -107,8 +184,9 @@ def test_that_settings_that_cannot_be_written_still_count_and_it_says_so(
 ) -> None:
     (tmp_path / "data" / "settings.json").mkdir(parents=True)
     hands = sit_down()
-    hands.press("comfort")
-    hands.choose("look", Look.CREAM)
+    hands.press("comfort", "set/2")
+    hands.choose("choice", Look.CREAM)
+    hands.press("carry-on")
     assert hands.app.comfort.look is Look.CREAM
     assert "then try again" in hands.screen.notice
     assert hands.app.window.notice.isVisible()

@@ -36,7 +36,7 @@ def read_only_folder() -> Iterator[Path]:
     shutil.copy(folder / "ours.coprod", folder / "log.coprod")
     with closing(sqlite3.connect(folder / "log.coprod")) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
-    Settings(folder / "settings.json").keep(last_project=ID)
+    Settings(folder / "settings.json").keep_last_project(ID)
     everything = [folder, *folder.rglob("*")]
     for path in everything:
         path.chmod(0o555 if path.is_dir() else 0o444)
@@ -69,7 +69,7 @@ def try_everything(pipe: Connection, folder: Path) -> None:
             "create": outcome_of(lambda: shelf.create(brochure("other"))),
             "write a file": outcome_of(lambda: write_coprod(brochure(), folder / "new.coprod")),
             "write over": outcome_of(lambda: write_coprod(brochure(), folder / "ours.coprod")),
-            "keep settings": outcome_of(lambda: Settings(folder / "settings.json").keep(last_project="x")),
+            "keep settings": outcome_of(lambda: Settings(folder / "settings.json").keep_last_project("x")),
         }
     )
 

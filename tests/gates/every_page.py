@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.pack import Kind
+from coprod_desktop.presenters.comfort_settings import SETTINGS
 from coprod_desktop.presenters.screen import Screen
 from tests.presenters.fake_house import Walk, the_pack, the_sample
 
@@ -21,6 +22,11 @@ def _outside() -> Iterator[tuple[str, Screen]]:
     yield "home-empty", walk.screen
     for page in ("start", "projects", "comfort", "help", "pause", "cover"):
         yield page, walk.go(page)
+    for setting in SETTINGS:
+        yield f"comfort-setting-{setting.id}", walk.go("comfort-setting", setting.id)
+        walk.write("choice", setting.options[-1][0])
+        yield f"comfort-setting-{setting.id}-tried", walk.screen
+        walk.press("carry-on", "reset")
     walk.go("home")
     walk.press("sample")
     yield "home", walk.go("home")
@@ -42,8 +48,11 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "park",
         "consent-people",
         "agreements",
+        "turns",
     ):
         yield page, walk.go(page)
+    yield "turn-cover", walk.go("turn-cover", sample.people[0].id)
+    yield "comfort-of-a-person", walk.go("comfort")
     section = the_pack().sections[-1]
     yield "section", walk.go("section", section.id)
     theme = section.themes[0]

@@ -32,7 +32,13 @@ class Hands:
         self.folder, self.qtbot = folder, qtbot
         self.papers = folder / "papers"
         seconds = count()
-        self.app = App(folder / "data", lambda *_project: self.papers, clock=lambda: float(next(seconds)))
+        self.waiting: list[Callable[[], None]] = []
+        self.app = App(
+            folder / "data",
+            lambda *_project: self.papers,
+            clock=lambda: float(next(seconds)),
+            after=self._after,
+        )
         qtbot.addWidget(self.app.window)
         self.app.window.resize(1366, 768)
         with qtbot.waitActive(self.app.window):
@@ -95,6 +101,16 @@ class Hands:
                 return
             self.key(Key.Key_Down)
         raise AssertionError(f"the arrow keys do not reach {wanted!r} on {self.screen.key}")
+
+    def _after(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]:
+        self.waiting.append(call)
+        return lambda: self.waiting.remove(call) if call in self.waiting else None
+
+    def let_time_pass(self) -> None:
+        """Let more seconds go by than anything waits for."""
+        waiting, self.waiting = self.waiting, []
+        for call in waiting:
+            call()
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait for something the program does in the background."""

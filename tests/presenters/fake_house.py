@@ -19,6 +19,7 @@ from coprod_desktop.presenters.house import House
 from coprod_desktop.presenters.outside import Outside, Printer, PrintWish
 from coprod_desktop.presenters.program import Program
 from coprod_desktop.presenters.screen import Button, Cards, Screen, Summary, TaskMap
+from coprod_desktop.presenters.wardrobe import QUIET_SECONDS, Kept, Shelves, Wardrobe
 from coprod_desktop.shipped import core_pack, sample_project
 
 T = TypeVar("T")
@@ -82,7 +83,20 @@ class FakeHouse:
     def __init__(self) -> None:
         self.files: dict[str, FakeFile] = {}
         self.last = ""
-        self.comfort = Comfort()
+        self.kept: dict[str, Kept] = {}
+        self.worn: list[Comfort] = []
+        self.at_first = Comfort()
+        self.timers: list[Callable[[], None]] = []
+        self.wardrobe = Wardrobe(
+            Shelves(
+                kept=self.kept.get,
+                keep=self._keep_comfort,
+                names=lambda: tuple(name for name in self.kept if name),
+                wear=self.worn.append,
+                after=self._after,
+                at_first=lambda: self.at_first,
+            )
+        )
         self.printed: list[bytes] = []
         self.printers = [
             Printer(id="office", words="The printer in the office", usual=True),
@@ -106,8 +120,7 @@ class FakeHouse:
             load_sample=the_sample,
             last_project=lambda: self.last,
             remember_project=self._remember,
-            comfort=lambda: self.comfort,
-            keep_comfort=self._keep_comfort,
+            wardrobe=self.wardrobe,
             outside=Outside(
                 make_pdf=lambda document: document.title.encode(),
                 write_pdfs=self._write,
@@ -143,8 +156,27 @@ class FakeHouse:
     def _remember(self, project: str) -> None:
         self.last = project
 
-    def _keep_comfort(self, comfort: Comfort) -> None:
-        self.comfort = comfort
+    @property
+    def comfort(self) -> Comfort:
+        """The comfort settings that are worn now."""
+        return self.wardrobe.worn
+
+    def _keep_comfort(self, profile: str, comfort: Kept | None) -> None:
+        if comfort is None:
+            self.kept.pop(profile, None)
+        else:
+            self.kept[profile] = comfort
+
+    def _after(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]:
+        assert seconds == QUIET_SECONDS
+        self.timers.append(call)
+        return lambda: self.timers.remove(call) if call in self.timers else None
+
+    def let_time_pass(self) -> None:
+        """Let more seconds go by than anything waits for."""
+        waiting, self.timers = self.timers, []
+        for call in waiting:
+            call()
 
     def _redraw(self) -> None:
         self.redraws += 1

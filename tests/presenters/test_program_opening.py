@@ -52,6 +52,7 @@ PLACES = {
     "clause": "own-clause-biscuits",
     "clause-field": "own-clause-biscuits/heading",
     "consent-people": "",
+    "turns": "",
 }
 
 
@@ -64,7 +65,7 @@ def _sample_at(screen: str, item: str = "") -> Project:
 
 
 def test_that_every_kind_of_place_is_tried() -> None:
-    assert set(PLACES) | PRIVATE_SCREENS == set(PROJECT_PAGES)
+    assert set(PLACES) | PRIVATE_SCREENS | {"turn-cover"} == set(PROJECT_PAGES)
     assert set(ALL_PAGES) == {*HOUSE_PAGES, *PROJECT_PAGES, "question-note"}
 
 

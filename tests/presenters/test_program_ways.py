@@ -132,7 +132,7 @@ def test_that_the_menu_is_the_same_on_every_page_and_has_the_map_once_there_is_o
     assert [button.id for button in Walk().screen.menu] == ["comfort", "read", "help", "pause", "cover"]
     walk = Walk(empty_project())
     with_map = [button.id for button in walk.screen.menu]
-    assert with_map == ["map", "comfort", "read", "help", "pause", "cover"]
+    assert with_map == ["map", "turns", "comfort", "read", "help", "pause", "cover"]
     assert [button.id for button in walk.press("piece/people").menu] == with_map
     assert walk.press("map").id == "map"
     assert walk.press("map").id == "map"

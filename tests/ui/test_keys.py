@@ -117,8 +117,11 @@ def test_that_a_covered_page_has_help_too(open_window: Open) -> None:
     assert guide.presses == ["help"]
 
 
-def test_that_help_needs_to_be_in_the_menu(open_window: Open) -> None:
-    window, guide = open_window(replace(READING, menu=MENU[:2]))
+def test_that_help_is_wherever_there_is_a_menu_also_a_short_one(open_window: Open) -> None:
+    window, guide = open_window(replace(READING, menu=MENU[:1]))
+    window.press_key("help")
+    assert guide.presses == ["help"]
+    window, guide = open_window(replace(READING, menu=()))
     window.press_key("help")
     assert guide.presses == []
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Look
+from coprod_desktop.presenters.comfort import TEXT_SIZES, Comfort, Face, Look
 from coprod_desktop.resources import resources_folder
 from coprod_desktop.ui import theme
 from coprod_desktop.ui.theme import (
@@ -108,21 +108,53 @@ def test_that_wide_spacing_moves_letters_words_and_lines_apart_together() -> Non
     assert line_height(wide, 1.5) > line_height(plain, 1.5)
 
 
-def test_that_the_programs_own_font_is_used() -> None:
-    assert QFontInfo(font_of(Comfort())).family() == theme.FAMILY
+@pytest.mark.parametrize("face", theme.FAMILIES)
+def test_that_the_letters_somebody_chose_are_used_also_in_bold(face: Face) -> None:
+    font = font_of(Comfort(face=face))
+    assert QFontInfo(font).family() == theme.FAMILIES[face]
+    assert {"Regular", "Bold"} <= set(QFontDatabase.styles(theme.FAMILIES[face]))
 
 
 def test_that_letters_of_other_scripts_come_along(qapp: QApplication) -> None:
     font_of(Comfort())
-    assert all((resources_folder() / "fonts" / file).is_file() for file in theme.FONT_FILES)
+    assert all((resources_folder() / "fonts" / file).is_file() for file in theme.SCRIPT_FILES)
     scripts = {"Noto Naskh Arabic", "Noto Sans Bengali", "Noto Sans Gurmukhi"}
     assert scripts <= set(QFontDatabase.families())
 
 
-def test_that_another_font_does_when_ours_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(theme, "FAMILY", "No such font")
-    monkeypatch.setattr(theme, "FONT_FILES", ("missing.ttf",))
-    assert font_of(Comfort()).family() == QApplication.font().family()
+def test_that_the_laptops_own_letters_can_be_used() -> None:
+    assert font_of(Comfort(face=Face.SYSTEM)).family() == theme.system_font().family()
+
+
+@pytest.mark.parametrize("face", theme.FAMILIES)
+def test_that_the_laptops_own_letters_do_when_ours_are_missing(
+    monkeypatch: pytest.MonkeyPatch, face: Face
+) -> None:
+    monkeypatch.setattr(theme, "FAMILIES", {face: "No such font"})
+    monkeypatch.setattr(theme, "FONT_FILES", {face: ("missing.ttf",)})
+    assert font_of(Comfort(face=face)).family() == theme.system_font().family()
+
+
+@pytest.mark.parametrize("face", theme.FAMILIES)
+def test_that_each_face_has_the_letters_our_words_are_written_in(face: Face) -> None:
+    metrics = QFontMetricsF(font_of(Comfort(face=face)))
+    needed = "ABCXYZabcxyz0123456789.,:;?!…–-()“”‘’'\"/&%+éèŵŷłąęșțğışčřž"
+    assert [letter for letter in needed if not metrics.inFontUcs4(ord(letter))] == []
+
+
+def test_that_larger_targets_are_larger_and_further_apart(qapp: QApplication) -> None:
+    wear(qapp, Comfort())
+    usual = theme.target(), theme.gap()
+    wear(qapp, Comfort(large_targets=True))
+    assert usual == (44, 8)
+    assert (theme.target(), theme.gap()) == (56, 16)
+
+
+def test_that_the_caret_blinks_only_when_somebody_likes_it_to(qapp: QApplication) -> None:
+    wear(qapp, Comfort())
+    assert qapp.cursorFlashTime() == 0
+    wear(qapp, Comfort(reduced_motion=False))
+    assert qapp.cursorFlashTime() >= 1000  # well under 3 flashes a second
 
 
 def test_that_what_is_restyled_says_how() -> None:

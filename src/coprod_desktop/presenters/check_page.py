@@ -28,13 +28,13 @@ class CheckPage(Page):
         words = self.desk.words
         rows = tuple(
             Row(
-                label=question.words,
+                label=self.desk.asked(question),
                 words=answer_in_words(
                     self.desk.project, question, self.desk.answer_to(question.id), self.desk.today, words
                 ),
                 button=Button(
                     id=f"change/{question.id}",
-                    words=words("Change: {question}", question=shorten(question.words, 120)),
+                    words=words("Change: {question}", question=shorten(self.desk.asked(question), 120)),
                     weight=Weight.QUIET,
                 ),
             )

@@ -162,7 +162,12 @@ class TalkPage(PersonalPage):
 
 
 class ConsentCoverPage(PersonalPage):
-    """A cover while the laptop changes hands."""
+    """A cover while the laptop changes hands, shown as the next person likes it."""
+
+    def open(self) -> None:
+        """Let the person have the laptop."""
+        super().open()
+        self.desk.turn = self.person_id
 
     def screen(self) -> Screen:
         """Return the cover."""
@@ -189,6 +194,7 @@ class ConsentCoverPage(PersonalPage):
             self.desk.talk = Talk(person=self.person_id, name=self.name)
             self.paths.go("consent-today", self.person_id)
         elif button == "not-now":
+            self.desk.turn = ""
             self.paths.go("consent-people")
 
 
@@ -234,6 +240,10 @@ class ConsentTodayPage(TalkPage):
 
 class ConsentReturnPage(Page):
     """A cover while the laptop goes back. It does not say what anybody chose."""
+
+    def open(self) -> None:
+        """Let the group have the laptop again."""
+        self.desk.turn = ""
 
     def screen(self) -> Screen:
         """Return the cover."""

@@ -10,8 +10,9 @@ from typing import Any
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
+from coprod_desktop.domain.people import present
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Answer, Project, Reply
+from coprod_desktop.domain.project import Answer, Person, Project, Reply
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.route import all_questions_of, questions_of
 from coprod_desktop.domain.typed import is_blank, shorten
@@ -44,6 +45,7 @@ class Desk:
         now: the time.
         make_id: makes ids for new records.
         words: the reader's language.
+        easy: whether questions are asked in easy words, where there are any.
     """
 
     project: Project
@@ -54,10 +56,12 @@ class Desk:
     now: Callable[[], datetime] = utc_now
     make_id: Callable[[], str] = new_id
     words: Words = say_english
+    easy: Callable[[], bool] = lambda: False
     trouble: str = ""
     notice: str = ""
     notes_read: set[str] = field(default_factory=set)
     talk: Talk | None = None
+    turn: str = ""  # the id of the person who has the laptop; empty while it is the group's
     _saved: Project | None = None
     _undo: Project | None = None
 
@@ -148,6 +152,15 @@ class Desk:
     def answer_to(self, question_id: str) -> Answer:
         """Return the answer to a question; an empty one when there is none."""
         return find(self.project.answers, question_id) or Answer(id=question_id)
+
+    @property
+    def person_at_the_laptop(self) -> Person | None:
+        """Who has the laptop; None while it is the group's, also when that person left."""
+        return find(present(self.project), self.turn)
+
+    def asked(self, question: Question) -> str:
+        """Return a question as it is shown: in easy words when they are liked and there are some."""
+        return question.easy if question.easy and self.easy() else question.words
 
     @property
     def goal(self) -> str:

@@ -35,7 +35,8 @@ EVERYWHERE = (
     "F4: read the page aloud, or stop.",
     "Shift and F4: read aloud only the thing you are at.",
     "Esc: stop reading aloud.",
-    "Ctrl, Alt and A: comfort settings.",
+    "Esc for 3 seconds: the screen as it was at first.",
+    "Ctrl, Alt and A: comfort settings. There, Alt and a number: open one of them.",
     "F9: pause.",
     "F12: cover the screen.",
 )

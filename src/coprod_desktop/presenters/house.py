@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.words import Words, say_english
-from coprod_desktop.presenters.comfort import Comfort
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.pack import Pack
     from coprod_desktop.domain.project import Project
+    from coprod_desktop.presenters.comfort import Comfort
     from coprod_desktop.presenters.outside import Outside
     from coprod_desktop.presenters.reading import Voice
+    from coprod_desktop.presenters.wardrobe import Wardrobe
 
 
 def utc_now() -> datetime:
@@ -70,8 +71,7 @@ class House:
         load_sample: loads the pretend project.
         last_project: the id of the project worked on last, or empty.
         remember_project: keeps that id.
-        comfort: the comfort settings when the program starts.
-        keep_comfort: applies new comfort settings at once and keeps them.
+        wardrobe: the comfort settings that are worn, and what may be put on instead.
         outside: papers, printer, folders, background work.
         soon: calls a function a moment later.
         voice: reads pages aloud.
@@ -87,8 +87,7 @@ class House:
     load_sample: Callable[[], Project]
     last_project: Callable[[], str]
     remember_project: Callable[[str], None]
-    comfort: Callable[[], Comfort]
-    keep_comfort: Callable[[Comfort], None]
+    wardrobe: Wardrobe
     outside: Outside
     soon: Callable[[Callable[[], None]], None]
     voice: Voice
@@ -97,3 +96,11 @@ class House:
     now: Callable[[], datetime] = utc_now
     make_id: Callable[[], str] = new_id
     words: Words = say_english
+
+    def comfort(self) -> Comfort:
+        """Return the comfort settings that are worn now."""
+        return self.wardrobe.worn
+
+    def keep_comfort(self, comfort: Comfort) -> None:
+        """Show other comfort settings at once, and keep them for whoever has the laptop."""
+        self.wardrobe.put_on(comfort)

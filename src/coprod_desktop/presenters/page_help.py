@@ -7,6 +7,12 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
     "start": ("Give the project a name, so that you find it again.", "Brochure for parents."),
     "projects": ("Choose a project to open.", "Write the start of its name to find it."),
     "comfort": ("Change how the screen looks. It shows at once.", "Choose 200 percent for larger words."),
+    "comfort-setting": (
+        "Choose what suits you. Then press “Keep it” or “Carry on”.",
+        "Choose 200 percent, look, and keep it.",
+    ),
+    "turns": ("Say who has the laptop now.", "It is the turn of Sam, who likes large words."),
+    "turn-cover": ("Pass the laptop to the person who is named.", "Sam takes the laptop and goes on."),
     "pause": ("Take a break for as long as you like.", "Have a drink. Then carry on where you were."),
     "cover": (
         "The page is covered. Nobody can read it.",

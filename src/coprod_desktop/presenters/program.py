@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.place import Place
-from coprod_desktop.presenters.calm_pages import ComfortPage, CoverPage, PausePage
+from coprod_desktop.presenters.calm_pages import CoverPage, PausePage
+from coprod_desktop.presenters.comfort_pages import ComfortPage, ComfortSettingPage
 from coprod_desktop.presenters.help_page import HelpPage
 from coprod_desktop.presenters.home_pages import HomePage, ProjectsPage, StartPage
 from coprod_desktop.presenters.page import NotHere
 from coprod_desktop.presenters.pictures import with_pictures
 from coprod_desktop.presenters.reading import ReadingAloud
 from coprod_desktop.presenters.screen import Button, More, Presenter, Screen, Weight
+from coprod_desktop.presenters.simple import Simple
+from coprod_desktop.presenters.wardrobe import GROUP, profile_of
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.pack import Pack
@@ -26,9 +29,12 @@ if TYPE_CHECKING:
     from coprod_desktop.presenters.house import House, OpenFile
 
 CALM = ("comfort", "help", "pause", "cover")
+"""Pages that are there from everywhere and lead back to where the group was."""
+STILL = ("pause", "cover")
+"""Pages a key opens unseen: they say nothing about whether somebody can use the screen as it is."""
 TOOLS = ("view-name", "park", "action", "action-field")
 """Pages that are opened from a question and lead back to it."""
-PASSING = ("consent-cover", "consent-return")
+PASSING = ("consent-cover", "consent-return", "turn-cover")
 """Covers shown while the laptop changes hands. Back passes them by; otherwise it would go round for ever."""
 
 
@@ -40,7 +46,7 @@ class Program:
         self.redraw: Callable[[], None] = lambda: None
         self.desk: Desk | None = None
         self.trail: list[Place] = []
-        self.notice = ""
+        self.notice, self.about_the_screen = "", ""
         self._file: OpenFile | None = None
         self._pack: Pack | None = None
         self.place = Place(screen="home")
@@ -48,6 +54,8 @@ class Program:
         self._aside: tuple[Place, Presenter] | None = None
         self._asked_on = self.page.screen()
         self.reading, self._shown = ReadingAloud(house), ""
+        self.wardrobe, self.simple = house.wardrobe, Simple(house.words)
+        self.wardrobe.went_back = self._say_it_went_back
 
     @property
     def pack(self) -> Pack:
@@ -72,7 +80,10 @@ class Program:
         if shown.key != self._shown:
             self._shown = shown.key
             self.reading.leave(self._turn)
-        return with_pictures(shown if shown.bare else self._framed(shown))
+        if shown.bare:
+            return with_pictures(replace(shown, notice=self.about_the_screen))
+        whole = with_pictures(self._framed(shown))
+        return self.simple.of(whole) if self.wardrobe.worn.simple else whole
 
     def _framed(self, shown: Screen) -> Screen:
         return replace(
@@ -86,20 +97,21 @@ class Program:
         )
 
     def _terms(self, shown: Screen) -> tuple[More, ...]:
-        """Explain hard words on the pages of a project; Help holds the whole list."""
-        if self.desk is None or self._is_calm:
+        """Explain hard words on the pages of a project and of a setting; Help holds the whole list."""
+        if self.place.screen != "comfort-setting" and (self.desk is None or self._is_calm):
             return ()
         from coprod_desktop.presenters.hard_words import explained
 
-        return explained(shown, self.desk.pack.terms, self.house.words)
+        return explained(shown, self.pack.terms, self.house.words)
 
     @property
     def _is_calm(self) -> bool:
-        return self.place.screen in CALM
+        return self.place.screen in (*CALM, "comfort-setting")
 
     def _notice(self, shown: Screen) -> str:
         said = (self.desk.trouble, self.desk.notice) if self.desk else ()
-        return next((words for words in (*said, shown.notice, self.notice) if words), "")
+        told = (*said, self.about_the_screen, shown.notice, self.notice)
+        return next((words for words in told if words), "")
 
     def _undo_button(self) -> Button | None:
         if self.desk is None or not self.desk.undo_is_open:
@@ -111,6 +123,7 @@ class Program:
         on_the_map = self.desk is not None and self.desk.talk is None
         buttons = (
             ("map", words("Map")) if on_the_map else None,
+            ("turns", words("Whose turn?")) if on_the_map else None,
             ("comfort", words("Comfort")),
             ("read", words("Stop reading") if self.reading.is_reading else words("Read aloud")),
             ("help", words("Help")),
@@ -125,10 +138,15 @@ class Program:
         """Take in what somebody wrote or chose."""
         if not self.reading.note(field, value):
             self.page.change(field, value)
+        if self.place.screen == "comfort-setting":
+            self.redraw()
 
     def press(self, button: str) -> None:
         """Do what a button says."""
-        self.notice = ""
+        self.notice, self.about_the_screen = "", ""
+        self.wardrobe.stir()
+        if self.simple.press(button, lambda: self.page.screen().key):
+            return
         told = self.reading.press(button, self.screen(), self._turn)
         if told is not None:
             self.notice = told
@@ -142,7 +160,7 @@ class Program:
             self.desk.settle()
         if button == "back":
             self.back()
-        elif button in CALM or (button in ("map", "home") and self.place.screen != button):
+        elif button in CALM or (button in ("map", "home", "turns") and self.place.screen != button):
             self.go(button)
         else:
             self.page.press(button)
@@ -154,9 +172,9 @@ class Program:
         place = self._returning(Place(screen=screen, item=item))
         if screen == "home" and not self._close():
             return
-        if screen in ("home", "map", "consent-return"):
+        if screen in ("home", "map", "consent-return", "turn-cover"):
             self.trail = []
-        elif place != self.place and (self.place.screen not in CALM or screen == "help"):
+        elif place != self.place and (not self._is_calm or screen == "help"):
             self.trail.append(self.place)
         self._put_aside(place)
         self._show_or_map(place)
@@ -176,6 +194,9 @@ class Program:
 
     def back(self) -> None:
         """Go to the page before this one; without one, to the map, and from there home."""
+        if self.place.screen == "comfort-setting":
+            self.go("comfort")
+            return
         while self.trail:
             place = self.trail.pop()
             passed = place.screen in PASSING and not self._is_calm
@@ -207,14 +228,48 @@ class Program:
         kept = self._aside if self._is_calm else None
         self.page = kept[1] if kept is not None and kept[0] == place else self._page(place)
         self.place = place
+        self._dress()
         if self.desk and not self._is_calm:
             self.desk.move_to(place_to_keep(place))
+
+    def _dress(self) -> None:
+        """Wear what whoever has the laptop likes. Who finds the way to another page can use the screen."""
+        if self.place.screen not in STILL:
+            self.wardrobe.keep()
+        person = self.desk.person_at_the_laptop if self.desk else None
+        self.wardrobe.turn_to(profile_of(self.desk.project.id, person.id) if self.desk and person else GROUP)
+
+    @property
+    def whose(self) -> str:
+        """What the person is called who has the laptop; empty while it is the group's."""
+        person = self.desk.person_at_the_laptop if self.desk else None
+        return person.name.strip() if person else ""
+
+    def change_text_size(self, step: int) -> None:
+        """Show words one step larger (1), smaller (-1) or of usual size (0), as a key asks for."""
+        self.wardrobe.step_text(step)
+        self.redraw()
+
+    def make_safe(self) -> None:
+        """Show the screen as it was at first, for somebody who cannot use it as it is."""
+        self.wardrobe.start_anew()
+        self._tell(self.house.words("The screen is as it was at first. Nothing else has changed."))
+
+    def _say_it_went_back(self) -> None:
+        self._tell(self.house.words("Nothing was pressed, so the screen is as it was before."))
+
+    def _tell(self, said: str) -> None:
+        """Say something about the screen itself, on a covered page too: it is about nobody."""
+        self.about_the_screen = said
+        self.redraw()
 
     def _page(self, place: Place) -> Presenter:
         desk = self.desk
         match place.screen:
             case "comfort":
                 return ComfortPage(self)
+            case "comfort-setting":
+                return ComfortSettingPage(self, place.item)
             case "help":
                 return HelpPage(self, desk.contact if desk else "", self.pack, self._asked_on)
             case "pause":
@@ -276,6 +331,7 @@ class Program:
             now=self.house.now,
             make_id=self.house.make_id,
             words=self.house.words,
+            easy=lambda: self.wardrobe.worn.easy_words,
         )
         self.house.remember_project(file.project.id)
         self.trail = []
@@ -288,6 +344,9 @@ class Program:
             if self.desk.trouble:
                 return False
             self._file.close()
+            here = frozenset(person.id for person in self.desk.project.people if not person.left_on)
+            self.wardrobe.forget(self.desk.project.id, here)
+            self.wardrobe.turn_to(GROUP)
         self.desk, self._file = None, None
         return True
 
@@ -311,4 +370,5 @@ def place_to_keep(place: Place) -> Place:
 
     if place.screen in PRIVATE_SCREENS:
         return Place(screen="consent-people")
-    return place if place.screen in PROJECT_PAGES else Place(screen="map")
+    here = place.screen in PROJECT_PAGES and place.screen not in PASSING
+    return place if here else Place(screen="map")

@@ -59,7 +59,7 @@ class QuestionPage(Page):
         return Screen(
             id="question",
             key=self.key,
-            title=self.question.words,
+            title=self.desk.asked(self.question),
             picture=self.theme.picture,
             step=self._step(),
             parts=(
@@ -216,7 +216,9 @@ class QuestionPage(Page):
         if question.example:
             parts.append(More(id="example", label=words("See an example answer"), words=question.example))
         parts.append(More(id="why", label=words("What happens with the answer"), words=told))
-        if question.easy:
+        if question.easy and self.desk.easy():
+            parts.append(More(id="easy", label=words("Say it in the full words"), words=question.words))
+        elif question.easy:
             parts.append(More(id="easy", label=words("Say it in easier words"), words=question.easy))
         parts += [
             quiet("make-action", words("Make an action from this")),

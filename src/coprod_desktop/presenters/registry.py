@@ -20,6 +20,7 @@ from coprod_desktop.presenters import (
     print_page,
     role_pages,
     section_page,
+    turn_pages,
 )
 from coprod_desktop.presenters.check_page import CheckPage
 from coprod_desktop.presenters.desk import Desk
@@ -70,6 +71,8 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "consent-share": consent_sign_pages.ConsentSharePage,
     "consent-end": consent_sign_pages.ConsentEndPage,
     "consent-return": consent_pages.ConsentReturnPage,
+    "turns": turn_pages.TurnsPage,
+    "turn-cover": turn_pages.TurnCoverPage,
     "agreements": agreement_pages.AgreementsPage,
     "document": agreement_pages.DocumentPage,
     "print": print_page.PrintPage,
@@ -79,7 +82,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
 }
 """The pages of an open project."""
 
-HOUSE_PAGES = ("home", "projects", "start", "sample", "comfort", "help", "pause", "cover")
+HOUSE_PAGES = ("home", "projects", "start", "sample", "comfort", "comfort-setting", "help", "pause", "cover")
 """The pages that need no project; the pretend project is opened from home."""
 
 PRIVATE_SCREENS = frozenset(name for name in PROJECT_PAGES if name.startswith("consent-")) - {

@@ -187,10 +187,19 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class TaskMap:
-    """The map: a jigsaw picture that fills in, and the same as a list. `says` is the picture in words."""
+    """The map: a jigsaw picture that fills in, and the same as a list. `says` is the picture in words.
+
+    `picture` has the pieces of the whole map where only some of the tasks are listed.
+    """
 
     tasks: tuple[Task, ...]
     says: str
+    picture: tuple[Status, ...] = ()
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        """The pieces of the picture, in order."""
+        return self.picture or tuple(task.status for task in self.tasks)
 
 
 @dataclass(frozen=True, kw_only=True)

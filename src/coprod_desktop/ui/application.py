@@ -19,7 +19,6 @@ def prepare(app: QApplication) -> None:
         return
     app.setProperty(_PREPARED, True)
     app.setStyle("Fusion")
-    app.setCursorFlashTime(0)
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     app.installEventFilter(FocusFirst(app))
     install_roles(app)

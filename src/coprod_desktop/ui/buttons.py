@@ -10,7 +10,7 @@ from coprod_desktop.presenters.screen import Weight
 from coprod_desktop.ui.focus import draw_ring
 from coprod_desktop.ui.pictures import ROOM, draw_picture, room_for
 from coprod_desktop.ui.speakable import Speakable
-from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, INSET, TARGET, Restyled, Token, colour, em
+from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, INSET, Restyled, Token, colour, em, target
 from coprod_desktop.ui.wrapped import WrappedText
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -82,15 +82,15 @@ class PressButton(Speakable, QPushButton, Restyled):
         room = self.padding()
         inner = width - 2 * room.x() - self.beside()
         tall = self._wrapped.height(self.words, self.words_font(), inner, HEADING_LEADING)
-        return max(TARGET + 2 * INSET, tall + 2 * room.y())
+        return max(target() + 2 * INSET, tall + 2 * room.y())
 
     def sizeHint(self) -> QSize:
         wide = self._wrapped.natural_width(self.words, self.words_font(), HEADING_LEADING)
-        wide = max(TARGET + 2 * INSET, wide + 2 * self.padding().x() + self.beside())
+        wide = max(target() + 2 * INSET, wide + 2 * self.padding().x() + self.beside())
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(TARGET + 2 * INSET, TARGET + 2 * INSET)
+        return QSize(target() + 2 * INSET, target() + 2 * INSET)
 
     def hitButton(self, at: QPoint) -> bool:
         return self.rect().contains(at)

@@ -9,7 +9,7 @@ from coprod_desktop.presenters.screen import ChoiceField, Option, TicksField
 from coprod_desktop.ui.accessible import Group
 from coprod_desktop.ui.choices import RadioChoice, TickChoice
 from coprod_desktop.ui.fields import FieldView, name_control
-from coprod_desktop.ui.theme import GAP
+from coprod_desktop.ui.theme import gap
 from coprod_desktop.ui.views import Calls, Piece
 
 
@@ -21,15 +21,20 @@ class OptionsView(FieldView):
     ) -> None:
         super().__init__(field, calls)
         self.group = Group(field.label)
-        inside = QVBoxLayout(self.group)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GAP)
+        self.inside = QVBoxLayout(self.group)
+        self.inside.setContentsMargins(0, 0, 0, 0)
+        self.inside.setSpacing(gap())
         self.cards = {
             option.id: kind("", option.words, option.hint, option.picture) for option in field.options
         }
         for card in self.cards.values():
-            inside.addWidget(card)
+            self.inside.addWidget(card)
         self.add(self.group)
+
+    def restyle(self) -> None:
+        """Take the distances from the theme again."""
+        super().restyle()
+        self.inside.setSpacing(gap())
 
     def describe(self, field: ChoiceField | TicksField, problem: str) -> None:
         """Name the group and its cards. The first card also carries the question's hint and problem.

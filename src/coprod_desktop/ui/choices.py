@@ -12,7 +12,7 @@ from coprod_desktop.ui.focus import draw_ring
 from coprod_desktop.ui.marks import draw_tick
 from coprod_desktop.ui.pictures import BETWEEN, draw_picture, room_for
 from coprod_desktop.ui.speakable import Speakable
-from coprod_desktop.ui.theme import EDGE, HINT, INSET, TARGET, Restyled, Token, colour, em, styled_font
+from coprod_desktop.ui.theme import EDGE, HINT, INSET, Restyled, Token, colour, em, styled_font, target
 from coprod_desktop.ui.wrapped import WrappedText
 
 _LEADING = 1.35
@@ -57,7 +57,7 @@ class _Choice(Restyled, _Base):
     def heightForWidth(self, width: int) -> int:
         words, hint = self._heights(width)
         tallest = max(em(self.picture_size) if self.beside() else em(_MARK), words + hint)
-        return max(TARGET + 2 * INSET, tallest + 2 * self._pad())
+        return max(target() + 2 * INSET, tallest + 2 * self._pad())
 
     def sizeHint(self) -> QSize:
         wide = self._words_text.natural_width(self.words, self.font(), _LEADING)
@@ -65,7 +65,7 @@ class _Choice(Restyled, _Base):
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._words_left() + em(3), TARGET + 2 * INSET)
+        return QSize(self._words_left() + em(3), target() + 2 * INSET)
 
     def hitButton(self, at: QPoint) -> bool:
         return bool(self.rect().contains(at))

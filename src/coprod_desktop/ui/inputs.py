@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QT
 
 from coprod_desktop.ui.focus import draw_ring, scroll_to
 from coprod_desktop.ui.speakable import Mark, Speakable
-from coprod_desktop.ui.theme import EDGE, INSET, TARGET, Restyled, Token, colour, em
+from coprod_desktop.ui.theme import EDGE, INSET, Restyled, Token, colour, em, target
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -38,7 +38,7 @@ class LineInput(QLineEdit, Restyled):
 
     def restyle(self) -> None:
         """Take the height from the theme again."""
-        self.setMinimumHeight(max(TARGET, em(2)))
+        self.setMinimumHeight(max(target(), em(2)))
 
     def written(self) -> str:
         """Return what stands in the box."""
@@ -70,7 +70,7 @@ class TextInput(QPlainTextEdit, Restyled):
         """Take as many rows as the text needs."""
         rows = max(self._lines, int(self.document().size().height()))
         extra = 2 * int(self.document().documentMargin()) + 2
-        tall = max(TARGET, rows * self._row_height() + extra)
+        tall = max(target(), rows * self._row_height() + extra)
         if tall != self.minimumHeight():
             self.setFixedHeight(tall)
 

@@ -22,6 +22,8 @@ PRESSES = {
     "F12": "cover",
     "Ctrl+Alt+H": "cover",
 }
+SETTINGS_KEYS = {f"Alt+{n % 10}": f"set/{n}" for n in range(1, 11)}
+"""On the comfort page: straight to a setting, so that each is within 3 keys (EN 301 549 5.2)."""
 SIZES = {"Ctrl++": 1, "Ctrl+=": 1, "Ctrl+-": -1, "Ctrl+0": 0}
 
 
@@ -35,7 +37,7 @@ class Keys:
 
 def add_keys(window: QWidget, keys: Keys) -> None:
     """Let the window answer to the keys. A held key counts once."""
-    for sequence, button in PRESSES.items():
+    for sequence, button in (*PRESSES.items(), *SETTINGS_KEYS.items()):
         _shortcut(window, sequence, partial(keys.press, button))
     for sequence, step in SIZES.items():
         _shortcut(window, sequence, partial(keys.text_size, step))

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coprod_desktop.ui.theme import COLUMN_EM, GAP, Restyled, Token, colour, em
+from coprod_desktop.ui.theme import COLUMN_EM, GAP, Restyled, Token, colour, em, gap
 
 _ENDLESS = 1_000_000
+_FOR_PRESSING = 0.5  # em
 _NEARLY_ALL = 1000  # the column's share of the width, until it is as wide as it may be
 
 
@@ -32,7 +33,7 @@ class Stack(QWidget, Restyled):
         """Set the distances between and around the things."""
         edge = em(self._margin) if self._margin else 0
         self.things.setContentsMargins(edge, edge, edge, edge)
-        self.things.setSpacing(em(self._gap) if self._gap else 0)
+        self.things.setSpacing(_between(self._gap) if self._gap else 0)
 
     def add(self, thing: QWidget) -> None:
         """Put a thing under the others."""
@@ -47,7 +48,7 @@ class Stack(QWidget, Restyled):
                 thing.deleteLater()
 
 
-class FlowRow(QWidget):
+class FlowRow(QWidget, Restyled):
     """Things side by side, going on in a new line when the width is used up."""
 
     def __init__(self, gap: float = 0.6) -> None:
@@ -73,6 +74,10 @@ class FlowRow(QWidget):
             thing.setParent(None)
             thing.deleteLater()
         self.held = []
+        self._forget()
+
+    def restyle(self) -> None:
+        """Take the distances from the theme again."""
         self._forget()
 
     def hasHeightForWidth(self) -> bool:
@@ -115,15 +120,20 @@ class FlowRow(QWidget):
         return self._known[width]
 
     def _flow(self, width: int) -> list[QRect]:
-        boxes, x, y, tallest, gap = list[QRect](), 0, 0, 0, max(GAP, em(self._gap))
+        boxes, x, y, tallest, apart = list[QRect](), 0, 0, 0, max(gap(), em(self._gap))
         for thing in self.held:
             wide = min(thing.sizeHint().width(), max(1, width))
             tall = thing.heightForWidth(wide)
             if x > 0 and x + wide > width:
-                x, y, tallest = 0, y + tallest + gap, 0
+                x, y, tallest = 0, y + tallest + apart, 0
             boxes.append(QRect(x, y, wide, tall))
-            x, tallest = x + wide + gap, max(tallest, tall)
+            x, tallest = x + wide + apart, max(tallest, tall)
         return boxes
+
+
+def _between(count: float) -> int:
+    """Return a distance. One that is wide enough for things to press grows when these stand further apart."""
+    return max(em(count), gap()) if count >= _FOR_PRESSING else em(count)
 
 
 class Column(QWidget, Restyled):

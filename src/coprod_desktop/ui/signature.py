@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.ui.accessible import give_role
 from coprod_desktop.ui.focus import draw_ring
-from coprod_desktop.ui.theme import EDGE, INSET, TARGET, Token, colour, em
+from coprod_desktop.ui.theme import EDGE, INSET, Token, colour, em, target
 
 UNITS = 1000  # strokes are kept in thousandths of the pad's width and height
 _TALL = 0.3  # the pad's height as a part of its width
@@ -61,13 +61,13 @@ class SignaturePad(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(2 * TARGET, round(width * _TALL))
+        return max(2 * target(), round(width * _TALL))
 
     def sizeHint(self) -> QSize:
         return QSize(em(30), self.heightForWidth(em(30)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * TARGET, 2 * TARGET)
+        return QSize(2 * target(), 2 * target())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

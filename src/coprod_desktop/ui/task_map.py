@@ -101,7 +101,7 @@ class TaskMapView(PartView):
 
     def __init__(self, map: TaskMap, calls: Calls) -> None:
         super().__init__(map, calls, gap=0.6)
-        self.picture = Jigsaw(tuple(task.status for task in map.tasks))
+        self.picture = Jigsaw(map.statuses)
         self.says = TextLabel(map.says)
         self.says.make_reading_stop()
         self.add(self.picture)
@@ -116,7 +116,7 @@ class TaskMapView(PartView):
         if not isinstance(part, TaskMap) or [t.button.id for t in part.tasks] != self._ids():
             return False
         self.part = part
-        self.picture.show_statuses(tuple(task.status for task in part.tasks))
+        self.picture.show_statuses(part.statuses)
         self.says.say(part.says)
         for task, button in zip(part.tasks, self.buttons, strict=True):
             button.show_task(task)

@@ -9,33 +9,33 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from coprod_desktop.presenters.comfort import Comfort, Look
+from coprod_desktop.presenters.comfort import Comfort, Face, Look
 from coprod_desktop.resources import resources_folder
 
 BASE_POINTS = 12.0
-TARGET = 44  # smallest side of anything to press, logical pixels (WCAG 2.5.5)
-GAP = 8  # smallest distance between 2 things to press, logical pixels
+TARGET, LARGE_TARGET = 44, 56  # smallest side of anything to press, logical pixels (WCAG 2.5.5)
+GAP, LARGE_GAP = 8, 16  # smallest distance between 2 things to press, logical pixels
 RING = 3  # width of the focus ring, logical pixels (WCAG 2.4.13 asks for 2)
 INSET = 6  # room kept around every control for its ring
 EDGE = 2  # width of a control's border, logical pixels
+BLINK_MS = 1200  # one blink of the caret, for those who want to find it by that (WCAG 2.3.1: slow)
 SCROLL_BAR = 16  # width of the scroll bar, logical pixels
 COLUMN_EM = 40.0  # widest line of text: about 70 characters
 LEADING, WIDE_LEADING = 1.5, 1.8  # line height as a multiple of the font size (WCAG 1.4.8, 1.4.12)
 HEADING_LEADING = 1.25
 WIDE_LETTERS, WIDE_WORDS = 0.12, 0.16  # em (WCAG 1.4.12)
-FAMILY = "Atkinson Hyperlegible Next"
-FONT_FILES = (
-    "AtkinsonHyperlegibleNext_400Regular.ttf",
-    "AtkinsonHyperlegibleNext_700Bold.ttf",
-    # Qt turns to these for names in other scripts, on laptops that have no such letters.
-    "NotoNaskhArabic-Regular.ttf",
-    "NotoSansBengali-Regular.ttf",
-    "NotoSansGurmukhi-Regular.ttf",
-)
+FAMILIES = {Face.HYPERLEGIBLE: "Atkinson Hyperlegible Next", Face.DYSLEXIA: "OpenDyslexic"}
+FONT_FILES = {
+    Face.HYPERLEGIBLE: ("AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext_700Bold.ttf"),
+    Face.DYSLEXIA: ("OpenDyslexic-Regular.otf", "OpenDyslexic-Bold.otf"),
+}
+SCRIPT_FILES = ("NotoNaskhArabic-Regular.ttf", "NotoSansBengali-Regular.ttf", "NotoSansGurmukhi-Regular.ttf")
+"""Qt turns to these for names in other scripts, on laptops that have no such letters."""
 
 
 class Token(Enum):
@@ -106,7 +106,7 @@ def palette_of(colours: dict[Token, str]) -> QPalette:
 
 def font_of(comfort: Comfort) -> QFont:
     """Return the page's font at this size and spacing."""
-    font = QFont(_family())
+    font = QFont(_family(comfort.face))
     font.setPointSizeF(BASE_POINTS * comfort.text_percent / 100)
     if comfort.wide_spacing:
         size = QFontInfo(font).pixelSize()
@@ -115,19 +115,55 @@ def font_of(comfort: Comfort) -> QFont:
     return font
 
 
-def _family() -> str:
-    if FAMILY not in QFontDatabase.families():
-        for file in FONT_FILES:
-            path = resources_folder() / "fonts" / file
-            if path.exists():
-                QFontDatabase.addApplicationFont(str(path))
-    return FAMILY if FAMILY in QFontDatabase.families() else QApplication.font().family()
+def _family(face: Face) -> str:
+    """Return the family of a face; the system's own where the face has none, or its files are missing."""
+    own = FAMILIES.get(face, "")
+    for file in (*SCRIPT_FILES, *FONT_FILES.get(face, ())):
+        _load_once(file)
+    return own if own in QFontDatabase.families() else system_font().family()
+
+
+@cache
+def _load_once(file: str) -> None:
+    """Make the letters of a file known to Qt. Without the file the system's own letters have to do."""
+    path = resources_folder() / "fonts" / file
+    if path.exists():
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def system_font() -> QFont:
+    """Return the font this laptop uses everywhere else."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
 
 
 def wear(app: QApplication, comfort: Comfort) -> None:
-    """Give the whole program these colours, this text size and this spacing, at once."""
+    """Give the whole program these colours, this text size, this spacing and these targets, at once."""
+    _worn.target = LARGE_TARGET if comfort.large_targets else TARGET
+    _worn.gap = LARGE_GAP if comfort.large_targets else GAP
     app.setPalette(palette_of(read_colours(comfort.look)))
     app.setFont(font_of(comfort))
+    app.setCursorFlashTime(0 if comfort.reduced_motion else BLINK_MS)
+
+
+@dataclass
+class _Worn:
+    """The sizes that are worn now; they are read at every layout, so they are kept ready."""
+
+    target: int = TARGET
+    gap: int = GAP
+
+
+_worn = _Worn()
+
+
+def target() -> int:
+    """Return the smallest side of anything to press, in logical pixels."""
+    return _worn.target
+
+
+def gap() -> int:
+    """Return the smallest distance between 2 things to press, in logical pixels."""
+    return _worn.gap
 
 
 def restyle(root: QWidget) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.words import Words, say_english
@@ -20,7 +20,8 @@ from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.focus import scroll_to
 from coprod_desktop.ui.follow_voice import VoiceFollower
 from coprod_desktop.ui.heading import Heading
-from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys
+from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
+from coprod_desktop.ui.keys import READ_THIS, SETTINGS_KEYS, Keys, add_keys
 from coprod_desktop.ui.layouts import Band, Column, FlowRow, Stack
 from coprod_desktop.ui.page_area import PageArea
 from coprod_desktop.ui.page_view import PageView
@@ -45,8 +46,11 @@ class Window(QWidget):
     Args:
         guide: says what to show and does what is pressed.
         on_text_size: called with 1, -1 or 0 when somebody asks for larger, smaller or normal text.
+        on_hold: called when Esc has been held.
+        on_stir: called when anything is pressed.
         say: the window's own few words in the reader's language.
         clock: seconds that only go forward.
+        hold_ms: how long Esc has to be held, in milliseconds.
     """
 
     def __init__(
@@ -54,8 +58,11 @@ class Window(QWidget):
         guide: Guide,
         *,
         on_text_size: Callable[[int], None] = lambda step: None,
+        on_hold: Callable[[], None] = lambda: None,
+        on_stir: Callable[[], None] = lambda: None,
         say: Words = say_english,
         clock: Callable[[], float] = time.monotonic,
+        hold_ms: int = HOLD_MS,
     ) -> None:
         super().__init__()
         prepare(_application())
@@ -66,6 +73,7 @@ class Window(QWidget):
         self._left = ""
         self._read = QAccessible.isActive()
         self.announcer = Announcer(self)
+        self.key_watch = KeyWatch(self, on_hold, on_stir, hold_ms)
         self._build(Calls(change=guide.change, press=self.press, press_main=self.press_main, say=say))
         add_keys(self, Keys(press=self.press_key, text_size=self._change_size))
         _application().focusChanged.connect(self._follow_focus)
@@ -114,8 +122,10 @@ class Window(QWidget):
         in_menu = {item.id for item in screen.menu}
         if button == "back":
             offered = screen.back
+        elif button in SETTINGS_KEYS.values():
+            offered = screen.id == "comfort"
         elif button == "help":
-            offered = screen.bare or button in in_menu
+            offered = screen.bare or bool(screen.menu)
         elif button == "read" or button.startswith(SAY):
             offered = "read" in in_menu
         else:
@@ -165,6 +175,12 @@ class Window(QWidget):
     def _picture_room(self) -> float:
         """Return how wide the window is in em; 0 when nobody wants pictures."""
         return self.width() / em(1) if self._pictures else 0.0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self.key_watch)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._guide.redraw = _nothing
