@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from coprod_desktop.documents.flow import Piece, Strip, pages_of
 
 
@@ -85,3 +87,13 @@ def test_that_a_table_goes_on_under_its_header() -> None:
 
 def test_that_a_strip_higher_than_a_page_gets_a_page() -> None:
     assert [len(page) for page in pages_of([_piece(2), Piece(_strips(1, 500)), _piece(1)], 100)] == [2, 1, 1]
+
+
+def test_that_a_heading_is_never_parted_from_a_long_run_of_pieces_that_stay_together() -> None:
+    heading = _piece(1, whole=True, with_next=True)
+    run = [_piece(2, whole=True, with_next=True) for _ in range(6)]
+    assert _counts(_piece(5), heading, *run[:4], _piece(2, whole=True)) == [5, 7, 4]
+    for count in range(1, 7):
+        for before in range(1, 11):
+            counted = _counts(_piece(before), heading, *run[:count], _piece(1))
+            assert before + 1 not in list(accumulate(counted))[:-1]

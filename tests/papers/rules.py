@@ -19,7 +19,7 @@ from tests.documents.reading import Node, Painted, Reading
 
 Rule = Callable[[Document, Reading], Iterator[str]]
 _RIGHT = MARGIN + MEASURE
-_SPACE = 8.0
+_SPACE = 0.3  # how wide a space is, in sizes
 _SAYS_NOTHING = re.compile(r"(?i)^(image|picture|figure|graphic|photo|logo|field|text)?[\W\d_]*$")
 _FILE = re.compile(r"(?i)\.(png|jpe?g|svg|gif|pdf)$")
 _LEFT_OUT = {"|", "☐"}
@@ -133,7 +133,7 @@ def within_the_page(_document: Document, reading: Reading) -> Iterator[str]:
     for run in reading.painted:
         if run.words.strip() and not (
             run.x > MARGIN - 0.5
-            and run.x + run.wide < _RIGHT + _SPACE + 0.5
+            and run.x + run.wide < _RIGHT + run.size * _SPACE + 0.5
             and 12 * MM < run.y < PAGE_HEIGHT - 12 * MM
         ):
             yield f"page {run.page}: {run.words!r} is outside"

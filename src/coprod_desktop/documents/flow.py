@@ -89,13 +89,16 @@ def _least(pieces: Sequence[Piece], number: int, frame: float) -> float:
     """Return the room the piece asks for before it may start on a page that has something on it."""
     piece = pieces[number]
     start = _height(piece.strips[: _stop(piece, 0)])
-    fits = _leading_up_to(pieces, number) + piece.height + _height(piece.again) <= frame
+    room = frame - _leading_up_to(pieces, number)
+    fits = piece.height + _height(piece.again) <= room
     if not fits or not (piece.whole or piece.with_next):
         return start
     if piece.with_next and number + 1 < len(pieces):
-        with_the_next = piece.height + pieces[number + 1].over + _least(pieces, number + 1, frame)
-        if with_the_next <= frame:
+        after = pieces[number + 1]
+        with_the_next = piece.height + after.over + _least(pieces, number + 1, frame)
+        if with_the_next <= room:
             return with_the_next
+        return piece.height + after.over + _height(after.strips[: _stop(after, 0)])
     return piece.height
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import assert_never
 
 from coprod_desktop.documents.direction import base_level
@@ -54,14 +55,18 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
     yield Piece(words_strips(Element(root, "P"), standing(document, say), styles.strong), before=body.size)
     before: Block | None = None
     signing = 0
-    for block in document.blocks:
+    for block, after in zip_longest(document.blocks, document.blocks[1:]):
         if isinstance(block, SignatureLines):
             signing += 1
             follows_another = isinstance(before, SignatureLines)
             yield signing_piece(root, block, signing, styles, say, parted=follows_another)
         else:
             pieces = _pieces(root, block, styles)
-            leads_in = isinstance(before, Heading) and isinstance(block, Paragraph)
+            leads_in = (
+                isinstance(before, Heading)
+                and isinstance(block, Paragraph)
+                and not isinstance(after, Heading)
+            )
             yield from _leading_in(pieces) if leads_in else pieces
         before = block
 
