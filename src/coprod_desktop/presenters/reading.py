@@ -49,7 +49,7 @@ class Asks(Enum):
 
     NOTHING = ""
     READER = "A screen reader is on. Read aloud as well?"
-    EARS = "This page is private. Out loud, or with headphones?"
+    EARS = "Private page. Out loud, or headphones?"
 
 
 class ReadingAloud:

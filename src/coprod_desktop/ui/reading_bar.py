@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from coprod_desktop.presenters.screen import ReadingRow, Weight
 from coprod_desktop.ui.accessible import Group
 from coprod_desktop.ui.button_row import make_button
-from coprod_desktop.ui.layouts import Band, FlowRow
+from coprod_desktop.ui.layouts import Column, FlowRow
 from coprod_desktop.ui.text_label import TextLabel
-from coprod_desktop.ui.theme import CARD_LABEL
+from coprod_desktop.ui.theme import CARD_LABEL, SCROLL_BAR, Token, colour
 from coprod_desktop.ui.views import Calls
 
 
-class ReadingBar(Band):
+class ReadingBar(Column):
     """Stop, slower and faster; or a question before anything is said. Hidden before anybody asks for it."""
 
     def __init__(self, calls: Calls) -> None:
@@ -30,6 +31,17 @@ class ReadingBar(Band):
         super().__init__(self.group, margin=0.2)
         self.hide()
 
+    def restyle(self) -> None:
+        """Stand exactly under the page, which has a scroll bar beside it."""
+        super().restyle()
+        self._across.setContentsMargins(self._across.contentsMargins() + QMargins(0, 0, SCROLL_BAR, 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(self, Token.SURFACE))
+        painter.fillRect(0, 0, self.width(), 1, colour(self, Token.LINE))
+        painter.end()
+
     def show_row(self, row: ReadingRow | None) -> None:
         """Show what can be pressed; nothing at all when nothing can."""
         self.setVisible(row is not None)
@@ -41,8 +53,7 @@ class ReadingBar(Band):
         self.group.setAccessibleName(row.asks or self._calls.say("Reading aloud"))
         self.row.clear()
         for button in row.buttons:
-            weight = button.weight if row.asks else Weight.QUIET
-            self.row.add(make_button(replace(button, weight=weight), self._calls))
+            self.row.add(make_button(replace(button, weight=Weight.QUIET), self._calls))
 
     def take_focus(self) -> None:
         """Take the focus, so that a screen reader reads the question."""

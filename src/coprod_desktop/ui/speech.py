@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from math import log
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,6 +18,7 @@ SLOWEST, FASTEST = 50, 200
 ENGINE = "speechd" if sys.platform == "linux" else ""
 """The engine to ask for. Linux is asked by name: Qt falls back to one that only pretends to speak."""
 _PATIENCE_MS, _LETTER_MS = 10_000, 250  # longer than any voice needs, at its own pace
+_AGAIN_MS = 80
 
 
 def _nothing(*_: int) -> None:
@@ -45,11 +47,13 @@ class Speaker(QObject):
         self._told, self._told_word, self._stuck, self._engine = told, told_word, stuck, engine
         self._voice: QTextToSpeech | None = None
         self._sentences: tuple[str, ...] = ()
-        self._number = -1
+        self._number, self._due = -1, False
         self._percent = 100
-        self._watch = QTimer(self)
-        self._watch.setSingleShot(True)
-        self._watch.timeout.connect(self._give_up)
+        self._watch, self._again = QTimer(self), QTimer(self)
+        for timer, call in ((self._watch, self._give_up), (self._again, self._make_sure)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(call)
+        self._again.setInterval(_AGAIN_MS)
 
     @property
     def has_voice(self) -> bool:
@@ -82,9 +86,12 @@ class Speaker(QObject):
         """
         self._hush()
         self._percent = max(SLOWEST, min(percent, FASTEST))
-        self._ready().setRate(rate_of(self._percent))
         self._sentences = tuple(sentences)
-        self._say(first)
+        if self._is_busy():
+            self._number, self._due = first, True
+            self._watch.start(_PATIENCE_MS)
+        else:
+            self._say(first)
 
     def stop(self) -> None:
         """Stop at once."""
@@ -97,8 +104,23 @@ class Speaker(QObject):
 
         self._watch.stop()
         if self._voice is not None and self.is_speaking:
-            self._number = -1
+            self._number, self._due = -1, False
             self._voice.stop(QTextToSpeech.BoundaryHint.Immediate)
+            self._again.start()
+
+    def _make_sure(self) -> None:
+        """Stop once more what should be silent: speech-dispatcher misses a stop that comes too early."""
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
+        if self._is_busy() and (self._due or not self.is_speaking):
+            self._ready().stop(QTextToSpeech.BoundaryHint.Immediate)
+            self._again.start()
+
+    def _is_busy(self) -> bool:
+        """Say whether the engine has not told yet that it has stopped: what is said now would be lost."""
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
+        return self._ready().state() == QTextToSpeech.State.Speaking
 
     def _give_up(self) -> None:
         self.stop()
@@ -119,7 +141,7 @@ class Speaker(QObject):
         if not self.is_speaking:
             return
         if state == QTextToSpeech.State.Ready:
-            self._say(self._number + 1)
+            self._say(self._number if self._due else self._number + 1)
         elif state == QTextToSpeech.State.Error:
             self._give_up()
 
@@ -129,6 +151,7 @@ class Speaker(QObject):
             self._told_word(self._number, letters_before(said, start), letters_before(said, start + length))
 
     def _say(self, number: int) -> None:
+        self._due = False
         if number >= len(self._sentences):
             self._watch.stop()
             self._number = -1
@@ -139,10 +162,14 @@ class Speaker(QObject):
         self._watch.start(_PATIENCE_MS + len(sentence) * _LETTER_MS * 100 // self._percent)
         self._told(number)
         if self._number == number:  # whoever was told may have stopped it
+            self._ready().setRate(rate_of(self._percent))
             self._ready().say(sentence)
 
 
 def rate_of(percent: int) -> float:
-    """Return Qt's rate, from -1 to 1, for a pace of 50 to 200 percent."""
+    """Return Qt's rate, from -1 to 1, for a pace of 50 to 200 percent.
+
+    Measured with espeak-ng through speech-dispatcher: 1 is nearly 3 times as fast, and -1 half as fast.
+    """
     pace = percent / 100
-    return pace - 1 if pace >= 1 else (pace - 1) * 2
+    return log(pace, 3) if pace >= 1 else (pace - 1) * 2

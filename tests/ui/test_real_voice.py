@@ -1,0 +1,63 @@
+"""The real voice of this computer, played 200 times in a row. Takes minutes, so it runs only when asked for.
+
+`COPROD_VOICE=1 pytest tests/ui/test_real_voice.py -s` needs a voice, and a sound card or a sink that nobody
+hears. It says how long the plays took.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.ui.speech import Speaker
+
+pytestmark = pytest.mark.skipif("COPROD_VOICE" not in os.environ, reason="COPROD_VOICE=1 runs it")
+
+PLAYS = 200
+SENTENCES = ("Who decides?", "We do.")
+
+
+def tell(words: str, took: list[float]) -> None:
+    """Say on the terminal how long it took."""
+    took.sort()
+    sys.stdout.write(words.format(len(took), took[0], took[len(took) // 2], took[-1]) + "\n")
+
+
+def test_that_200_plays_in_a_row_with_the_real_voice_have_no_fault(qtbot: QtBot) -> None:
+    told: list[int] = []
+    stuck: list[int] = []
+    voice = Speaker(told.append, stuck=lambda: stuck.append(1))
+    assert voice.has_voice
+    took = []
+    for _ in range(PLAYS):
+        told.clear()
+        begun = monotonic()
+        voice.speak(SENTENCES, percent=200)
+        qtbot.waitUntil(lambda: not voice.is_speaking, timeout=30_000)
+        took.append(monotonic() - begun)
+        assert told == [0, 1, -1]
+    assert stuck == []
+    tell("{0} plays took {1:.2f} s at least, {2:.2f} s half of the time and {3:.2f} s at most.", took)
+
+
+def test_that_200_plays_cut_short_have_no_fault_and_stop_soon(qtbot: QtBot) -> None:
+    told: list[int] = []
+    stuck: list[int] = []
+    voice = Speaker(told.append, stuck=lambda: stuck.append(1))
+    assert voice.has_voice
+    took = []
+    for play in range(PLAYS):
+        told.clear()
+        voice.speak(SENTENCES, percent=100)
+        QTimer.singleShot(20 * (play % 10), voice.stop)
+        qtbot.waitUntil(lambda: told[-1:] == [-1], timeout=30_000)
+        begun = monotonic()
+        qtbot.waitUntil(lambda: not voice._is_busy(), timeout=30_000)
+        took.append(monotonic() - begun)
+    assert stuck == []
+    tell("{0} stops took {1:.2f} s at least, {2:.2f} s half of the time and {3:.2f} s at most.", took)
