@@ -15,10 +15,12 @@ import pytest
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.styles import MM
 from coprod_desktop.domain.blocks import (
+    Block,
     ChoiceField,
     Document,
     EasyRow,
     FieldOption,
+    Heading,
     Paragraph,
     SignatureLines,
     TickField,
@@ -199,3 +201,35 @@ def test_that_a_picture_stands_left_of_its_words_and_is_for_the_eye_only(paper: 
         assert 0 <= shape.top - first.y < 21
         assert shape.mark is None
         assert last.words.endswith("." if number == 0 else "more.")
+
+
+@SIZES
+def test_that_a_question_and_the_room_for_its_answer_are_on_one_page(
+    paper: Make, read: Read, size: PaperSize
+) -> None:
+    blocks: list[Block] = []
+    for number in range(6):
+        blocks += [
+            Heading(level=2, words=f"Question {number}"),
+            EasyRow(words="Who sees this: everybody."),
+            Paragraph(words="Think of this."),
+            WriteField(name=f"write-{number}", label=f"Answer {number}", lines=2),
+        ]
+    for lines in range(1, 12, 3):
+        reading = read(
+            make_pdf(paper(Paragraph(words="\n".join(["More."] * lines)), *blocks, paper_size=size))
+        )
+        for number in range(6):
+            assert reading.page_of(f"Question {number}") == reading.page_of(f"Answer {number}")
+
+
+def test_that_boxes_to_tick_are_under_the_room_they_belong_to(paper: Make, read: Read) -> None:
+    blocks: list[Block] = []
+    for number in range(6):
+        blocks += [
+            WriteField(name=f"write-{number}", label=f"Answer {number}", lines=4),
+            ChoiceField(name=f"or-{number}", label=f"Or {number}", options=YES_NO),
+        ]
+    reading = read(make_pdf(paper(*blocks)))
+    for number in range(6):
+        assert reading.page_of(f"Answer {number}") == reading.page_of(f"Or {number}")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 from typing import assert_never
 
 from coprod_desktop.documents.direction import base_level
@@ -42,6 +41,9 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.words import Words
 
+_SHORT = 130
+"""Characters: about two lines."""
+
 Unsigned = Heading | Paragraph | Bullets | Facts | Table | EasyRow | Field
 """Every block but the one that depends on what is before it."""
 
@@ -55,26 +57,35 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
     yield Piece(words_strips(Element(root, "P"), standing(document, say), styles.strong), before=body.size)
     before: Block | None = None
     signing = 0
-    for block, after in zip_longest(document.blocks, document.blocks[1:]):
+    leading_in = set(_leading_in(document.blocks))
+    for number, block in enumerate(document.blocks):
         if isinstance(block, SignatureLines):
             signing += 1
             follows_another = isinstance(before, SignatureLines)
             yield signing_piece(root, block, signing, styles, say, parted=follows_another)
         else:
-            pieces = _pieces(root, block, styles)
-            leads_in = (
-                isinstance(before, Heading)
-                and isinstance(block, Paragraph)
-                and not isinstance(after, Heading)
-            )
-            yield from _leading_in(pieces) if leads_in else pieces
+            leads = isinstance(before, Heading) and isinstance(block, Paragraph) and "\n" in block.words
+            for piece in _pieces(root, block, styles):
+                yield replace(piece, with_next=True) if leads or number in leading_in else piece
+                leads = False
         before = block
 
 
-def _leading_in(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """A line or two under a heading lead in to what follows: they are not the last on a page."""
-    for number, piece in enumerate(pieces):
-        yield replace(piece, with_next=True) if number == 0 and len(piece.strips) <= 2 else piece
+def _leading_in(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the places of blocks that are not the last on a page: what follows is read with them.
+
+    A line or two under a heading lead in to it. All that is said between a question's heading and the
+    room for its answer belongs to the question; and boxes to tick belong to the room over them.
+    """
+    asked = False
+    for number in range(len(blocks) - 2, -1, -1):
+        block, after = blocks[number], blocks[number + 1]
+        under_heading = number > 0 and isinstance(blocks[number - 1], Heading)
+        asked = isinstance(block, Paragraph | EasyRow) and (asked or isinstance(after, Field))
+        short = isinstance(block, Paragraph) and len(block.words) < _SHORT and "\n" not in block.words
+        ticks = isinstance(block, WriteField) and isinstance(after, ChoiceField)
+        if asked or ticks or (short and under_heading and not isinstance(after, Heading)):
+            yield number
 
 
 def _pieces(root: Element, block: Unsigned, styles: Styles) -> Iterator[Piece]:
