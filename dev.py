@@ -25,6 +25,7 @@ python3 dev.py check          sets up and runs every check       (Windows: py de
 python3 dev.py speech         sets up and listens to the program with a real screen reader (Debian)
 python3 dev.py speech approve the same, and takes what is heard as right (read the changes first)
 python3 dev.py bench          sets up and measures how quick the program is
+python3 dev.py bench papers   the same for papers, beside what people use instead
 python3 dev.py papers         sets up and looks at every paper there is, in each size (takes long)
 python3 dev.py lock           after a change to pyproject.toml: locks the versions again (needs uv)
 """
@@ -36,6 +37,7 @@ BIN = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = BIN / ("python.exe" if WINDOWS else "python")
 # Inside a virtual environment this is the Python it was made from.
 BASE = str(getattr(sys, "_base_executable", sys.executable))
+COMPARE, COMPARED = ROOT / ".venv-compare", "packaging/requirements-compare.txt"
 REQUIREMENTS = {"run": "packaging/requirements.txt", "check": "packaging/requirements-dev.txt"}
 
 # Library → Debian package. The first are needed even without a window.
@@ -280,9 +282,32 @@ def bench(words: list[str]) -> int:
     """Measure the program against its floors. Return the benchmark's exit code."""
     find_system_libraries(QT_LIBRARIES)
     set_up("check")
+    if words[:1] == ["papers"]:
+        more = {"COPROD_COMPARE": str(set_up_comparison())}
+        return 0 if run(str(PYTHON), "-m", "tests.benchmarks.papers", *words[1:], **more) else 1
     return subprocess.run(
         [str(PYTHON), "-m", "tests.benchmarks.bench", *words], cwd=ROOT, check=False
     ).returncode
+
+
+def set_up_comparison() -> Path:
+    """Make an environment with what papers are compared with, apart from ours. Return its Python.
+
+    Raises:
+        SetupStopped: something could not be installed.
+    """
+    inside = COMPARE / BIN.relative_to(VENV)
+    python = inside / PYTHON.name
+    wanted, stamp = ROOT / COMPARED, COMPARE / "ready"
+    if stamp.is_file() and stamp.read_text("utf-8") == wanted.read_text("utf-8"):
+        return python
+    say("Fetching what our papers are compared with.")
+    if not run(BASE, "-m", "venv", "--clear", str(COMPARE)):
+        raise SetupStopped("Install Python's venv first (on Debian: python3-venv), then try again.")
+    if not run(str(python), "-m", "pip", "install", "--quiet", "--requirement", COMPARED):
+        raise SetupStopped("Something could not be installed. See the lines above, then try again.")
+    stamp.write_text(wanted.read_text("utf-8"), "utf-8")
+    return python
 
 
 def papers() -> int:

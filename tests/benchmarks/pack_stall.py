@@ -1,0 +1,61 @@
+"""Saves the papers of a group of 40 in the real window; prints its longest wait (ms) and the time taken (s)."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.app import App
+from coprod_desktop.store.projects import Shelf
+from tests.benchmarks.figures import WINDOW
+from tests.benchmarks.grown import put_project
+
+PEOPLE, ANSWERS = 40, 60
+BEAT_MS = 1
+MOST_SECONDS = 300
+
+
+def main() -> None:
+    """Measure and print."""
+    qt = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        data.mkdir()
+        put_project(data, PEOPLE, ANSWERS)
+        app = App(data, papers=lambda _label: Path(folder) / "papers")
+        app.window.resize(*WINDOW)
+        app.window.show()
+        (label,) = Shelf(data).labels()
+        app.program.open_project(label.id)
+        app.program.go("agreements")
+        app.window.redraw()
+        qt.processEvents()
+        print(*watched(app, qt))
+        app.close()
+    os._exit(0)
+
+
+def watched(app: App, qt: QApplication) -> tuple[float, float]:
+    """Press the button, and count every wait between two beats of the window until all papers are there."""
+    beats = [time.perf_counter()]
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+    timer.start(BEAT_MS)
+    start = time.perf_counter()
+    app.window.press("save")
+    while "are in" not in app.program.screen().notice:
+        qt.processEvents()
+        if time.perf_counter() - start > MOST_SECONDS:
+            raise SystemExit(f"Nothing more was said than: {app.program.screen().notice}")
+    longest = max(after - before for before, after in pairwise(beats))
+    return longest * 1000, time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
