@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-SECTIONS_A_PAGE = 0.8  # so that ours comes to about as many pages as asked for
+SECTIONS_A_PAGE = 1.9  # so that ours comes to about as many pages as asked for
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 PLAIN, BOLD = (FONTS / f"AtkinsonHyperlegibleNext_{weight}.ttf" for weight in ("400Regular", "700Bold"))
 SENTENCE = "We agree that everyone is heard, and that nobody has to say why they changed their mind. "

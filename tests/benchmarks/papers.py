@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +17,9 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from PySide6.QtCore import QObject
+
+from coprod_desktop.ui.pages import open_pdf
 from tests.benchmarks import paper_makers
 from tests.benchmarks.figures import Figure
 
@@ -63,8 +65,9 @@ def office(source: Path) -> None:
 
 
 def pages_in(pdf: bytes) -> int:
-    """Return how many pages one of our papers has."""
-    return len(re.findall(rb"/Type /Page\b", pdf))
+    """Return how many pages a paper has."""
+    holder = QObject()
+    return int(open_pdf(pdf, holder).pageCount())
 
 
 def ways(folder: Path, pages: int) -> dict[str, Callable[[], object]]:
