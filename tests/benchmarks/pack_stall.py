@@ -1,4 +1,4 @@
-"""Saves the papers of a group of 40 in the real window; prints its longest wait (ms) and the time taken (s)."""
+"""Saves the papers of 40 people in the real window; prints its longest wait (ms) and the time taken (s)."""
 
 from __future__ import annotations
 

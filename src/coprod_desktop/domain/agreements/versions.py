@@ -107,7 +107,8 @@ def words_of(document: Document) -> str:
     plain = replace(
         document, blocks=blocks, version=0, status=AgreementStatus.DRAFT, day="", made_at="", code=""
     )
-    return "\n".join(line for line in text_of(plain).splitlines() if line != standing(plain))
+    stands = standing(plain)
+    return "\n".join(line for line in text_of(plain).splitlines() if line != stands)
 
 
 def version_of(
@@ -137,9 +138,8 @@ def version_of(
 
 def is_recorded_as_agreed(document: Document, source: Source) -> bool:
     """Say whether these very words were recorded as agreed."""
-    code = fingerprint(words_of(document))
     return any(
-        one.fingerprint == code and one.status is AgreementStatus.AGREED
+        one.fingerprint == document.code and one.status is AgreementStatus.AGREED
         for one in _versions(document, source)
     )
 
