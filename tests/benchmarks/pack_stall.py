@@ -28,7 +28,7 @@ def main() -> None:
         data = Path(folder) / "data"
         data.mkdir()
         put_project(data, PEOPLE, ANSWERS)
-        app = App(data, papers=lambda _label: Path(folder) / "papers")
+        app = App(data, papers=lambda _name, _id: Path(folder) / "papers")
         app.window.resize(*WINDOW)
         app.window.show()
         (label,) = Shelf(data).labels()
