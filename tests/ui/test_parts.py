@@ -420,3 +420,17 @@ def test_that_the_map_of_the_sample_fits_a_narrow_window(told: Told, qtbot: QtBo
     view = make(MAP.parts[1], told, qtbot, 280)
     assert isinstance(view, TaskMapView)
     assert view.picture.width() <= 280
+
+
+def test_that_cards_whose_lines_change_are_not_made_anew(told: Told, qtbot: QtBot) -> None:
+    cards = Cards(label="People", cards=(Card(title="Sam", lines=("Draws.",)), Card(title="Kit")))
+    view = make(cards, told, qtbot)
+    labels = view.findChildren(TextLabel)
+    changed = replace(cards, cards=(Card(title="Sam", lines=("Sings.",)), Card(title="Kit")))
+    assert view.take(changed, "")
+    assert view.findChildren(TextLabel) == labels
+    assert [label.words for label in labels] == ["People", "Sam", "Sings.", "Kit"]
+    assert labels[1].accessibleName() == "Sam. Sings."
+    assert view.take(changed, "")
+    for other in (replace(cards, label="Others"), Cards(label="People", cards=(Card(title="Sam"),)), WRITE):
+        assert not view.take(other, "")

@@ -13,7 +13,7 @@ from coprod_desktop.ui.button_row import ButtonRow, make_button
 from coprod_desktop.ui.layouts import FlowRow, Stack
 from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import BODY, CARD_LABEL, CARD_TITLE, HINT, LABEL, Restyled, Token, colour, em
-from coprod_desktop.ui.views import Calls, PartView
+from coprod_desktop.ui.views import Calls, PartView, Piece
 
 
 class CardBox(Stack):
@@ -84,18 +84,42 @@ class CardsView(PartView):
         label = TextLabel(cards.label, LABEL)
         label.make_reading_stop(empty)  # one stop: of several empty lists, nobody knew which was meant
         self.add(label)
+        self._labels: list[tuple[TextLabel, list[TextLabel]]] = []
         for card in cards.cards:
             self.add(self._card(card))
         if empty:
             self.add(TextLabel(empty, HINT))
+
+    def take(self, part: Piece, problem: str) -> bool:
+        """Show what cards say now, where they are the same cards: many are not made anew for a few words."""
+        if part == self.part:
+            return True
+        if not isinstance(part, Cards) or _shape(part) != _shape(self.part):
+            return False
+        for card, (title, lines) in zip(part.cards, self._labels, strict=True):
+            title.make_reading_stop(sentences(*card.lines))
+            for label, words in zip(lines, card.lines, strict=True):
+                label.say(words)
+        self.part = part
+        return True
 
     def _card(self, card: Card) -> QWidget:
         box = CardBox()
         title = TextLabel(card.title, CARD_TITLE, card.picture)
         title.make_reading_stop(sentences(*card.lines))
         box.add(title)
-        for line in card.lines:
-            box.add(TextLabel(line, HINT))
+        lines = [TextLabel(line, HINT) for line in card.lines]
+        for line in lines:
+            box.add(line)
+        self._labels.append((title, lines))
         if card.buttons:
             box.add(ButtonRow(card.buttons, self.calls))
         return box
+
+
+def _shape(part: Piece) -> object:
+    """Return everything about a list of cards but what their lines say."""
+    if not isinstance(part, Cards):
+        return None
+    bare = (replace(card, lines=("",) * len(card.lines)) for card in part.cards)
+    return replace(part, cards=tuple(bare))
