@@ -124,6 +124,7 @@ class App:
             outside=Outside(
                 make_pdf=_make_pdf,
                 write_pdfs=_write_pdfs,
+                write_html=_write_html,
                 print_pdf=self._print,
                 printers=_printers,
                 print_as=_print_as,
@@ -319,3 +320,9 @@ def _write_pdfs(documents: Sequence[Document], folder: Path) -> Sequence[Path]:
     from coprod_desktop.documents.pdf import write_pdf
 
     return [write_pdf(document, folder) for document in documents]
+
+
+def _write_html(document: Document, folder: Path) -> Path:
+    from coprod_desktop.documents.html import write_html
+
+    return write_html(document, folder)

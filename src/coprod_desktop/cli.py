@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from coprod_desktop import __version__
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import Project
 from coprod_desktop.shipped import core_pack, sample_project
 
@@ -90,6 +91,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("file", type=Path, metavar="P.coprod", help="a project file, or its JSON")
     export.add_argument("--out", type=Path, metavar="DIR", help="the folder for the PDFs")
+    export.add_argument("--html", action="store_true", help="write a web page of each paper beside its PDF")
+    export.add_argument(
+        "--only",
+        action="append",
+        choices=[kind.value for kind in DocumentKind],
+        metavar="KIND",
+        help="write only papers of this kind, such as action-list; may be given again",
+    )
     export.add_argument(
         "--json", type=Path, metavar="F.json", help="write everything as JSON (holds private answers)"
     )
@@ -195,12 +204,24 @@ def _export(options: argparse.Namespace) -> int:
         _write(options.json, write_json(project))
         print(f"Everything is in {options.json}. It holds private answers: keep it safe.")
     if options.out is not None:
-        from coprod_desktop.documents.pdf import write_pdf
-        from coprod_desktop.domain.agreements import build_all
-
-        made = [write_pdf(document, options.out) for document in build_all(project, core_pack())]
-        print(f"{len(made)} papers are in {options.out}. Anybody who has them can read them.")
+        made = _export_papers(project, options)
+        print(f"{made} papers are in {options.out}. Anybody who has them can read them.")
     return 0
+
+
+def _export_papers(project: Project, options: argparse.Namespace) -> int:
+    """Write the papers that are asked for, and return how many there are."""
+    from coprod_desktop.documents.html import write_html
+    from coprod_desktop.documents.pdf import write_pdf
+    from coprod_desktop.domain.agreements import build_all
+
+    documents = build_all(project, core_pack())
+    wanted = [one for one in documents if not options.only or one.kind.value in options.only]
+    for document in wanted:
+        write_pdf(document, options.out)
+        if options.html:
+            write_html(document, options.out)
+    return len(wanted)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -104,6 +104,25 @@ def test_that_capital_endings_are_read_and_written(command: Command, sample: Pat
     assert (folder / "T.JSON").read_bytes() == (folder / "S.JSON").read_bytes()
 
 
+def test_that_a_project_that_did_not_change_makes_the_same_files_again(
+    command: Command, sample: Path, folder: Path
+) -> None:
+    for place in ("first", "second"):
+        command("export", sample, "--out", place, "--html")
+    first = papers_in(folder / "first")
+    assert first == papers_in(folder / "second")
+    pdfs = {name.removesuffix(".pdf") for name in first if name.endswith(".pdf")}
+    assert pdfs == {name.removesuffix(".html") for name in first if name.endswith(".html")}
+    named = [person.name.casefold() for person in sample_project().people]
+    assert not [name for name in first for one in named if one in name.casefold().split("-")]
+
+
+def test_that_only_papers_of_some_kinds_can_be_written(command: Command, sample: Path, folder: Path) -> None:
+    command("export", sample, "--out", "some", "--only", "action-list", "--only", "you-said")
+    kinds = {name.removesuffix(".pdf").removesuffix("-standard-large") for name in papers_in(folder / "some")}
+    assert kinds == {"action-list", "you-said", "action-list-easy-standard", "you-said-easy-standard"}
+
+
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(project=projects())
 def test_that_any_project_goes_round_without_loss(

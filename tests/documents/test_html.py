@@ -26,6 +26,7 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+from coprod_desktop.pictures import picture_ids
 
 Make = Callable[..., Document]
 DRAWING = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (1000, 1000)), ((500, 500),)))
@@ -155,3 +156,16 @@ def test_that_the_style_keeps_to_the_measure_and_to_strong_contrast(paper: Make)
 
 def test_that_a_page_with_odd_words_can_be_written(paper: Make) -> None:
     make_html(paper(Paragraph(words="\ud800 \x00 😀 e\u0301" + "x" * 10_000))).encode()
+
+
+def test_that_easy_words_have_their_picture_in_the_page_itself_and_say_nothing_twice(paper: Make) -> None:
+    page = make_html(paper(EasyRow(words="You can stop.", label="Stop", picture="pause"), EasyRow(words="A")))
+    first, second = re.findall(r'<div class="picture" aria-hidden="true">(.*?)</div>', page)
+    assert first.startswith('<svg viewBox="0 0 48 48"')
+    assert "<path" in first
+    assert second == ""
+    assert "Stop</p><p" in page
+    filled = make_html(paper(*(EasyRow(words="A", picture=one) for one in sorted(picture_ids()))))
+    assert 'fill="#000" stroke="none"' in filled
+    only_label = make_html(paper(EasyRow(words="", label="Only this", picture="none")))
+    assert "Only this" in only_label

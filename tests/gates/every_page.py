@@ -49,6 +49,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "consent-people",
         "agreements",
         "turns",
+        "paper-forms",
     ):
         yield page, walk.go(page)
     yield "turn-cover", walk.go("turn-cover", sample.people[0].id)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.project import (
     AgreementStatus,
     Choice,
@@ -42,7 +45,13 @@ def at_agreements(*consents: ConsentRecord) -> Walk:
 
 def cards(walk: Walk) -> tuple[Card, ...]:
     """Return the papers that are listed."""
-    return next(part.cards for part in walk.screen.parts if isinstance(part, Cards))
+    return tuple(card for part in walk.screen.parts if isinstance(part, Cards) for card in part.cards)
+
+
+def written(walk: Walk) -> tuple[set[Path], tuple[Document, ...]]:
+    """Return the folders that papers were written to, and all the papers."""
+    papers = tuple(paper for _, papers in walk.outside.written for paper in papers)
+    return {folder for folder, _ in walk.outside.written}, papers
 
 
 def change_a_limit(walk: Walk) -> None:

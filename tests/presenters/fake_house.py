@@ -104,6 +104,7 @@ class FakeHouse:
         ]
         self.wishes: list[PrintWish] = []
         self.written: list[tuple[Path, tuple[Document, ...]]] = []
+        self.web_pages: list[str] = []
         self.folder_to_choose = Path("stick")
         self.background_trouble = ""
         self.waiting: list[Callable[[], None]] | None = None
@@ -124,6 +125,7 @@ class FakeHouse:
             outside=Outside(
                 make_pdf=lambda document: document.title.encode(),
                 write_pdfs=self._write,
+                write_html=self._write_web_page,
                 print_pdf=self.printed.append,
                 printers=lambda: self.printers,
                 print_as=self._print_as,
@@ -186,6 +188,10 @@ class FakeHouse:
             call()
         else:
             self.waiting.append(call)
+
+    def _write_web_page(self, document: Document, folder: Path) -> Path:
+        self.web_pages.append(document.name)
+        return folder / document.name
 
     def _write(self, documents: Sequence[Document], folder: Path) -> Sequence[Path]:
         self.written.append((folder, tuple(documents)))

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.agreements import build_all
 from tests.presenters.agreeing import (
     TOGETHER,
     at_agreements,
     cards,
     change_a_limit,
+    written,
 )
-from tests.presenters.fake_house import Walk, empty_project, the_sample
+from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 
 
 def test_that_a_project_with_nothing_said_yet_has_papers_that_say_draft() -> None:
@@ -29,9 +31,9 @@ def test_that_all_the_papers_are_saved_and_each_wording_has_one_version() -> Non
     walk.go("agreements")
     walk.press("save")
     first = walk.project.agreements
-    ((folder, papers),) = walk.outside.written
+    (folder,), papers = written(walk)
     assert folder == Path("papers") / walk.project.name
-    assert len(papers) == len(cards(walk))
+    assert papers == build_all(walk.project, the_pack())
     assert walk.screen.notice == f"{len(papers)} papers are in this folder: {folder}"
     walk.press("save")
     assert walk.project.agreements == first
@@ -42,7 +44,7 @@ def test_that_all_the_papers_are_saved_and_each_wording_has_one_version() -> Non
 def test_that_the_papers_can_go_to_a_folder_somebody_chooses() -> None:
     walk = at_agreements()
     walk.press("save-to")
-    assert [folder for folder, _ in walk.outside.written] == [Path("stick")]
+    assert written(walk)[0] == {Path("stick")}
 
 
 def test_that_a_change_makes_version_2_of_what_changed_and_of_nothing_else() -> None:

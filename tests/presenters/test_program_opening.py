@@ -47,6 +47,8 @@ PLACES = {
     "action": "action-room",
     "action-field": "action-room/what",
     "agreements": "",
+    "paper-forms": "",
+    "print": "limits-register",
     "document": "limits-register",
     "clauses": "agreement",
     "clause": "own-clause-biscuits",

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from coprod_desktop.documents.html_words import paragraphs, tag
 from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, TickField, WriteField
+from coprod_desktop.pictures import GRID, LINE, Stroke, picture_ids, picture_of
 
 FIELDS_LOOK = """.field { margin: 1.2em 0; break-inside: avoid; }
 fieldset.field { border: 0; padding: 0; }
@@ -18,7 +19,7 @@ fieldset.field { border: 0; padding: 0; }
 .tick { display: flex; gap: 0.7em; align-items: start; margin: 0.5em 0; }
 .tick input { flex: none; width: 1.1em; height: 1.1em; margin: 0.2em 0 0; accent-color: #000; }
 .easy { display: flex; gap: 1.2em; align-items: center; margin: 1em 0; break-inside: avoid; }
-.easy .picture { flex: none; width: 28mm; min-height: 28mm; }
+.easy .picture { flex: none; width: 26mm; }
 .easy p { margin: 0.3em 0; }"""
 
 
@@ -26,7 +27,26 @@ def easy_row(row: EasyRow) -> str:
     """Return a row: the picture on the left, which nobody has to see to read the words, then the words."""
     label = tag("p", row.label, "strong") if row.label else ""
     words = label + ("".join(paragraphs(row.words)) if row.words else "")
-    return f'<div class="easy"><div class="picture" aria-hidden="true"></div><div>{words}</div></div>'
+    picture = f'<div class="picture" aria-hidden="true">{_drawn(row.picture)}</div>'
+    return f'<div class="easy">{picture}<div>{words}</div></div>'
+
+
+def _drawn(picture: str) -> str:
+    """Return a picture as lines in the page itself; nothing when there is none of this id."""
+    if picture not in picture_ids():
+        return ""
+    paths = "".join(_path(stroke) for stroke in picture_of(picture).strokes)
+    look = f'fill="none" stroke="#000" stroke-width="{LINE}" stroke-linecap="round" stroke-linejoin="round"'
+    return f'<svg viewBox="0 0 {GRID} {GRID}" {look}>{paths}</svg>'
+
+
+def _path(stroke: Stroke) -> str:
+    steps = (
+        f"{'L' if len(step) == 2 else 'C'}{' '.join(f'{one:g}' for one in step)}" for step in stroke.steps
+    )
+    drawn = f"M{stroke.start[0]:g} {stroke.start[1]:g}{''.join(steps)}{'Z' if stroke.closed else ''}"
+    filled = ' fill="#000" stroke="none"' if stroke.filled else ""
+    return f'<path d="{drawn}"{filled}/>'
 
 
 def field_html(field: Field) -> Iterator[str]:

@@ -1,24 +1,22 @@
-"""Agreements: every paper the group can print, its real pages, and its own clauses."""
+"""One paper: its real pages, the same words to read, and what can be done with it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 
-from coprod_desktop.domain.agreements import build, build_one, names, version_of
+from coprod_desktop.domain.agreements import GROUP_KINDS, NOT_KEPT, build_one, names, version_of
+from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import everyone_takes_part
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Project
+from coprod_desktop.domain.project import AgreementStatus, Project, WordLevel
 from coprod_desktop.presenters.desk import Desk
-from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.page import NotHere, Page, quiet, split_item
+from coprod_desktop.presenters.paper_forms import form_in_words
 from coprod_desktop.presenters.paper_words import parts_of
 from coprod_desktop.presenters.screen import (
     Button,
-    Card,
-    Cards,
     PagesPart,
     Part,
     Screen,
@@ -39,122 +37,66 @@ STATUSES = {
 def with_versions(desk: Desk, documents: tuple[Document, ...]) -> Project:
     """Return the project with a version kept of each document whose exact words have none yet.
 
-    A consent record is kept as itself, so no second copy of it is made.
+    A consent record is kept as itself, so no second copy of it is made; a blank paper says nothing yet.
     """
     kept = {(v.document, v.subject, v.number, v.status) for v in desk.project.agreements}
     new = tuple(
         version_of(document, desk.make_id(), desk.stamp)
         for document in documents
-        if document.kind is not DocumentKind.CONSENT_RECORD
+        if document.kind not in NOT_KEPT
         and (document.kind.value, document.subject, document.version, document.status) not in kept
     )
     return replace(desk.project, agreements=(*desk.project.agreements, *new)) if new else desk.project
 
 
-def paper_named(desk: Desk, item: str) -> tuple[DocumentKind, str]:
-    """Return the kind and subject of the paper an item such as "kind/person" names.
+@dataclass(frozen=True)
+class Paper:
+    """Which paper a page shows; `form` where it is a copy in another form than the group's."""
+
+    kind: DocumentKind
+    subject: str
+    form: Form | None
+
+    def document(self, desk: Desk) -> Document:
+        """Return what it says now."""
+        return build_one(desk.project, desk.pack, self.kind, self.subject, desk.words, self.form)
+
+    def keep_version(self, desk: Desk, document: Document) -> None:
+        """Keep a version of its words. A copy has the version of the paper it is a copy of."""
+        if self.form is None:
+            desk.put(with_versions(desk, (document,)))
+
+
+def paper_named(desk: Desk, item: str) -> Paper:
+    """Return the paper that an item such as "kind/person" or "kind/person/form" names.
 
     Raises:
         NotHere: there is no such paper now.
     """
-    kind, subject = split_item(item)
-    if (kind, subject) not in {(k.value, s) for k, s in names(desk.project, desk.pack)}:
+    kind, subject, form_id = split_item(item, 3)
+    form = next((one for one in copies_of_group_papers(desk.project) if one.id == form_id), None)
+    known = {(one.value, about) for one, about in names(desk.project, desk.pack)}
+    if form and form.word_level is WordLevel.EASY:
+        known.add((DocumentKind.WHAT_WE_SAID.value, ""))
+    if (kind, subject) not in known or (form_id and form is None):
         raise NotHere(item)
-    return DocumentKind(kind), subject
-
-
-class AgreementsPage(ListPage):
-    """Every paper there is now."""
-
-    part = "agreements"
-
-    def tidy(self) -> None:
-        """Start with nothing said about saving."""
-        self.says = ""
-
-    def screen(self) -> Screen:
-        """Return the list of papers."""
-        words = self.desk.words
-        documents = build(self.desk.project, self.desk.pack, words)
-        return Screen(
-            id="agreements",
-            key=self.key,
-            title=words("Agreements to print, sign and keep"),
-            parts=(
-                Text(
-                    words=words(
-                        "You can print at any time, also before everything is agreed. It says “Draft” then."
-                    )
-                ),
-                Button(id="save", words=words("Save all the papers"), weight=Weight.MAIN),
-                Button(id="save-to", words=words("Save all the papers somewhere else, like a USB stick")),
-                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
-                Text(
-                    words=words("Anybody who has the papers can read them. Keep them safe."), tone=Tone.HINT
-                ),
-                Cards(label=words("Our papers"), cards=tuple(self._card(document) for document in documents)),
-                Button(id="done", words=words("This part is done for now")),
-                quiet("look-again", words("We want to look at this part again")),
-            ),
-            notice=self.says,
-            window_title=words("Agreements"),
-        )
-
-    def _card(self, document: Document) -> Card:
-        words = self.desk.words
-        lines = (
-            words("{status}. Version {n}.", status=words(STATUSES[document.status]), n=document.version),
-            document.day,
-        )
-        return Card(
-            title=document.title,
-            lines=tuple(line for line in lines if line),
-            buttons=(
-                Button(
-                    id=f"look/{document.kind.value}/{document.subject}",
-                    words=words("Look at: {title}", title=document.title),
-                ),
-            ),
-        )
-
-    def act(self, button: str) -> None:
-        """Look at a paper, or save them all."""
-        if button.startswith("look/"):
-            self.paths.go("document", button.removeprefix("look/"))
-        elif button == "save":
-            self._save(self.desk.outside.papers_folder(self.desk.project.name, self.desk.project.id))
-        elif button == "save-to":
-            self.desk.outside.choose_folder(self._save)
-
-    def _save(self, folder: Path) -> None:
-        desk, words = self.desk, self.desk.words
-        desk.put(with_versions(desk, build(desk.project, desk.pack, words)))
-        documents = build(desk.project, desk.pack, words)
-        self.says = words("Making {n} papers…", n=len(documents))
-
-        def done(_: object) -> None:
-            self._tell(words("{n} papers are in this folder: {folder}", n=len(documents), folder=folder))
-
-        desk.outside.in_background(lambda: desk.outside.write_pdfs(documents, folder), done, self._tell)
-
-    def _tell(self, said: str) -> None:
-        self.says = said
-        self.desk.outside.redraw()
+    return Paper(DocumentKind(kind), subject, form)
 
 
 class DocumentPage(Page):
-    """The real pages of one paper, and the same words to read. The item is "kind/person"."""
+    """The real pages of one paper, and the same words to read. The item is as for `paper_named`."""
 
     def open(self) -> None:
         """Find the paper and start making its pages."""
-        self.kind, self.subject = paper_named(self.desk, self.item)
+        self.paper = paper_named(self.desk, self.item)
+        self.kind = self.paper.kind
         self.says = ""
         self.in_words = False
         self.pages: bytes | None = None
         self._make_pages()
 
     def _document(self) -> Document:
-        return build_one(self.desk.project, self.desk.pack, self.kind, self.subject, self.desk.words)
+        return self.paper.document(self.desk)
 
     def _make_pages(self) -> None:
         self.document = self._document()
@@ -197,6 +139,7 @@ class DocumentPage(Page):
                 Button(id="save", words=words("Save this paper")),
                 *agree,
                 quiet("clauses", words("Add something of our own to this paper")),
+                *self._other_forms(),
                 *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 Button(
                     id="words",
@@ -215,7 +158,19 @@ class DocumentPage(Page):
         return (Text(words=self.desk.words("Making the pages…"), tone=Tone.HINT),) if self.making else ()
 
     def _can_agree(self, together: bool) -> bool:
-        return together and self.document.status is AgreementStatus.DRAFT
+        return together and self.paper.form is None and self.document.status is AgreementStatus.DRAFT
+
+    def _other_forms(self) -> tuple[Part, ...]:
+        """Return a button for each other form of a paper of the whole group, or for its second part."""
+        words, form = self.desk.words, self.paper.form
+        if form is not None:
+            in_two = self.kind is DocumentKind.WORKING_TOGETHER and form.word_level is WordLevel.EASY
+            return (quiet("second", words("See the second part: what we said together")),) if in_two else ()
+        forms = copies_of_group_papers(self.desk.project) if self.kind in GROUP_KINDS else ()
+        return tuple(
+            quiet(f"form/{one.id}", words("See it in: {form}", form=form_in_words(one, words)))
+            for one in forms
+        )
 
     def press(self, button: str) -> None:
         """Print, save or agree the paper, show its words or pages, or open its clauses."""
@@ -229,9 +184,15 @@ class DocumentPage(Page):
             self.in_words = not self.in_words
         elif button == "clauses":
             self.paths.go("clauses", self.kind.value)
+        elif button.startswith("form/"):
+            self.paths.go(
+                "document", f"{self.kind.value}/{self.paper.subject}/{button.removeprefix('form/')}"
+            )
+        elif button == "second" and self.paper.form:
+            self.paths.go("document", f"{DocumentKind.WHAT_WE_SAID.value}//{self.paper.form.id}")
 
     def _keep_version(self) -> None:
-        self.desk.put(with_versions(self.desk, (self.document,)))
+        self.paper.keep_version(self.desk, self.document)
         self.document = self._document()
 
     def _save(self) -> None:

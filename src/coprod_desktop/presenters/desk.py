@@ -18,6 +18,7 @@ from coprod_desktop.domain.route import all_questions_of, questions_of
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.house import utc_now
+from coprod_desktop.presenters.making import Making
 from coprod_desktop.presenters.outside import Outside
 from coprod_desktop.presenters.talk import Talk
 
@@ -62,6 +63,7 @@ class Desk:
     notes_read: set[str] = field(default_factory=set)
     talk: Talk | None = None
     turn: str = ""  # the id of the person who has the laptop; empty while it is the group's
+    making: Making | None = None
     _saved: Project | None = None
     _undo: Project | None = None
 

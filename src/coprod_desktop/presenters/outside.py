@@ -49,6 +49,7 @@ class Outside:
     Args:
         make_pdf: makes the pages of a document.
         write_pdfs: writes documents into a folder and returns the files; raises `CoprodError`.
+        write_html: writes a document as one web page into a folder; raises `CoprodError`.
         print_pdf: asks in the system's own window where to print, and prints.
         printers: finds the printers there are; it may take a while.
         print_as: prints pages as somebody wished, which may take a while; raises `CoprodError`.
@@ -60,6 +61,7 @@ class Outside:
 
     make_pdf: Callable[[Document], bytes]
     write_pdfs: Callable[[Sequence[Document], Path], Sequence[Path]]
+    write_html: Callable[[Document, Path], Path]
     print_pdf: Callable[[bytes], None]
     printers: Callable[[], Sequence[Printer]]
     print_as: Callable[[bytes, PrintWish], None]

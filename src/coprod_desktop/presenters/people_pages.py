@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.agreements.forms import form_of
+from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.people import bring_back, gone, present, take_off
 from coprod_desktop.domain.project import Person
@@ -11,6 +13,7 @@ from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, 
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import go_on, quiet
+from coprod_desktop.presenters.paper_forms import form_in_words
 from coprod_desktop.presenters.screen import Button, Card, Cards, Option, Part, Screen, Summary, Text
 from coprod_desktop.presenters.wording import PAPER_SIZES, WORD_LEVELS
 
@@ -180,15 +183,36 @@ class PersonPage(CardPage):
             title=words("The card of {name}", name=name),
             parts=(
                 Summary(rows=card_rows(self.desk, PERSON, person)),
+                *self._needs(person),
                 go_on(words("Back to people"), "people"),
                 quiet("take-off", words("{name} leaves the group", name=name)),
             ),
             window_title=words("A person’s card"),
         )
 
+    def _needs(self, person: Person) -> tuple[Part, ...]:
+        """Say how this person's papers are made and when they were last asked (DAPB1605: met, reviewed)."""
+        words = self.desk.words
+        made = words(
+            "Each paper for {name} is made in {form}.", name=called(self.desk, person), form=self._form()
+        )
+        day = person.needs_checked_on
+        asked = words("We last asked on {day}.", day=as_said(day, words)) if day else ""
+        return (
+            Text(words=f"{made} {asked}".strip()),
+            quiet("needs-checked", words("We asked today: this is still right")),
+        )
+
+    def _form(self) -> str:
+        return form_in_words(form_of(self.record), self.desk.words)
+
     def press(self, button: str) -> None:
         """Change a field, go back to the list, or take somebody off it. No reason is asked."""
         super().press(button)
+        if button == "needs-checked":
+            self.desk.put(
+                PERSON.keep(self.desk.project, replace(self.record, needs_checked_on=self.desk.today))
+            )
         if button == "people":
             self.paths.go("people")
         elif button == "take-off":

@@ -69,6 +69,7 @@ PAGES = {
     "agreements": "agreement",
     "document": "paper",
     "print": "print",
+    "paper-forms": "large-letters",
     "clauses": "agreement",
     "clause": "agreement",
     "clause-field": "agreement",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.page_choice import parse_pages
-from coprod_desktop.presenters.agreement_pages import paper_named, with_versions
+from coprod_desktop.presenters.agreement_pages import paper_named
 from coprod_desktop.presenters.outside import Printer, PrintWish
 from coprod_desktop.presenters.page import Page, go_on, quiet
 from coprod_desktop.presenters.screen import (
@@ -29,8 +28,8 @@ class PrintPage(Page):
 
     def open(self) -> None:
         """Find the paper, and look for printers."""
-        self.kind, self.subject = paper_named(self.desk, self.item)
-        self.document = build_one(self.desk.project, self.desk.pack, self.kind, self.subject, self.desk.words)
+        self.paper = paper_named(self.desk, self.item)
+        self.document = self.paper.document(self.desk)
         self.fields = {"printer": "", "copies": "1", "pages": "", "sides": "one"}
         self.says = ""
         self._look_for_printers()
@@ -150,8 +149,8 @@ class PrintPage(Page):
     def _make(self, then: Callable[[bytes], None]) -> None:
         """Keep the version that is printed, and make its pages."""
         desk, outside = self.desk, self.desk.outside
-        desk.put(with_versions(desk, (self.document,)))
-        self.document = document = build_one(desk.project, desk.pack, self.kind, self.subject, desk.words)
+        self.paper.keep_version(desk, self.document)
+        self.document = document = self.paper.document(desk)
         outside.in_background(lambda: outside.make_pdf(document), then, self._tell)
 
     def _send(self, pdf: bytes, wish: PrintWish) -> None:

@@ -22,10 +22,12 @@ from coprod_desktop.presenters import (
     section_page,
     turn_pages,
 )
+from coprod_desktop.presenters.agreements_page import AgreementsPage
 from coprod_desktop.presenters.check_page import CheckPage
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.page import Page, Paths
+from coprod_desktop.presenters.paper_forms import PaperFormsPage
 from coprod_desktop.presenters.question_page import QuestionPage
 
 PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
@@ -73,7 +75,8 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "consent-return": consent_pages.ConsentReturnPage,
     "turns": turn_pages.TurnsPage,
     "turn-cover": turn_pages.TurnCoverPage,
-    "agreements": agreement_pages.AgreementsPage,
+    "agreements": AgreementsPage,
+    "paper-forms": PaperFormsPage,
     "document": agreement_pages.DocumentPage,
     "print": print_page.PrintPage,
     "clauses": clause_pages.ClausesPage,

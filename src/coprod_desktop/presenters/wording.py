@@ -78,7 +78,7 @@ PAPER_SIZES = {
     PaperSize.GIANT: "Giant print (24 point)",
 }
 
-WORD_LEVELS = {WordLevel.STANDARD: "Standard words", WordLevel.EASY: "Easy words"}
+WORD_LEVELS = {WordLevel.STANDARD: "Standard words", WordLevel.EASY: "Easy words and pictures"}
 
 
 def in_words(when: str, today: str, words: Words) -> str:

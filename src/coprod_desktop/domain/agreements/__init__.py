@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import assert_never
 
 from coprod_desktop.domain.agreements import consent_record as consents
@@ -126,8 +125,8 @@ def _copy(project: Project, pack: Pack, document: Document, form: Form, words: W
 def _second_parts(project: Project, pack: Pack, forms: tuple[Form, ...], words: Words) -> Iterator[Document]:
     for form in forms:
         if form.word_level is WordLevel.EASY:
-            part = what_we_said(Source(project, pack, words, form))
-            yield replace(part, name=f"{part.name}-{form.id}")
+            part = _one(Source(project, pack, words), DocumentKind.WHAT_WE_SAID, "")
+            yield _copy(project, pack, part, form, words)
 
 
 def _what_there_is(source: Source) -> Iterator[tuple[DocumentKind, str]]:

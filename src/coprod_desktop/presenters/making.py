@@ -1,0 +1,79 @@
+"""Makes papers one after the other, away from the window: it can be followed, and stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_desktop.presenters.outside import Outside
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.blocks import Document
+
+
+class Files(StrEnum):
+    """Which files are made of each paper."""
+
+    PDF = "pdf"
+    HTML = "html"
+    BOTH = "both"
+
+
+@dataclass
+class Making:
+    """Papers under way. Each file is written whole or not at all, so stopping leaves nothing half made.
+
+    Args:
+        documents: what to make, in this order.
+        folder: where the files go.
+        files: which files of each.
+        outside: writes them, in the background; asked to redraw after each.
+    """
+
+    documents: Sequence[Document]
+    folder: Path
+    files: Files
+    outside: Outside
+    made: int = 0
+    stopping: bool = False
+    ended: bool = False
+    trouble: str = ""
+
+    @property
+    def total(self) -> int:
+        """How many papers there are to make."""
+        return len(self.documents)
+
+    def start(self) -> None:
+        """Make the first paper; the others follow."""
+        self._next()
+
+    def stop(self) -> None:
+        """Make no other paper after the one that is being made now."""
+        self.stopping = True
+
+    def _next(self) -> None:
+        if self.stopping or self.made == self.total:
+            self._end()
+            return
+        document = self.documents[self.made]
+        self.outside.in_background(lambda: self._write(document), self._written, self._end)
+
+    def _write(self, document: Document) -> None:
+        if self.files is not Files.HTML:
+            self.outside.write_pdfs((document,), self.folder)
+        if self.files is not Files.PDF:
+            self.outside.write_html(document, self.folder)
+
+    def _written(self, _: object) -> None:
+        self.made += 1
+        if self.made < self.total:
+            self.outside.redraw()
+        self._next()
+
+    def _end(self, trouble: str = "") -> None:
+        self.trouble, self.ended = trouble, True
+        self.outside.redraw()

@@ -1,0 +1,165 @@
+"""Making all the papers: which files, how far it is, stopping it, and the forms people read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from coprod_desktop.domain.agreements.forms import Form
+from coprod_desktop.domain.project import PaperSize, Person, Say, WordLevel
+from coprod_desktop.domain.words import say_english
+from coprod_desktop.presenters.paper_forms import form_in_words
+from coprod_desktop.presenters.screen import Bullets, Cards, PagesPart, Text
+from tests.presenters.agreeing import KIT, SAM, answered, at_agreements, written
+from tests.presenters.fake_house import Walk, empty_project
+
+LARGE = replace(SAM, paper_size=PaperSize.LARGE)
+DEE = Person(id="dee", name="Dee", word_level=WordLevel.EASY)
+
+
+def slowly(walk: Walk) -> list[Callable[[], None]]:
+    """Let work in the background wait until it is called."""
+    waiting: list[Callable[[], None]] = []
+
+    def later(work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[str], None]) -> None:
+        waiting.append(lambda: done(work()))
+
+    assert walk.program.desk is not None
+    walk.program.desk.outside = replace(walk.program.desk.outside, in_background=later)
+    return waiting
+
+
+def said(walk: Walk) -> list[str]:
+    return [part.words for part in walk.screen.parts if isinstance(part, Text)]
+
+
+@pytest.mark.parametrize(
+    ("files", "pdfs", "pages"), [("pdf", True, False), ("html", False, True), ("both", True, True)]
+)
+def test_that_people_choose_which_files_are_made(files: str, pdfs: bool, pages: bool) -> None:
+    walk = at_agreements()
+    walk.write("files", files)
+    walk.write("nothing", "nothing")
+    walk.press("save")
+    assert bool(written(walk)[1]) is pdfs
+    assert bool(walk.outside.web_pages) is pages
+    assert walk.screen.notice.endswith("papers are in this folder: papers/Brochure")
+
+
+def test_that_making_says_how_far_it_is_and_can_be_stopped() -> None:
+    walk = at_agreements()
+    waiting = slowly(walk)
+    walk.press("save")
+    total = int(next(one for one in said(walk) if "Making 1 of" in one).split()[-1].rstrip("…"))
+    waiting.pop()()
+    assert f"Making 2 of {total}…" in said(walk)
+    assert "save" not in walk.buttons()
+    walk.go("map")
+    walk.go("agreements")
+    assert f"Making 2 of {total}…" in said(walk), "it goes on while another page is shown"
+    page = walk.program.page
+    page.press("save")
+    assert len(waiting) == 1, "it is not started twice"
+    walk.press("stop")
+    waiting.pop()()
+    assert waiting == []
+    assert walk.screen.notice == f"Stopped. 2 of {total} papers are in this folder: papers/Brochure"
+    page.press("stop")
+    assert "save" in walk.buttons()
+    walk.go("map")
+    walk.go("agreements")
+    assert walk.screen.notice == "", "what was said before is not news"
+    assert f"Stopped. 2 of {total} papers are in this folder: papers/Brochure" in said(walk)
+
+
+def test_that_stopping_when_nothing_is_made_changes_nothing() -> None:
+    walk = at_agreements()
+    walk.program.page.press("stop")
+    assert written(walk)[1] == ()
+
+
+def test_that_blank_papers_have_no_version_kept() -> None:
+    walk = at_agreements()
+    walk.press("save")
+    kinds = {one.document for one in walk.project.agreements}
+    assert "you-said" in kinds
+    assert not {kind for kind in kinds if kind.startswith("blank")}
+
+
+def test_that_each_list_of_papers_has_its_own() -> None:
+    left = Person(id="x", name="Xan", left_on="2026-11-01")
+    walk = Walk(empty_project(people=(SAM, left), consents=(answered(SAM, Say.YES),)))
+    walk.go("agreements")
+    lists = {
+        part.label: [card.title for card in part.cards]
+        for part in walk.screen.parts
+        if isinstance(part, Cards)
+    }
+    assert list(lists) == ["The group’s papers", "Each person’s papers", "Papers to write on"]
+    assert lists["Each person’s papers"] == ["Role agreement: Sam", "Consent record: Sam", "Thank you, Xan"]
+    assert "Thank you, and come back any time" in lists["Papers to write on"]
+
+
+def test_that_who_reads_another_way_is_said_and_a_copy_is_made() -> None:
+    walk = Walk(empty_project(people=(LARGE, KIT, DEE)))
+    walk.go("agreements")
+    (reads,) = (part.items for part in walk.screen.parts if isinstance(part, Bullets))
+    assert reads == (
+        "Sam: a copy of our papers is made in large print.",
+        "Dee: a copy of our papers is made in easy words and pictures.",
+    )
+    walk.press("save")
+    assert "you-said-standard-large" in {paper.name for paper in written(walk)[1]}
+
+
+def test_that_a_group_chooses_how_its_papers_look() -> None:
+    walk = Walk(empty_project(people=(LARGE, KIT)))
+    walk.go("agreements")
+    walk.press("forms")
+    walk.write("paper_size", "giant")
+    walk.write("word_level", "easy")
+    walk.write("copies_for_all", "no")
+    walk.write("nothing", "no")
+    project = walk.project
+    assert (project.paper_size, project.word_level, project.copies_for_all) == (
+        PaperSize.GIANT,
+        WordLevel.EASY,
+        False,
+    )
+    walk.program.press("nothing")
+    assert walk.press("continue").id == "agreements"
+    assert not [part for part in walk.screen.parts if isinstance(part, Bullets)]
+    assert "look/what-we-said/" in walk.buttons()
+
+
+def test_that_a_paper_can_be_seen_in_the_form_somebody_reads() -> None:
+    walk = Walk(empty_project(people=(LARGE, DEE)))
+    walk.go("document", "working-together/")
+    walk.press("form/easy-standard")
+    assert "agree" not in walk.buttons(), "what is agreed is the paper itself"
+    walk.press("save")
+    assert walk.project.agreements == (), "a copy has no version of its own"
+    assert walk.press("second").title == "What we said together"
+    walk.press("back", "back", "form/standard-large")
+    assert "second" not in walk.buttons()
+    assert [part for part in walk.screen.parts if isinstance(part, PagesPart)]
+    assert walk.go("document", "working-together//standard-giant").id == "map"
+    assert walk.go("document", "role-agreement/sam").id == "document"
+    assert not [one for one in walk.buttons() if one.startswith("form/")]
+
+
+def test_that_a_card_says_how_its_papers_are_made_and_when_that_was_asked() -> None:
+    walk = Walk(empty_project(people=(replace(LARGE, word_level=WordLevel.EASY),)))
+    walk.go("person", "sam")
+    assert "Each paper for Sam is made in large print, easy words and pictures." in said(walk)
+    walk.press("needs-checked")
+    assert walk.project.people[0].needs_checked_on == "2026-11-23"
+    assert any("We last asked on 23 November 2026." in one for one in said(walk))
+
+
+def test_that_forms_have_words() -> None:
+    assert form_in_words(Form(), say_english) == "standard print"
+    assert form_in_words(Form(paper_size=PaperSize.GIANT), say_english) == "giant print"
