@@ -104,6 +104,8 @@ class App:
             on_text_size=self.program.change_text_size,
             on_hold=self.program.make_safe,
             on_stir=self.wardrobe.stir,
+            say=self.program.house.words,
+            language=self.program.house.language,
             clock=clock,
         )
         self.window.apply_comfort(self.comfort)
@@ -276,6 +278,7 @@ def run_window() -> int:
     qt.setApplicationName(NAME)
     qt.setApplicationDisplayName("")
     app = App(data_folder())
+    qt.setLayoutDirection(app.window.layoutDirection())  # for the system's dialogs
     show_faults_calmly(qt)
     measured = os.environ.get("COPROD_BENCH") == "first-paint"
     painted = FirstPaint(_say_first_paint if measured else app.warm_up)

@@ -15,6 +15,7 @@ from coprod_desktop.presenters.screen import Screen
 from coprod_desktop.ui.application import prepare
 from coprod_desktop.ui.theme import wear
 from coprod_desktop.ui.window import Window
+from tests.gates.plain_page import Page, plain_page
 from tests.ui.samples import FakeGuide
 
 ShowScreen = Callable[[Screen, Comfort, tuple[int, int]], Window]
@@ -44,3 +45,11 @@ def show_screen(qtbot: QtBot) -> ShowScreen:
         return window
 
     return show
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Page:
+    """A small page with nothing wrong."""
+    window, things = plain_page()
+    qtbot.addWidget(window)
+    return window, things

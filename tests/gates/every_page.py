@@ -9,6 +9,7 @@ from coprod_desktop.domain.pack import Kind
 from coprod_desktop.presenters.comfort_settings import SETTINGS
 from coprod_desktop.presenters.screen import Screen
 from tests.presenters.fake_house import Walk, the_pack, the_sample
+from tests.ui.samples import GALLERY
 
 
 def every_screen() -> dict[str, Screen]:
@@ -151,3 +152,8 @@ def _with_problems() -> Iterator[tuple[str, Screen]]:
     walk.go("people")
     walk.press(f"open/{the_sample().people[0].id}", "take-off")
     yield "people-undo", walk.screen
+
+
+def measured_screens() -> dict[str, Screen]:
+    """Return a screen of each page, and of each kind of part there is."""
+    return {**every_screen(), **{f"part-{screen.id}": screen for screen in GALLERY}}

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QRadioButton, QWidget
 
-from tests.gates.measure import Finding, box_of, name_of, sheet_of, shown
+from tests.gates.measure import Finding, box_of, goes_back, name_of, sheet_of, shown
 
 
 def keyboard_findings(window: QWidget) -> list[Finding]:
@@ -71,7 +71,5 @@ def _reverse(forth: list[QWidget], back: list[QWidget]) -> Iterator[Finding]:
 def _order(path: list[QWidget], sheet: QWidget) -> Iterator[Finding]:
     boxes = [box_of(widget, sheet) for widget in path]
     for place, (one, next_one) in enumerate(itertools.pairwise(boxes)):
-        above = next_one.bottom() < one.top()
-        beside = next_one.top() <= one.bottom() and next_one.right() < one.left()
-        if above or beside:
+        if goes_back(one, next_one, sheet.isRightToLeft()):
             yield Finding("keyboard-order", name_of(path[place + 1]), f"after {name_of(path[place])}")

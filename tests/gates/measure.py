@@ -22,11 +22,13 @@ class Finding:
     what: str = ""
 
 
-def audit(window: QWidget) -> list[Finding]:
+def audit(window: QWidget, *, pixels: bool = True) -> list[Finding]:
     """Return everything that is wrong with a window that is shown now, at its present size and look.
 
+    `pixels` also reads colours, which takes most of the time.
     The window must be the active one. The focus is back where it was afterwards.
     """
+    from tests.gates.frame_rules import frame_findings
     from tests.gates.keyboard_rules import keyboard_findings
     from tests.gates.pixel_rules import pixel_findings
     from tests.gates.size_rules import size_findings
@@ -38,7 +40,8 @@ def audit(window: QWidget) -> list[Finding]:
         *tree_findings(window),
         *size_findings(window),
         *keyboard_findings(window),
-        *pixel_findings(window),
+        *frame_findings(window),
+        *(pixel_findings(window) if pixels else ()),
     ]
     if before is not None:
         before.setFocus()
@@ -47,7 +50,7 @@ def audit(window: QWidget) -> list[Finding]:
 
 def settle() -> None:
     """Let everything posted take place."""
-    for _ in range(3):
+    for _ in range(2):
         QTest.qWait(0)
         QApplication.processEvents()
 
@@ -72,6 +75,13 @@ def controls(window: QWidget) -> list[QWidget]:
 def box_of(widget: QWidget, sheet: QWidget) -> QRect:
     """Return where a widget is on the page."""
     return QRect(widget.mapTo(sheet, QPoint(0, 0)), widget.size())
+
+
+def goes_back(one: QRect, other: QRect, right_to_left: bool) -> bool:
+    """Say whether going from one box to the other goes against the order in which people read."""
+    above = other.bottom() < one.top()
+    beside = other.left() > one.right() if right_to_left else other.right() < one.left()
+    return above or (beside and other.top() <= one.bottom())
 
 
 def name_of(widget: QWidget) -> str:

@@ -1,61 +1,61 @@
-"""Pixels: text at 7 to 1, and a focus ring that is always there."""
+"""Pixels: words at 7 to 1, edges and marks at 3 to 1, a ring always there, words where lines begin."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from itertools import combinations
 
+from PIL import Image
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
 
+from coprod_desktop.presenters.screen import Weight
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.choices import RadioChoice, TickChoice
 from coprod_desktop.ui.inputs import InputFrame
 from coprod_desktop.ui.text_label import TextLabel
-from coprod_desktop.ui.theme import em
-from tests.gates.measure import TYPED, Finding, box_of, name_of, settle, sheet_of, shown
+from coprod_desktop.ui.theme import INSET, em
+from tests.gates.measure import TYPED, Finding, box_of, controls, name_of, sheet_of, shown
+from tests.gates.pixels import colours_of, contrast, cut, ink_box, picture_of, strong_changes
 
 TEXT, EDGE = 7.0, 3.0
 _INK = 6  # pixels of one colour that make it a colour of the text, not a blur at its rim
 _RING = 2 * 0.9  # pixels of ring for each pixel of edge, less a little for round corners
-
-
-@cache
-def contrast(one: int, other: int) -> float:
-    """Return the contrast of 2 colours (0xRRGGBB) as WCAG measures it, from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(rgb: int) -> float:
-    colour = QColor(rgb)
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+_RIM = 12  # pixels from a control's side in which its edge has to be
+_BEARING = 0.25  # em: a letter may stand this far from where its line begins
 
 
 def pixel_findings(window: QWidget) -> list[Finding]:
-    """Return text that is too faint and focus that does not show."""
-    return [*_faint(window), *_no_ring(window)]
-
-
-def _pixels(picture: QPixmap) -> list[int]:
-    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return [pixel & 0xFFFFFF for pixel in memoryview(image.constBits()).cast("B").cast("I")]
-
-
-def _faint(window: QWidget) -> Iterator[Finding]:
+    """Return what is too faint, focus that does not show, and words on the wrong side."""
     sheet = sheet_of(window)
+    picture = picture_of(sheet)
+    return [
+        *_faint(window, sheet, picture),
+        *_faint_edges(window, sheet, picture),
+        *_faint_marks(window, sheet, picture),
+        *_wrong_side(window, sheet, picture),
+        *_no_ring(window, sheet),
+    ]
+
+
+def _faint(window: QWidget, sheet: QWidget, picture: Image.Image) -> Iterator[Finding]:
     for widget in shown(window):
         words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
         if not words.strip() or not widget.isEnabled():
             continue
-        colours = Counter(_pixels(sheet.grab(_words_box(widget, sheet))))
-        if not colours:
+        box = _words_box(widget, sheet)
+        if box.isEmpty():
             continue
-        ground = colours.most_common(1)[0][0]
+        colours = colours_of(cut(picture, box))
+        ground = next(iter(colours))
         best = max(contrast(ground, ink) for ink, count in colours.items() if count >= _INK)
         if best < TEXT:
             yield Finding("contrast", name_of(widget), f"{best:.2f}")
@@ -63,40 +63,96 @@ def _faint(window: QWidget) -> Iterator[Finding]:
 
 def _words_box(widget: QWidget, sheet: QWidget) -> QRect:
     """Return the box of a widget's words, without its border, mark and picture, which may be stronger."""
-    box = box_of(widget, sheet)
-    beside = widget.beside() if isinstance(widget, TextLabel | PressButton | RadioChoice | TickChoice) else 0
-    if not isinstance(widget, QAbstractButton):
-        return box.adjusted(beside, 0, 0, 0)
-    mark = em(3) if isinstance(widget, QRadioButton | QCheckBox) else 0
-    return box.adjusted(10 + mark + beside, 10, -10, -10)
+    box, beside = box_of(widget, sheet), 0
+    if isinstance(widget, TextLabel | PressButton | RadioChoice | TickChoice):
+        beside = widget.beside()
+    if isinstance(widget, QRadioButton | QCheckBox):
+        beside += em(3)
+    before, after = (0, beside) if widget.isRightToLeft() else (beside, 0)
+    rim = 10 if isinstance(widget, QAbstractButton) else 0
+    return box.adjusted(rim + before, rim, -rim - after, -rim)
 
 
-def _no_ring(window: QWidget) -> Iterator[Finding]:
-    sheet = sheet_of(window)
+def _faint_edges(window: QWidget, sheet: QWidget, picture: Image.Image) -> Iterator[Finding]:
+    """A control without underlined words shows where it is: its rim stands out from the page beside it."""
+    for widget in controls(window):
+        if isinstance(widget, PressButton) and widget.weight is Weight.QUIET:
+            continue
+        edged = _framed(widget)
+        box = box_of(edged, sheet)
+        rim = colours_of(cut(picture, QRect(box.left(), box.center().y(), _RIM, 1)))
+        best = max((contrast(one, other) for one, other in combinations(rim, 2)), default=1.0)
+        if best < EDGE:
+            yield Finding("edge", name_of(widget), f"{best:.2f}")
+
+
+def _faint_marks(window: QWidget, sheet: QWidget, picture: Image.Image) -> Iterator[Finding]:
+    """The sign of a choice, chosen or not, stands out from its card."""
+    for widget in shown(window):
+        if isinstance(widget, QRadioButton | QCheckBox):
+            box, wide = box_of(widget, sheet), INSET + em(2.3) + 2 - _RIM
+            left = box.left() + box.width() - _RIM - wide if widget.isRightToLeft() else box.left() + _RIM
+            colours = colours_of(cut(picture, QRect(left, box.top() + _RIM, wide, box.height() - 2 * _RIM)))
+            many = [colour for colour, count in colours.items() if count >= _INK]
+            best = max((contrast(one, other) for one, other in combinations(many, 2)), default=1.0)
+            if best < EDGE:
+                yield Finding("mark", name_of(widget), f"{best:.2f}")
+
+
+def _wrong_side(window: QWidget, sheet: QWidget, picture: Image.Image) -> Iterator[Finding]:
+    """Words begin on the side where the language's lines begin."""
+    for widget in shown(window):
+        if type(widget) is not TextLabel or not widget.text().strip():
+            continue
+        words = _words_box(widget, sheet)
+        box = ink_box(cut(picture, words))
+        if box is None:
+            continue
+        air = words.width() - box[2] if widget.isRightToLeft() else box[0]
+        if air > INSET + em(_BEARING):
+            yield Finding("side", name_of(widget), f"{air} pixels from where lines begin")
+
+
+def _no_ring(window: QWidget, sheet: QWidget) -> Iterator[Finding]:
     window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
     stops = [w for w in shown(window) if w.focusPolicy() != Qt.FocusPolicy.NoFocus and sheet.isAncestorOf(w)]
-    for stop in stops:
-        if len(stops) < 2:
-            return
-        ringed = stop.parentWidget() if isinstance(stop.parentWidget(), InputFrame) else stop
-        assert ringed is not None
+    if len(stops) < 2:
+        return
+    _focus(stops[-1])
+    elsewhere = picture_of(sheet)
+    for place, stop in enumerate(stops):
+        ringed = _framed(stop)
         box = box_of(ringed, sheet).adjusted(-2, -2, 2, 2)
-        next(other for other in stops if other is not stop).setFocus()
-        settle()
-        without = _pixels(sheet.grab(box))
-        stop.setFocus()
-        settle()
-        with_ring = _pixels(sheet.grab(box))
-        changed = sum(contrast(a, b) >= EDGE for a, b in zip(without, with_ring, strict=True) if a != b)
+        _focus(stop)
+        with_ring = picture_of(sheet, box)
+        in_sight = _in_sight(stop)
+        if place == len(stops) - 1:
+            _focus(stops[0])
+            elsewhere = picture_of(sheet)
+        changed = strong_changes(cut(elsewhere, box), with_ring, EDGE)
         need = int(2 * (ringed.width() + ringed.height()) * _RING)
         if changed < need:
             yield Finding("focus-ring", name_of(stop), f"{changed} pixels of {need}")
-        if not _in_sight(stop):
-            yield Finding("focus-out-of-sight", name_of(stop))
+        if not in_sight:
+            yield Finding("focus-in-sight", name_of(stop))
+
+
+def _framed(widget: QWidget) -> QWidget:
+    """Return what draws a control's edge and ring: the frame round a box to write in, or the control."""
+    around = widget.parentWidget()
+    return around if isinstance(around, InputFrame) else widget
+
+
+def _focus(widget: QWidget) -> None:
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    QApplication.processEvents()
 
 
 def _in_sight(widget: QWidget) -> bool:
+    """Say whether all of a widget can be seen, or as much as the window holds; of a tall box, its caret."""
+    if isinstance(widget, QPlainTextEdit):
+        return widget.viewport().visibleRegion().boundingRect().contains(widget.cursorRect().center())
     seen = widget.visibleRegion().boundingRect()
-    return seen.height() >= min(widget.height(), widget.window().height() - 2) - 1 or isinstance(
-        widget, TYPED
-    )
+    room = widget.window().height() - 2
+    tall = min(widget.height(), room if not isinstance(widget, TYPED) else room // 2)
+    return seen.height() >= tall - 1 and seen.width() >= min(widget.width(), widget.window().width()) - 20

@@ -1,54 +1,102 @@
-"""Every page there is passes every measure. A page that is never measured fails."""
+"""Every page there is passes every rule. A page that is never measured fails."""
 
 from __future__ import annotations
 
-import os
+import gc
+from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QAbstractAnimation, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from coprod_desktop.presenters.comfort import Comfort, Look
 from coprod_desktop.presenters.registry import ALL_PAGES
-from tests.gates.conftest import ShowScreen
-from tests.gates.every_page import every_screen
-from tests.gates.measure import audit
+from coprod_desktop.ui.theme import wear
+from tests.gates.every_page import every_screen, measured_screens
+from tests.gates.matrix import names_of_cases
+from tests.gates.pixels import picture_of
+from tests.gates.stage import SMALL, Case, Stage
 
-LAPTOP, SMALL = (1366, 768), (320, 256)
+# A few cases on each run; `python3 dev.py gates` runs them all.
 QUICK = {
-    "light-100": (Comfort(), LAPTOP),
-    "dark-400": (Comfort(look=Look.DARK, text_percent=400), LAPTOP),
+    "light-100": Case(),
+    "dark-400": Case(look=Look.DARK, percent=400),
+    "cream-150-right-to-left": Case(look=Look.CREAM, percent=150, right_to_left=True),
+    "contrast-small": Case(look=Look.CONTRAST, size=SMALL),
 }
-FULL = {
-    **{
-        f"{look}-{percent}": (Comfort(look=look, text_percent=percent), LAPTOP)
-        for look in Look
-        for percent in (100, 200, 300, 400)
-    },
-    **{f"{look}-small": (Comfort(look=look), SMALL) for look in Look},
-    **{
-        f"{look}-wide": (Comfort(look=look, wide_spacing=True, text_percent=200), (1024, 600))
-        for look in Look
-    },
-}
-CASES = FULL if os.environ.get("COPROD_FULL_MATRIX") else QUICK
-SCREENS = every_screen()
+SCREENS = measured_screens()
+
+
+@pytest.fixture(scope="module")
+def stage(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Stage]:
+    """One window for all pages of a case."""
+    stage = Stage(QUICK[request.param])
+    yield stage
+    stage.close()
+    wear(qapp, Comfort())
 
 
 def test_that_every_page_of_the_registry_is_measured() -> None:
-    shown = {screen.id for screen in SCREENS.values()}
+    shown = {screen.id for screen in every_screen().values()}
     opened_elsewhere = {"sample", "question-change"}
     assert set(ALL_PAGES) - shown == opened_elsewhere
     assert shown <= set(ALL_PAGES)
 
 
+@pytest.mark.parametrize("stage", QUICK, indirect=True)
 @pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize("case", CASES)
-def test_that_a_page_passes_every_measure(show_screen: ShowScreen, name: str, case: str) -> None:
-    comfort, size = CASES[case]
-    assert audit(show_screen(SCREENS[name], comfort, size)) == []
+def test_that_a_page_passes_every_rule(stage: Stage, name: str) -> None:
+    assert stage.measure(SCREENS[name]) == []
+
+
+@pytest.mark.parametrize("stage", ["light-100"], indirect=True)
+def test_that_nothing_moves_or_waits_to_happen_on_a_page_left_alone(
+    stage: Stage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    for name, screen in SCREENS.items():
+        stage.show(screen)
+        qapp.processEvents()
+        qapp.processEvents()
+        first = picture_of(stage.window).tobytes()
+        qapp.processEvents()
+        assert picture_of(stage.window).tobytes() == first, f"{name} moves"
+    qtbot.waitUntil(_nothing_waits)  # a notice is said a moment later; what repeats would never end
+    assert not stage.window.findChildren(QAbstractAnimation)
+    assert qapp.cursorFlashTime() == 0
+
+
+def _nothing_waits() -> bool:
+    timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer) and isValid(thing)]
+    return not any(timer.isActive() and not timer.isSingleShot() for timer in timers)
 
 
 def test_that_no_two_pages_share_a_heading() -> None:
     told: dict[str, str] = {}
-    for screen in SCREENS.values():
+    for screen in every_screen().values():
         kind = "question" if screen.id == "question" else screen.id
         assert told.setdefault(screen.title, kind) == kind, f"two pages are called {screen.title!r}"
+
+
+def test_that_the_menu_has_the_same_buttons_in_the_same_order_on_every_page() -> None:
+    """3.2.3, 3.2.4, 3.2.6. Outside a project there is no map to go to; a voice that speaks can be stopped."""
+    menus = {tuple((b.id, b.words) for b in s.menu) for s in every_screen().values() if s.menu and not s.bare}
+    longest = max(menus, key=len)
+    for menu in menus:
+        assert menu == tuple(button for button in longest if button in menu)
+        assert {id for id, _ in longest} - {id for id, _ in menu} <= {"map"}
+
+
+def test_that_the_full_matrix_has_every_look_size_spacing_and_direction() -> None:
+    cases = names_of_cases().values()
+    for percent in (100, 150, 200, 300, 400):
+        for size in ((1366, 768), (1024, 600), (768, 1366)):
+            for wide in (False, True):
+                for rtl in (False, True):
+                    assert {
+                        "percent": percent, "size": size, "wide": wide, "right_to_left": rtl, "pixels": False
+                    } in cases  # fmt: skip
+        for look in Look:
+            assert {"look": look.value, "percent": percent, "right_to_left": True} in cases
+    assert len(names_of_cases()) == 5 * 3 * 2 * 2 + 4 + 4 * 5 * 2 + 4

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.heading import Heading
 from tests.gates.measure import audit
-
-Page = tuple[QWidget, QVBoxLayout]
-Break = Callable[[QWidget, QVBoxLayout], None]
-
-
-def good(words: str) -> PressButton:
-    return PressButton(words, id=words.lower().replace(" ", "-"))
+from tests.gates.plain_page import Break, Page, good, show
 
 
 def nameless(page: QWidget, things: QVBoxLayout) -> None:
@@ -161,32 +152,8 @@ BROKEN: list[tuple[str, Break]] = [
 ]
 
 
-@pytest.fixture
-def page(qtbot: QtBot) -> Page:
-    """A small page with nothing wrong."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    things = QVBoxLayout(window)
-    things.setSpacing(10)
-    things.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-    heading = Heading()
-    heading.show_page("A page to measure", "")
-    things.addWidget(heading)
-    things.addWidget(good("Go there"))
-    things.addWidget(good("Come here"))
-    return window, things
-
-
-def _show(window: QWidget, qtbot: QtBot) -> None:
-    window.resize(600, 700)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    QTest.qWait(0)
-
-
 def test_that_a_page_with_nothing_wrong_has_no_findings(page: Page, qtbot: QtBot) -> None:
-    _show(page[0], qtbot)
+    show(page[0], qtbot)
     assert audit(page[0]) == []
 
 
@@ -194,12 +161,12 @@ def test_that_a_page_with_nothing_wrong_has_no_findings(page: Page, qtbot: QtBot
 @pytest.mark.parametrize(("rule", "spoil"), BROKEN, ids=lambda case: getattr(case, "__name__", case))
 def test_that_a_rule_bites(page: Page, qtbot: QtBot, rule: str, spoil: Break) -> None:
     spoil(*page)
-    _show(page[0], qtbot)
+    show(page[0], qtbot)
     assert rule in {finding.rule for finding in audit(page[0])}
 
 
 def test_that_a_page_nobody_can_reach_by_keyboard_is_found(page: Page, qtbot: QtBot) -> None:
     for button in page[0].findChildren(PressButton):
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    _show(page[0], qtbot)
+    show(page[0], qtbot)
     assert "keyboard" in {finding.rule for finding in audit(page[0])}

@@ -1,4 +1,4 @@
-"""What a screen reader gets: names, one heading, nothing twice, nothing only in a tooltip."""
+"""What a screen reader gets: names, one heading first, groups, labels, an order, a language."""
 
 from __future__ import annotations
 
@@ -6,18 +6,31 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from tests.gates.measure import Finding, name_of, shown
+from coprod_desktop.ui.page_view import PageView
+from tests.gates.measure import TYPED, Finding, box_of, goes_back, name_of, sheet_of, shown
 
 _ROLE, _TEXT = QAccessible.Role, QAccessible.Text
 _NAMED = {_ROLE.Button, _ROLE.CheckBox, _ROLE.RadioButton, _ROLE.EditableText, _ROLE.Grouping, _ROLE.Graphic}
+_LEAVES = (QLabel, QAbstractButton, *TYPED)
 
 
 def tree_findings(window: QWidget) -> list[Finding]:
     """Return what is wrong with the accessibility tree."""
     nodes = list(_walk(QAccessible.queryAccessibleInterface(window)))
-    return [*_names(nodes), *_headings(nodes), *_siblings(nodes), *_tooltips(window)]
+    return [
+        *_names(nodes),
+        *_headings(nodes, window),
+        *_siblings(nodes),
+        *_same_words(nodes),
+        *_groups(nodes),
+        *_labels(window),
+        *_reading_order(nodes, sheet_of(window)),
+        *_purposes(window),
+        *_language(window),
+        *_tooltips(window),
+    ]
 
 
 def _walk(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -34,19 +47,28 @@ def _names(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:
         if node.role() not in _NAMED or not isinstance(widget, QWidget):
             continue
         name = node.text(_TEXT.Name).strip()
-        if len(name) < 2 or name in (widget.objectName(), type(widget).__name__):
+        if sum(letter.isalnum() for letter in name) < 2 or name in (
+            widget.objectName(),
+            type(widget).__name__,
+        ):
             yield Finding("name", name_of(widget), name)
         visible = widget.text().replace("&&", "&") if isinstance(widget, QAbstractButton) else ""
         if not name.lower().startswith(visible.lower()):
             yield Finding("label-in-name", visible, name)
 
 
-def _headings(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:
+def _headings(nodes: list[QAccessibleInterface], window: QWidget) -> Iterator[Finding]:
     places = [place for place, node in enumerate(nodes) if node.role() == _ROLE.Heading]
     if len(places) != 1:
         yield Finding("one-heading", "page", f"{len(places)} headings")
-    elif not nodes[places[0]].text(_TEXT.Name):
+        return
+    if not nodes[places[0]].text(_TEXT.Name):
         yield Finding("one-heading", "page", "the heading has no name")
+    views: list[QWidget] = [*window.findChildren(PageView)] or [window]
+    for node in nodes[: places[0]]:
+        thing = node.object()
+        if isinstance(thing, _LEAVES) and any(view.isAncestorOf(thing) for view in views):
+            yield Finding("heading-first", name_of(thing), "comes before the heading")
 
 
 def _siblings(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:
@@ -60,7 +82,59 @@ def _siblings(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:
             yield Finding("unique-siblings", name, f"{count} × {role}")
 
 
+def _same_words(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:
+    """In a list of all the buttons of a page each can be told from each."""
+    names = Counter(node.text(_TEXT.Name) for node in nodes if node.role() == _ROLE.Button)
+    for name, count in names.items():
+        if count > 1:
+            yield Finding("unique-buttons", name, f"{count} buttons")
+
+
+def _groups(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:
+    for node in nodes:
+        if node.role() == _ROLE.RadioButton:
+            above = node.parent()
+            if above.role() != _ROLE.Grouping or not above.text(_TEXT.Name):
+                yield Finding("group", node.text(_TEXT.Name), "belongs to no named group")
+
+
+def _labels(window: QWidget) -> Iterator[Finding]:
+    """A box to write in has its label in sight above it, and is called by it."""
+    sheet = sheet_of(window)
+    labels = [widget for widget in shown(window) if isinstance(widget, QLabel)]
+    for widget in shown(window):
+        if isinstance(widget, TYPED):
+            top, name = box_of(widget, sheet).top(), widget.accessibleName()
+            if not any(_says(label) == name and box_of(label, sheet).top() < top for label in labels):
+                yield Finding("label", name_of(widget), name)
+
+
+def _says(label: QLabel) -> str:
+    return label.text().replace("&&", "&")
+
+
+def _reading_order(nodes: list[QAccessibleInterface], sheet: QWidget) -> Iterator[Finding]:
+    things = [node.object() for node in nodes]
+    leaves = [thing for thing in things if isinstance(thing, _LEAVES) and sheet.isAncestorOf(thing)]
+    boxes = [box_of(leaf, sheet) for leaf in leaves]
+    for place in range(1, len(boxes)):
+        if goes_back(boxes[place - 1], boxes[place], sheet.isRightToLeft()):
+            yield Finding("reading-order", name_of(leaves[place]), f"after {name_of(leaves[place - 1])}")
+
+
+def _purposes(window: QWidget) -> Iterator[Finding]:
+    for widget in shown(window):
+        if isinstance(widget, (QAbstractButton, *TYPED)) and not widget.accessibleIdentifier():
+            yield Finding("purpose", name_of(widget), "has no identifier")
+
+
+def _language(window: QWidget) -> Iterator[Finding]:
+    for widget in shown(window):
+        if widget.locale() != window.locale() or widget.layoutDirection() != window.layoutDirection():
+            yield Finding("language", name_of(widget), widget.locale().name())
+
+
 def _tooltips(window: QWidget) -> Iterator[Finding]:
     for widget in shown(window):
-        if widget.toolTip():
+        if widget.toolTip() or widget.statusTip() or widget.whatsThis():
             yield Finding("tooltip", name_of(widget), widget.toolTip())

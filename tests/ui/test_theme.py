@@ -20,7 +20,7 @@ from coprod_desktop.ui.theme import (
     read_colours,
     wear,
 )
-from tests.gates.pixel_rules import contrast
+from tests.gates.pixels import contrast
 
 GROUNDS = (Token.PAGE, Token.SURFACE, Token.ACCENT_SOFT, Token.PROBLEM_SOFT)
 TEXTS = [

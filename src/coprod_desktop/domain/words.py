@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+ENGLISH = "en-GB"
+
 
 class Words(Protocol):
     """Turns an English sentence into the reader's language and fills in its `{values}`."""

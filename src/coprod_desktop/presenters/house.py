@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.record import new_id
-from coprod_desktop.domain.words import Words, say_english
+from coprod_desktop.domain.words import ENGLISH, Words, say_english
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.pack import Pack
@@ -78,6 +78,7 @@ class House:
         reader_is_on: says whether a screen reader is on; it speaks already.
         system: the kind of system, as `sys.platform` names it.
         quit: closes the program.
+        language: the code of the language that `words` speaks; says on which side lines begin.
     """
 
     labels: Callable[[], Sequence[Label]]
@@ -96,6 +97,7 @@ class House:
     now: Callable[[], datetime] = utc_now
     make_id: Callable[[], str] = new_id
     words: Words = say_english
+    language: str = ENGLISH
 
     def comfort(self) -> Comfort:
         """Return the comfort settings that are worn now."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from coprod_desktop.presenters.screen import Weight
+from coprod_desktop.ui.direction import placed
 from coprod_desktop.ui.focus import draw_ring
 from coprod_desktop.ui.pictures import ROOM, draw_picture, room_for
 from coprod_desktop.ui.speakable import Speakable
@@ -119,12 +120,12 @@ class PressButton(Speakable, QPushButton, Restyled):
         if beside:
             size = em(self.picture_size)
             square = QRectF(room.x(), (self.height() - size) / 2, size, size)
-            draw_picture(painter, self.pictured, square, colour(self, self._ink()))
+            draw_picture(painter, self.pictured, placed(self, square), colour(self, self._ink()))
         if self.weight is Weight.QUIET:
             font.setUnderline(True)
         paper = colour(self, Token.ACCENT if self.weight is Weight.MAIN else Token.SURFACE)
         ink, marked = colour(self, self._ink()), self.marked(0, paper)
-        self._wrapped.draw(painter, self.words, font, box, HEADING_LEADING, ink, marked)
+        self._wrapped.draw(painter, self.words, font, placed(self, box), HEADING_LEADING, ink, marked)
 
     def texts(self) -> tuple[str, ...]:
         """Return the words."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
+from coprod_desktop.ui.direction import placed
 from coprod_desktop.ui.focus import draw_ring
 from coprod_desktop.ui.marks import draw_tick
 from coprod_desktop.ui.pictures import BETWEEN, draw_picture, room_for
@@ -75,11 +76,12 @@ class _Choice(Restyled, _Base):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_card(painter)
         size = em(_MARK)
-        self.draw_mark(painter, QRectF(INSET + em(_PAD), (self.height() - size) / 2, size, size))
+        box = QRectF(INSET + em(_PAD), (self.height() - size) / 2, size, size)
+        self.draw_mark(painter, placed(self, box))
         if self.beside():
             size = em(self.picture_size)
             square = QRectF(self._words_left() - em(BETWEEN) - size, (self.height() - size) / 2, size, size)
-            draw_picture(painter, self.pictured, square, colour(self, Token.INK))
+            draw_picture(painter, self.pictured, placed(self, square), colour(self, Token.INK))
         self._draw_words(painter)
         if self.hasFocus():
             draw_ring(painter, self)
@@ -109,7 +111,7 @@ class _Choice(Restyled, _Base):
         half = EDGE / 2
         body = QRectF(self.rect()).adjusted(INSET + half, INSET + half, -INSET - half, -INSET - half)
         chosen = self.isChecked()
-        painter.setPen(QPen(colour(self, Token.ACCENT if chosen else Token.EDGE), EDGE if chosen else 1.2))
+        painter.setPen(QPen(colour(self, Token.ACCENT if chosen else Token.EDGE), EDGE))
         soft = chosen or self.underMouse()
         painter.setBrush(colour(self, Token.ACCENT_SOFT if soft else Token.SURFACE))
         painter.drawRoundedRect(body, em(0.4), em(0.4))
@@ -118,12 +120,12 @@ class _Choice(Restyled, _Base):
         words, hint = self._heights(self.width())
         left, top = self._words_left(), (self.height() - words - hint) // 2
         width = self.width() - left - self._pad()
-        box = QRect(left, top, width, words)
+        box = placed(self, QRect(left, top, width, words))
         paper = colour(self, Token.SURFACE)
         ink, marked = colour(self, Token.INK), self.marked(0, paper)
         self._words_text.draw(painter, self.words, self.font(), box, _LEADING, ink, marked)
         if self.hint:
-            box = QRect(left, top + words, width, hint)
+            box = placed(self, QRect(left, top + words, width, hint))
             ink, marked = colour(self, Token.HINT), self.marked(1, paper)
             self._hint_text.draw(painter, self.hint, styled_font(HINT), box, _LEADING, ink, marked)
 

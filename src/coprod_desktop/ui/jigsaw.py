@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.presenters.screen import Status
+from coprod_desktop.ui.direction import placed
 from coprod_desktop.ui.marks import draw_tick, draw_turn
 from coprod_desktop.ui.theme import EDGE, INSET, Token, colour, em
 
@@ -57,13 +58,15 @@ class Jigsaw(QWidget):
 
     def _box(self, place: int, side: float, across: int) -> QRectF:
         row, column = divmod(place, across)
-        return QRectF(INSET + column * side, INSET + row * side, side, side)
+        return placed(self, QRectF(INSET + column * side, INSET + row * side, side, side))
 
     def _knobs(self, place: int, across: int) -> dict[str, bool]:
         count, column = len(self.statuses), place % across
+        before, after = column > 0, column < across - 1 and place < count - 1
+        left, right = (after, before) if self.isRightToLeft() else (before, after)
         return {
-            "left": column > 0,
-            "right": column < across - 1 and place < count - 1,
+            "left": left,
+            "right": right,
             "up": place >= across,
             "down": place + across < count,
         }

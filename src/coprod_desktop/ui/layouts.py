@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from coprod_desktop.ui.direction import placed
 from coprod_desktop.ui.theme import COLUMN_EM, GAP, Restyled, Token, colour, em, gap
 
 _ENDLESS = 1_000_000
+_MOVING = (QEvent.Type.LayoutRequest, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange)
 _FOR_PRESSING = 0.5  # em
 _NEARLY_ALL = 1000  # the column's share of the width, until it is as wide as it may be
 
@@ -98,8 +100,13 @@ class FlowRow(QWidget, Restyled):
         super().resizeEvent(event)
         self._place()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the places now: as wide as before, it is not resized when it comes back."""
+        super().showEvent(event)
+        self._place()
+
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.FontChange):
+        if event.type() in _MOVING:
             self._forget()
             self._place()
         return super().event(event)
@@ -111,7 +118,7 @@ class FlowRow(QWidget, Restyled):
 
     def _place(self) -> None:
         for thing, box in zip(self.held, self._boxes(self.width()), strict=True):
-            thing.setGeometry(box)
+            thing.setGeometry(placed(self, QRect(box)))
 
     def _boxes(self, width: int) -> list[QRect]:
         """Return where each thing stands. A layout asks many times, so the answer is remembered."""

@@ -10,6 +10,7 @@ from coprod_desktop.presenters.screen import Bullets, Button, More, Text, Tone, 
 from coprod_desktop.ui.accessible import give_role
 from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.direction import placed
 from coprod_desktop.ui.layouts import FlowRow, Stack
 from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import BODY, HINT, LABEL, TextStyle, Token, colour, em
@@ -35,7 +36,7 @@ class Panel(Stack):
         painter.setBrush(colour(self, self._ground))
         painter.drawRoundedRect(self.rect(), em(0.4), em(0.4))
         painter.setBrush(colour(self, self._bar))
-        painter.drawRoundedRect(QRectF(0, 0, em(0.35), self.height()), em(0.17), em(0.17))
+        painter.drawRoundedRect(placed(self, QRectF(0, 0, em(0.35), self.height())), em(0.17), em(0.17))
         painter.end()
 
 
@@ -108,7 +109,8 @@ class BulletLabel(TextLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(self, Token.ACCENT))
-        painter.drawEllipse(QRectF(box.left() - em(0.9), box.top() + em(0.58), size, size))
+        dot = QRectF(self.words_box().left() - em(0.9), box.top() + em(0.58), size, size)
+        painter.drawEllipse(placed(self, dot))
         super().draw_words(painter, box)
 
     def heightForWidth(self, width: int) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from coprod_desktop.presenters.screen import Status, Task, TaskMap
 from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.direction import placed
 from coprod_desktop.ui.jigsaw import Jigsaw
 from coprod_desktop.ui.marks import draw_tick, draw_turn
 from coprod_desktop.ui.pictures import draw_picture
@@ -58,13 +59,15 @@ class TaskButton(PressButton):
         if self.beside():
             size = em(self.picture_size)
             square = QRectF(self.padding().x(), (self.height() - size) / 2, size, size)
-            draw_picture(painter, self.pictured, square, ink)
-        box, marked = QRect(left, top, width, words), self.marked(0, paper)
+            draw_picture(painter, self.pictured, placed(self, square), ink)
+        box, marked = placed(self, QRect(left, top, width, words)), self.marked(0, paper)
         self._wrapped.draw(painter, self.words, font, box, HEADING_LEADING, ink, marked)
         top, sign, beside = top + words + under, em(_SIGN), em(_SIGN) + em(_BETWEEN)
         first_line = round(line_height(styled_font(HINT), HEADING_LEADING))
-        self._draw_sign(painter, QRectF(left, top + (first_line - sign) / 2, sign, sign))
-        box, hint = QRect(left + beside, top, width - beside, says), colour(self, Token.HINT)
+        square = QRectF(left, top + (first_line - sign) / 2, sign, sign)
+        self._draw_sign(painter, placed(self, square))
+        box = placed(self, QRect(left + beside, top, width - beside, says))
+        hint = colour(self, Token.HINT)
         marked = self.marked(1, paper)
         self._says_text.draw(painter, self.says, styled_font(HINT), box, HEADING_LEADING, hint, marked)
 

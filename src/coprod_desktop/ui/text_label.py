@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from coprod_desktop.ui.direction import placed
 from coprod_desktop.ui.focus import draw_ring
 from coprod_desktop.ui.pictures import draw_picture, room_for
 from coprod_desktop.ui.speakable import Speakable
@@ -89,8 +90,8 @@ class TextLabel(Speakable, QLabel, Restyled):
         if self.beside():
             size = em(self.picture_size)
             square = QRectF(INSET, INSET, size, size)
-            draw_picture(painter, self.pictured, square, colour(self, Token.INK))
-        self.draw_words(painter, self.words_box())
+            draw_picture(painter, self.pictured, placed(self, square), colour(self, Token.INK))
+        self.draw_words(painter, placed(self, self.words_box()))
         if self.hasFocus():
             draw_ring(painter, self, *self.ring)
         painter.end()
@@ -118,7 +119,9 @@ class TextLabel(Speakable, QLabel, Restyled):
         mark = self.mark_on(0)
         if mark is None:
             return self.rect()
-        return self._wrapped.mark_box(self.words, self.font(), self.words_box(), self._style.leading, mark)
+        return self._wrapped.mark_box(
+            self.words, self.font(), placed(self, self.words_box()), self._style.leading, mark
+        )
 
 
 def sentences(*parts: str) -> str:

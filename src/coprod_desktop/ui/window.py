@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from coprod_desktop.domain.words import Words, say_english
+from coprod_desktop.domain.words import ENGLISH, Words, say_english
 from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.reading import SAY
 from coprod_desktop.presenters.screen import Button, Guide, Screen, Text, Weight
@@ -17,6 +17,7 @@ from coprod_desktop.presenters.spoken import Said
 from coprod_desktop.ui.announce import Announcer
 from coprod_desktop.ui.application import prepare
 from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.direction import speak
 from coprod_desktop.ui.focus import scroll_to
 from coprod_desktop.ui.follow_voice import VoiceFollower
 from coprod_desktop.ui.heading import Heading
@@ -36,7 +37,7 @@ from coprod_desktop.ui.views import Calls
 APP_NAME = "Co-production Desktop"
 _AIR = 0.5  # left above the heading then, in em
 _HEADING_BY = 0.5  # of the window: where the heading has to end, or the page scrolls to it
-_ROUNDS = 4  # a layout may ask those around it for more room, and they theirs
+_ROUNDS = 16  # a layout may ask those around it for more room, and they theirs; none asks, none costs
 TWICE_SECONDS = 0.4  # the same button again within this time is a slip of the hand
 
 
@@ -49,6 +50,7 @@ class Window(QWidget):
         on_hold: called when Esc has been held.
         on_stir: called when anything is pressed.
         say: the window's own few words in the reader's language.
+        language: the code of that language.
         clock: seconds that only go forward.
         hold_ms: how long Esc has to be held, in milliseconds.
     """
@@ -61,11 +63,13 @@ class Window(QWidget):
         on_hold: Callable[[], None] = lambda: None,
         on_stir: Callable[[], None] = lambda: None,
         say: Words = say_english,
+        language: str = ENGLISH,
         clock: Callable[[], float] = time.monotonic,
         hold_ms: int = HOLD_MS,
     ) -> None:
         super().__init__()
         prepare(_application())
+        speak(self, language)
         self._guide, self._say, self._clock = guide, say, clock
         self._on_text_size, self._percent, self._pictures = on_text_size, 100, True
         self._screen: Screen | None = None

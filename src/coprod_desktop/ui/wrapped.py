@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.speakable import Mark
 from coprod_desktop.ui.theme import em, line_height
@@ -22,8 +23,8 @@ class WrappedText:
     def __init__(self) -> None:
         self._about: tuple[object, ...] = ()
         self._heights: dict[int, int] = {}
-        self._natural = 0
-        self._drawn: tuple[int, QTextLayout] | None = None
+        self._natural, self._right = 0, False
+        self._drawn: tuple[tuple[int, bool], QTextLayout] | None = None
 
     def height(self, words: str, font: QFont, width: int, leading: float) -> int:
         """Return how tall the words are at this width, in logical pixels."""
@@ -54,8 +55,11 @@ class WrappedText:
     ) -> None:
         """Draw the words from the top of the box down, and what is being said of them.
 
-        The mark comes with the colour that its word has on a box of ink.
+        They begin on the side where the page's lines begin. The mark comes with the colour that its word
+        has on a box of ink.
         """
+        page = painter.device()
+        self._right = isinstance(page, QWidget) and page.isRightToLeft()
         layout = self._laid_out(words, font, box, leading)
         painter.setPen(QPen(ink))
         layout.draw(painter, QPointF(box.topLeft()))
@@ -73,9 +77,9 @@ class WrappedText:
 
     def _laid_out(self, words: str, font: QFont, box: QRect, leading: float) -> QTextLayout:
         self._take(words, font, leading)
-        width = max(1, box.width())
-        if self._drawn is None or self._drawn[0] != width:
-            self._drawn = (width, self._lay_out(words, font, width, leading))
+        how = (max(1, box.width()), self._right)
+        if self._drawn is None or self._drawn[0] != how:
+            self._drawn = (how, self._lay_out(words, font, how[0], leading))
         return self._drawn[1]
 
     def _take(self, words: str, font: QFont, leading: float) -> None:
@@ -87,6 +91,7 @@ class WrappedText:
     def _lay_out(self, words: str, font: QFont, width: int, leading: float) -> QTextLayout:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignLeft)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         layout = QTextLayout(words.replace("\n", _LINE_SEPARATOR), font)
         layout.setTextOption(option)

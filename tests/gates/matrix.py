@@ -1,0 +1,199 @@
+"""Every page in every case, on all cores: `python3 dev.py gates`.
+
+Where things stand depends on sizes, spacing and direction; colours and the ring depend on the look too.
+So each page's shape is measured at every size, and its pixels in every look. What a case found is kept
+under `build/gates`, and a run that was stopped goes on where it was.
+
+    python3 dev.py gates                 the whole matrix; writes docs/results/gates.json
+    python3 dev.py gates --only cream    the cases whose name has this in it; writes no results
+    python3 dev.py gates --afresh        forgets what was kept
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop.presenters.comfort import Look
+from tests.gates.catalogue import RULES, SHAPE_ONLY
+
+ROOT = Path(__file__).parents[2]
+KEPT = ROOT / "build" / "gates"
+RESULTS = ROOT / "docs" / "results" / "gates.json"
+PERCENTS = (100, 150, 200, 300, 400)
+SIZES = ((1366, 768), (1024, 600), (768, 1366))
+SMALL = (320, 256)
+_MADE_FROM = ("src", "resources", "tests/gates", "tests/ui/samples.py", "tests/presenters/fake_house.py")
+
+
+def names_of_cases() -> dict[str, dict[str, Any]]:
+    """Return every case of the matrix by its name, as what `Case` takes."""
+    shapes: list[dict[str, Any]] = [
+        {"percent": percent, "size": size, "wide": wide, "right_to_left": rtl, "pixels": False}
+        for percent, size, wide, rtl in product(PERCENTS, SIZES, (False, True), (False, True))
+    ]
+    shapes += [
+        {"size": SMALL, "wide": wide, "right_to_left": rtl, "pixels": False}
+        for wide, rtl in product((False, True), (False, True))
+    ]
+    looks: list[dict[str, Any]] = [
+        {"look": look.value, "percent": percent, "right_to_left": rtl}
+        for look, percent, rtl in product(Look, PERCENTS, (False, True))
+    ]
+    looks += [{"look": look.value, "size": SMALL} for look in Look]
+    return {_name(case): case for case in [*shapes, *looks]}
+
+
+def _name(case: dict[str, Any]) -> str:
+    parts = [str(case.get("look", "any-look")), str(case.get("percent", 100))]
+    parts += ["x".join(map(str, case.get("size", SIZES[0])))]
+    parts += ["wide"] * bool(case.get("wide")) + ["rtl"] * bool(case.get("right_to_left"))
+    return "-".join([*parts, "pixels" if case.get("pixels", True) else "shape"])
+
+
+def measure_case(name: str) -> dict[str, Any]:
+    """Measure every page in one case, in this process. Return what was found."""
+    from PySide6.QtWidgets import QApplication
+
+    from tests.gates.every_page import measured_screens
+    from tests.gates.stage import Case, Stage
+
+    asked = dict(names_of_cases()[name])
+    asked["look"] = Look(asked.get("look", Look.LIGHT))
+    _application = QApplication([])
+    stage, screens, began = Stage(Case(**asked)), measured_screens(), time.perf_counter()
+    found = [
+        {"page": page, "rule": finding.rule, "where": finding.where, "what": finding.what}
+        for page, screen in screens.items()
+        for finding in stage.measure(screen)
+    ]
+    stage.close()
+    return {
+        "case": name,
+        "pages": len(screens),
+        "pixels": asked.get("pixels", True),
+        "seconds": round(time.perf_counter() - began, 1),
+        "findings": found,
+    }
+
+
+def fingerprint() -> str:
+    """Return a digest of the program and of the gates: other code, other results."""
+    digest = hashlib.sha256()
+    for folder in _MADE_FROM:
+        files = [ROOT / folder] if folder.endswith(".py") else sorted((ROOT / folder).rglob("*"))
+        for file in files:
+            if file.is_file() and file.suffix in {".py", ".toml", ".json", ".svg", ".ttf"}:
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def run_case(name: str, mark: str) -> dict[str, Any]:
+    """Return what a case found: as kept from before, or measured in a process of its own."""
+    kept = KEPT / f"{name}.json"
+    if kept.is_file():
+        before: dict[str, Any] = json.loads(kept.read_text("utf-8"))
+        if before["fingerprint"] == mark:
+            return before
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.gates.matrix", "--case", name]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{name} stopped:\n{done.stderr[-2000:]}")
+    result: dict[str, Any] = {**json.loads(done.stdout.splitlines()[-1]), "fingerprint": mark}
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps(result, indent=1), "utf-8")
+    found = len(result["findings"]) or "no"
+    print(f"{name:<44}{result['pages']:>4} pages{result['seconds']:>8} s   {found} findings", flush=True)
+    return result
+
+
+def table_of(results: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
+    """Return for each rule how many pages it was put to, and how many of them failed."""
+    table = {}
+    for rule in RULES:
+        put = [result for result in results if result["pixels"] or rule in SHAPE_ONLY]
+        failed = sum(len({f["page"] for f in result["findings"] if f["rule"] == rule}) for result in put)
+        table[rule] = {"checks": sum(result["pages"] for result in put), "failed": failed}
+    return table
+
+
+def summary_of(results: list[dict[str, Any]], of: int, mark: str) -> dict[str, Any]:
+    """Return what is kept of a run: what was run, and per rule what came of it."""
+    return {
+        "run_at": datetime.now(UTC).strftime("%Y-%m-%d"),
+        "program": mark[:12],
+        "cases_run": len(results),
+        "cases_in_all": of,
+        "pages": max((result["pages"] for result in results), default=0),
+        "cases": sorted(result["case"] for result in results),
+        "rules": table_of(results),
+    }
+
+
+def as_markdown(summary: dict[str, Any]) -> str:
+    """Return a run as one page to read."""
+    lines = [
+        "# What the gates found",
+        "",
+        f"{summary['cases_run']} of {summary['cases_in_all']} cases, {summary['pages']} pages in each, "
+        f"run on {summary['run_at']}.",
+        "",
+        "| rule | WCAG 2.2 | checks run | failed |",
+        "|---|---|---|---|",
+    ]
+    for rule, counts in summary["rules"].items():
+        lines.append(f"| {rule} | {', '.join(RULES[rule])} | {counts['checks']} | {counts['failed']} |")
+    per: Counter[str] = Counter()
+    failed: Counter[str] = Counter()
+    for rule, counts in summary["rules"].items():
+        for criterion in RULES[rule]:
+            per[criterion] += counts["checks"]
+            failed[criterion] += counts["failed"]
+    lines += ["", "| criterion | checks run | failed |", "|---|---|---|"]
+    ordered = sorted(per, key=lambda one: [int(part) for part in one.split(".")])
+    lines += [f"| {one} | {per[one]} | {failed[one]} |" for one in ordered]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Run the matrix. Return 1 when anything was found."""
+    reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    reader.add_argument("--case", help=argparse.SUPPRESS)
+    reader.add_argument("--only", default="")
+    reader.add_argument("--afresh", action="store_true")
+    asked = reader.parse_args()
+    if asked.case:
+        print(json.dumps(measure_case(asked.case)))
+        return 0
+    for kept in KEPT.glob("*.json") if asked.afresh else ():
+        kept.unlink()
+    every, mark = list(names_of_cases()), fingerprint()
+    chosen = [name for name in every if asked.only in name]
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        results = list(pool.map(lambda name: run_case(name, mark), chosen))
+    summary = summary_of(results, len(every), mark)
+    (KEPT / "results.md").write_text(as_markdown(summary), "utf-8")
+    (KEPT / "findings.json").write_text(
+        json.dumps([{"case": r["case"], **f} for r in results for f in r["findings"]], indent=1), "utf-8"
+    )
+    if len(chosen) == len(every):
+        RESULTS.parent.mkdir(parents=True, exist_ok=True)
+        RESULTS.write_text(json.dumps(summary, indent=1) + "\n", "utf-8")
+    print(as_markdown(summary))
+    return 1 if any(counts["failed"] for counts in summary["rules"].values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
