@@ -21,7 +21,7 @@ from coprod_desktop.ui.speech import Speaker
 from coprod_desktop.ui.theme import Token, read_colours
 from coprod_desktop.ui.window import Window
 from tests.gates.every_page import every_screen
-from tests.gates.pixel_rules import contrast
+from tests.gates.pixels import contrast
 from tests.ui.conftest import Open, focused
 from tests.ui.samples import CHOOSING, GALLERY, LISTS, MAP, READING, SIGNING, WRITING, screen
 

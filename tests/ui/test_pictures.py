@@ -17,7 +17,7 @@ from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.pictures import MENU_ROOM, ROOM, draw_picture, give_room, room_for
 from coprod_desktop.ui.theme import em, wear
 from coprod_desktop.ui.window import Window
-from tests.gates.pixel_rules import contrast
+from tests.gates.pixels import contrast
 from tests.ui.samples import FakeGuide
 
 Show = Callable[..., Window]
