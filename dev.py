@@ -27,6 +27,8 @@ python3 dev.py speech approve the same, and takes what is heard as right (read t
 python3 dev.py bench          sets up and measures how quick the program is
 python3 dev.py bench papers   the same for papers, beside what people use instead
 python3 dev.py papers         sets up and looks at every paper there is, in each size (takes long)
+python3 dev.py gates          sets up and measures every page in every look, size and direction (takes long)
+python3 dev.py accessibility  sets up and writes docs/accessibility.md from what was measured and tested
 python3 dev.py lock           after a change to pyproject.toml: locks the versions again (needs uv)
 """
 
@@ -317,6 +319,13 @@ def papers() -> int:
     return subprocess.run([str(PYTHON), "-m", "tests.papers.all"], cwd=ROOT, check=False).returncode
 
 
+def module(name: str, words: list[str]) -> int:
+    """Run a tool of the checks, off screen. Return its exit code."""
+    find_system_libraries(QT_LIBRARIES)
+    set_up("check")
+    return 0 if run(str(PYTHON), "-m", name, *words, QT_QPA_PLATFORM="offscreen") else 1
+
+
 def lock() -> int:
     """Lock the versions again, for uv and for pip alike."""
     export = ("uv", "export", "--quiet", "--locked", "--no-emit-project", "--format", "requirements-txt")
@@ -335,6 +344,10 @@ def main(words: list[str]) -> int:
         return start_program(rest)
     if command == "bench":
         return bench(rest)
+    if command == "gates":
+        return module("tests.gates.matrix", rest)
+    if command == "accessibility" and not rest:
+        return module("tests.statement.record", []) or module("tests.statement.write", [])
     if command == "speech" and rest in ([], ["approve"]):
         return speech(approve=bool(rest))
     if command == "check" and not rest:

@@ -6,6 +6,7 @@ under `build/gates`, and a run that was stopped goes on where it was.
 
     python3 dev.py gates                 the whole matrix; writes docs/results/gates.json
     python3 dev.py gates --only cream    the cases whose name has this in it; writes no results
+    python3 dev.py gates --minutes 10    starts no case after so long; the results say what was run
     python3 dev.py gates --afresh        forgets what was kept
 """
 
@@ -34,6 +35,17 @@ RESULTS = ROOT / "docs" / "results" / "gates.json"
 PERCENTS = (100, 150, 200, 300, 400)
 SIZES = ((1366, 768), (1024, 600), (768, 1366))
 SMALL = (320, 256)
+# The cases that differ most from each other, for when there is no time for all.
+FIRST = {
+    "light-100-1366x768-pixels",
+    "dark-400-1366x768-pixels",
+    "cream-150-1366x768-rtl-pixels",
+    "contrast-100-320x256-pixels",
+    "any-look-400-1366x768-wide-shape",
+    "any-look-400-768x1366-wide-rtl-shape",
+    "any-look-100-320x256-wide-rtl-shape",
+    "any-look-200-1024x600-wide-shape",
+}
 _MADE_FROM = ("src", "resources", "tests/gates", "tests/ui/samples.py", "tests/presenters/fake_house.py")
 
 
@@ -99,13 +111,18 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def run_case(name: str, mark: str) -> dict[str, Any]:
-    """Return what a case found: as kept from before, or measured in a process of its own."""
+def run_case(name: str, mark: str, until: float) -> dict[str, Any] | None:
+    """Return what a case found: as kept from before, or measured in a process of its own.
+
+    After `until` (of the clock that only goes forward) nothing more is measured: None.
+    """
     kept = KEPT / f"{name}.json"
     if kept.is_file():
         before: dict[str, Any] = json.loads(kept.read_text("utf-8"))
         if before["fingerprint"] == mark:
             return before
+    if time.monotonic() > until:
+        return None
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tests.gates.matrix", "--case", name]
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
@@ -172,6 +189,7 @@ def main() -> int:
     reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     reader.add_argument("--case", help=argparse.SUPPRESS)
     reader.add_argument("--only", default="")
+    reader.add_argument("--minutes", type=float, default=float("inf"))
     reader.add_argument("--afresh", action="store_true")
     asked = reader.parse_args()
     if asked.case:
@@ -180,10 +198,13 @@ def main() -> int:
     for kept in KEPT.glob("*.json") if asked.afresh else ():
         kept.unlink()
     every, mark = list(names_of_cases()), fingerprint()
-    chosen = [name for name in every if asked.only in name]
+    chosen = sorted((name for name in every if asked.only in name), key=lambda name: name not in FIRST)
+    until = time.monotonic() + asked.minutes * 60
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        results = list(pool.map(lambda name: run_case(name, mark), chosen))
+        tried = list(pool.map(lambda name: run_case(name, mark, until), chosen))
+    results = [result for result in tried if result is not None]
     summary = summary_of(results, len(every), mark)
+    KEPT.mkdir(parents=True, exist_ok=True)
     (KEPT / "results.md").write_text(as_markdown(summary), "utf-8")
     (KEPT / "findings.json").write_text(
         json.dumps([{"case": r["case"], **f} for r in results for f in r["findings"]], indent=1), "utf-8"

@@ -1,0 +1,58 @@
+"""Without colour, states can still be told apart: contrast knows no colour, only light and dark."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.presenters.comfort import Comfort, Look
+from coprod_desktop.presenters.screen import Button, Status, Task
+from coprod_desktop.ui.choices import RadioChoice, TickChoice
+from coprod_desktop.ui.task_map import TaskButton
+from coprod_desktop.ui.theme import wear
+from tests.gates.conftest import ShowScreen
+from tests.gates.pixels import picture_of, strong_changes
+from tests.ui.samples import TROUBLE
+
+_SEEN = 40  # pixels that have to differ by 3 to 1
+
+
+@pytest.mark.parametrize("look", Look)
+@pytest.mark.parametrize("kind", [RadioChoice, TickChoice])
+def test_that_chosen_and_not_differ_without_colour(
+    qtbot: QtBot, qapp: QApplication, look: Look, kind: type[RadioChoice | TickChoice]
+) -> None:
+    wear(qapp, Comfort(look=look))
+    card = kind("yes", "Yes")
+    qtbot.addWidget(card)
+    card.resize(300, 60)
+    card.show()
+    before = picture_of(card)
+    card.setChecked(True)
+    assert strong_changes(before, picture_of(card), 3) >= _SEEN
+
+
+@pytest.mark.parametrize("look", Look)
+def test_that_statuses_differ_without_colour_and_words(qtbot: QtBot, qapp: QApplication, look: Look) -> None:
+    wear(qapp, Comfort(look=look))
+    pictures = []
+    for status in Status:
+        button = TaskButton(Task(button=Button(id="part", words="A part"), status=status, says="…"))
+        qtbot.addWidget(button)
+        button.resize(500, 100)
+        button.show()
+        pictures.append(picture_of(button))
+    for one, other in combinations(pictures, 2):
+        assert strong_changes(one, other, 3) >= _SEEN
+
+
+def test_that_a_problem_is_told_in_words_beside_its_field(show_screen: ShowScreen) -> None:
+    window = show_screen(TROUBLE, Comfort(), (1366, 768))
+    for problem in TROUBLE.problems:
+        control = window.page.control(problem.field)
+        assert control is not None
+        described = f"{control.accessibleDescription()} {window.page.control(problem.field)}"
+        assert problem.words in described

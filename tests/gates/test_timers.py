@@ -1,0 +1,48 @@
+"""No timer turns a page or throws anything away: each timer in the program is known, with its reason."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from pathlib import Path
+
+CODE = Path(__file__).parents[2] / "src" / "coprod_desktop"
+_NAMES = {"QTimer", "QBasicTimer", "singleShot", "startTimer"}
+
+# File → how often it makes a timer, and why none of them takes a page or words away.
+KNOWN = {
+    "app.py": (
+        4,
+        "saves what is written; waits for a comfort change to be kept; follows the voice; warms up",
+    ),
+    "ui/focus.py": (1, "selects a small box's words once it has the focus"),
+    "ui/inputs.py": (1, "puts the caret at the end once a box has the focus"),
+    "ui/key_watch.py": (1, "tells a key held for long; acts only while somebody holds it"),
+    "ui/speech.py": (1, "ends reading when the voice never says that it ended"),
+    "ui/announce.py": (2, "says what happened after the focus has been said, and puts the description back"),
+}
+
+
+def timers_in(source: str) -> int:
+    """Return how often a module makes a timer."""
+    made = 0
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            made += name in _NAMES
+    return made
+
+
+def test_that_every_timer_is_known_and_takes_nothing_away() -> None:
+    found = Counter(
+        {file.relative_to(CODE).as_posix(): timers_in(file.read_text("utf-8")) for file in CODE.rglob("*.py")}
+    )
+    assert {file: count for file, count in found.items() if count} == {
+        file: count for file, (count, _) in KNOWN.items()
+    }
+
+
+def test_that_any_way_to_make_a_timer_is_seen() -> None:
+    assert (
+        timers_in("QTimer.singleShot(5, go)\nt = QTimer(self)\nself.startTimer(5)\nx = QtCore.QTimer()") == 4
+    )

@@ -1,0 +1,152 @@
+"""Writes docs/accessibility.md from the criteria and the recorded results, and from nothing else.
+
+python3 dev.py accessibility     runs the tests that prove something, and writes the statement anew
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from tests.statement.evidence import LEVELS, RESULTS, ROOT, Criterion, Evidence, read_criteria, read_evidence
+
+STATEMENT = ROOT / "docs" / "accessibility.md"
+EN = Path(__file__).with_name("en301549.toml")
+
+TOP = """\
+# Can everybody use it?
+
+This page is made from test results by `python3 dev.py accessibility`. Nobody writes it by hand, so it
+cannot say more than was found.
+
+## In plain words
+
+- Everything can be done with the keyboard alone. Nothing needs a steady hand, dragging or speed.
+- Words can be made 4 times as large. Nothing is cut off, and the page only scrolls downwards.
+- There are 4 looks. Words stand out at 7 to 1 in each.
+- Pages and papers are written in short sentences. Hard words are explained where they stand.
+- A page can be read aloud, if this computer has a voice. Nothing speaks unless asked.
+- A screen reader was listened to: Orca, on Linux. What it says is written down and compared.
+"""
+
+NOT_TESTED = """\
+## What nobody has tested
+
+- **Windows and macOS.** It was built and tried on Linux only.
+- **NVDA, JAWS, Narrator and VoiceOver.** Only Orca was listened to.
+- **Braille displays.** None was connected.
+- **Switches, eye control, voice control and magnifiers.** What they build on was tested; they were not.
+- **The system's own high contrast.** The look of highest contrast was tested instead.
+- **People.** No disabled people, facilitators or groups have judged it yet. A machine cannot say whether
+  a page is understood, whether a picture means what we think, or whether anybody feels safe.
+- **Languages that run from right to left** were tested with mirrored English, not with a real language.
+"""
+
+
+def statement(criteria: list[Criterion], evidence: Evidence) -> str:
+    """Return the whole statement."""
+    verdicts = {one.id: evidence.verdict(one) for one in criteria}
+    parts = [
+        TOP,
+        _score(criteria, verdicts),
+        _gaps(criteria, verdicts),
+        NOT_TESTED,
+        _ran(evidence),
+        *(_level(level, criteria, verdicts) for level in LEVELS),
+        _en(verdicts),
+    ]
+    return "\n".join(parts)
+
+
+def _score(criteria: list[Criterion], verdicts: dict[str, str]) -> str:
+    lines = [
+        "## How many criteria of WCAG 2.2 are met",
+        "",
+        "| level | met | apply | in all |",
+        "|---|---|---|---|",
+    ]
+    for level in LEVELS:
+        ids = [one.id for one in criteria if one.level == level]
+        applies = [id for id in ids if verdicts[id] != "does not apply"]
+        met = [id for id in applies if verdicts[id] == "met"]
+        lines.append(f"| {level} | {len(met)} | {len(applies)} | {len(ids)} |")
+    lines += ["", "A criterion counts as met only if each check named for it exists, was run and passed.", ""]
+    return "\n".join(lines)
+
+
+def _gaps(criteria: list[Criterion], verdicts: dict[str, str]) -> str:
+    lines = ["## What is not met, or not known", ""]
+    open_ones = [one for one in criteria if verdicts[one.id] not in ("met", "does not apply")]
+    lines += [f"- **{one.id} {one.name}** ({one.level}): {verdicts[one.id]}" for one in open_ones]
+    return "\n".join([*lines, *([] if open_ones else ["- Nothing that a machine can find."]), ""])
+
+
+def _ran(evidence: Evidence) -> str:
+    gates = evidence.gates
+    lines = ["## What was run", ""]
+    if gates:
+        rules = gates["rules"].values()
+        lines.append(
+            f"- Gates: {gates['cases_run']} of {gates['cases_in_all']} cases of looks, sizes, spacing and "
+            f"direction, {gates['pages']} pages in each, on {gates['run_at']}. "
+            f"{sum(rule['checks'] for rule in rules)} checks, {sum(rule['failed'] for rule in rules)} failed."
+        )
+    else:
+        lines.append("- Gates: not run.")
+    passed = sum(outcome == "passed" for outcome in evidence.tests.values())
+    lines.append(f"- Tests named below: {passed} of {len(evidence.tests)} passed.")
+    lines.append(
+        "- A real screen reader, Orca: what it says on scripted journeys is approved word by word, and compared "
+        "wherever Orca is installed (`tests/speech`)."
+    )
+    return "\n".join([*lines, ""])
+
+
+def _level(level: str, criteria: list[Criterion], verdicts: dict[str, str]) -> str:
+    lines = [f"## WCAG 2.2, level {level}", "", "| criterion | met? | how | proven by |", "|---|---|---|---|"]
+    for one in criteria:
+        if one.level == level:
+            verdict = verdicts[one.id]
+            said = verdict if verdict in ("met", "does not apply") else "**not met, or not known**"
+            how = one.na or one.gap or one.how
+            lines.append(f"| {one.id} {one.name} | {said} | {how} | {_proof(one)} |")
+    return "\n".join([*lines, ""])
+
+
+def _proof(criterion: Criterion) -> str:
+    named = []
+    for check in criterion.checks:
+        if check.startswith("gate:"):
+            named.append(f"gate *{check.removeprefix('gate:')}*")
+        else:
+            file, name = check.removeprefix("tests/").split("::")
+            words = "" if name == "*" else ": " + name.removeprefix("test_that_").replace("_", " ")
+            named.append(f"`{file}`{words}")
+    return "; ".join(named)
+
+
+def _en(verdicts: dict[str, str]) -> str:
+    lines = [
+        "## EN 301 549 v3.2.1, clause 11 (software)",
+        "",
+        "Clauses 11.1.1 to 11.4.1 repeat WCAG 2.1 for software, so they stand as above. The others:",
+        "",
+        "| clause | what it asks | where we stand |",
+        "|---|---|---|",
+    ]
+    for row in tomllib.loads(EN.read_text("utf-8"))["clause"]:
+        open_ones = [id for id in row.get("wcag", ()) if verdicts[id] not in ("met", "does not apply")]
+        stand = row["stand"] if not open_ones else f"**not met, or not known** (see {', '.join(open_ones)})"
+        lines.append(f"| {row['id']} | {row['asks']} | {stand} |")
+    return "\n".join([*lines, ""])
+
+
+def main() -> None:
+    """Write the statement from what is recorded."""
+    STATEMENT.write_text(statement(read_criteria(), read_evidence()), "utf-8")
+    used = ", ".join(sorted(file.name for file in RESULTS.glob("*.json"))) or "no results"
+    print(f"Written: {STATEMENT.relative_to(ROOT)}, from {used}.")
+
+
+if __name__ == "__main__":
+    main()
