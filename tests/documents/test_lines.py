@@ -85,3 +85,10 @@ def test_that_characters_nobody_sees_take_no_room_and_no_stand_in() -> None:
 def test_that_the_faces_have_the_letters_of_our_neighbours(letter: str) -> None:
     assert faces().plain.draws(letter)
     assert faces().bold.draws(letter)
+
+
+def test_that_a_short_word_is_not_alone_on_the_last_line() -> None:
+    words = "We pass something on if the law says so."
+    width = PLAIN.length("We pass something on if the law says", 14) + 1
+    assert lines_of(words, PLAIN, 14, width) == ["We pass something on if the law ", "says so."]
+    assert lines_of("Two so", PLAIN, 14, PLAIN.length("Two", 14) + 1) == ["Two ", "so"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from coprod_desktop.documents.flow import Piece, Strip
-from coprod_desktop.documents.form import PADDING, Tick, Writing
+from coprod_desktop.documents.form import Tick, Writing
 from coprod_desktop.documents.setting import (
     RIGHT,
     lowered,
@@ -92,16 +92,14 @@ def _options(field: ChoiceField) -> list[tuple[Tick, str]]:
 
 
 def _writing(section: Element, field: WriteField, style: Style) -> Iterator[Strip]:
-    """Room to write; what is known stands in it. Too much for any room is set as words."""
-    known = paragraphs_strips(Element(None, "P"), field.words, style, MARGIN, MEASURE - 2 * PADDING)
-    lines = min(field.lines, _MOST_LINES)
-    if field.words and len(known) > _MOST_LINES:
+    """What is known is said; what is not is left as room to write."""
+    if field.words:
         yield from paragraphs_strips(section, field.words, style)
         return
-    several = lines > 1 or len(known) > 1
-    high = max(lines * _LINE_ROOM, len(known) * style.leading + 2 * PADDING if field.words else 0)
+    lines = min(field.lines, _MOST_LINES)
+    high = lines * _LINE_ROOM
     told = f"{field.label} {field.hint}".strip()
-    writing = Writing(field.name, told, style, field.words, several)
+    writing = Writing(field.name, told, style, several_lines=lines > 1)
     element = Element(section, "Form")
 
     def paint(sheet: Sheet, top: float) -> None:

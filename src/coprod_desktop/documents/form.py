@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from coprod_desktop.documents.embedding import Fonts
-from coprod_desktop.documents.lines import set_lines
-from coprod_desktop.documents.painting import Painter, strokes
+from coprod_desktop.documents.painting import strokes
 from coprod_desktop.documents.pdf_file import PdfFile, Reference, number, numbers, text
 from coprod_desktop.documents.styles import Style
 
@@ -23,18 +22,15 @@ Box = tuple[float, float, float, float]
 _PRINTED = 4
 _SEVERAL_LINES = 1 << 12
 _ONE_OF_MANY = 1 << 15
-PADDING = 3.0
-"""Points between the edge of a field and its words."""
 
 
 @dataclass(frozen=True)
 class Writing:
-    """Room to write. `told` says what for; `words` are there already."""
+    """Room to write. `told` says what for; what is typed is set in `style`."""
 
     name: str
     told: str
     style: Style
-    words: str = ""
     several_lines: bool = False
 
 
@@ -61,8 +57,8 @@ class _Group:
 class Form:
     """The fields of one document."""
 
-    def __init__(self, file: PdfFile, fonts: Fonts, painter: Painter, resources: Reference) -> None:
-        self._file, self._fonts, self._painter, self._resources = file, fonts, painter, resources
+    def __init__(self, file: PdfFile, fonts: Fonts, resources: Reference) -> None:
+        self._file, self._fonts, self._resources = file, fonts, resources
         self._fields: list[Reference] = []
         self._groups: dict[str, _Group] = {}
         self._looks: dict[tuple[str, str], Reference] = {}
@@ -82,35 +78,14 @@ class Form:
     def _write(self, one: Writing, box: Box, place: str) -> Reference:
         self._font, letters = self._fonts.name_and_letters(one.style.face)
         letters.keep_all()
-        words = text(one.words)
-        known = f" /V {words} /DV {words}" if one.words else ""
         reference = self._file.put(
-            f"<</Type /Annot /Subtype /Widget /FT /Tx /T {text(one.name)} /TU {text(one.told)}{known} "
+            f"<</Type /Annot /Subtype /Widget /FT /Tx /T {text(one.name)} /TU {text(one.told)} "
             f"/Ff {_SEVERAL_LINES if one.several_lines else 0} "
             f"/DA ({self._font} {number(one.style.size)} Tf 0 g) "
-            f"/AP <</N {self._picture(box, self._words(one, box))}>> {place}>>"
+            f"/AP <</N {self._picture(box, ['/Tx BMC', 'EMC'])}>> {place}>>"
         )
         self._fields.append(reference)
         return reference
-
-    def _words(self, one: Writing, box: Box) -> Sequence[str]:
-        """Return what stands in the field, painted in the letters of the page."""
-        if not one.words:
-            return ("/Tx BMC", "EMC")
-        wide, high = _size(box)
-        code: list[str] = []
-        style = one.style
-        room = wide - 2 * PADDING
-        lines = [
-            line
-            for paragraph in one.words.split("\n")
-            for line in set_lines(paragraph, style.face, style.size, room)
-        ]
-        top = high - PADDING if one.several_lines else (high + style.leading) / 2
-        for turn, line in enumerate(lines):
-            start = room - style.face.length(line.words, style.size) if line.from_right else 0.0
-            code += self._painter.line(PADDING + start, top - style.drop - turn * style.leading, line, style)
-        return ("/Tx BMC", "q", f"0 0 {number(wide)} {number(high)} re W n", *code, "Q", "EMC")
 
     def _tick(self, one: Tick, box: Box, place: str) -> Reference:
         wide, high = _size(box)

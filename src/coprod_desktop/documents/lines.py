@@ -11,6 +11,8 @@ from coprod_desktop.documents.fonts import Face, clusters, em_length
 MOST_CHARACTERS = 70
 """A line no longer than this is easy to find the start of (guidance E4)."""
 
+_SHORT_WORD = 9
+
 
 @dataclass(frozen=True)
 class Line:
@@ -69,7 +71,17 @@ def lines_of(words: str, face: Face, size: float, width: float) -> list[str]:
             lines.extend(full)
             wide = em_length(face, word)
         held, long, across = [word], wide, len(word)
+    if len(held) == 1 and len(held[0]) < _SHORT_WORD and lines:
+        _keep_company(lines, held)
     return [*lines, " ".join(held)]
+
+
+def _keep_company(lines: list[str], held: list[str]) -> None:
+    """Bring a word down to the last line, so that a short word is not alone there."""
+    most, _, word = lines[-1][:-1].rpartition(" ")
+    if lines[-1].endswith(" ") and " " in most and len(word) < _SHORT_WORD * 2:
+        lines[-1] = f"{most} "
+        held.insert(0, word)
 
 
 def _cut(word: str, face: Face, room: float) -> Iterator[str]:

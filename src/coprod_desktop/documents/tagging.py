@@ -46,7 +46,7 @@ class Sheet:
         self._bookmarks: list[Bookmark] = []
         self._open: Target | None = None
         self._painter = Painter(self._fonts)
-        self._form = Form(self._file, self._fonts, self._painter, self._resources)
+        self._form = Form(self._file, self._fonts, self._resources)
         self._begin_page()
 
     def _begin_page(self) -> None:
