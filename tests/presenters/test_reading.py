@@ -28,7 +28,7 @@ from coprod_desktop.presenters.screen import (
     TextField,
     TicksField,
 )
-from coprod_desktop.presenters.spoken import sentences, spoken
+from coprod_desktop.presenters.spoken import Said, sentences, spoken
 
 
 def heard(screen: Screen) -> list[str]:
@@ -117,3 +117,10 @@ def test_that_any_words_can_be_said_and_no_letter_is_left_out(words: str) -> Non
     assert all(one.strip() for one in said)
     letters = "".join(mark for mark in words if mark.isalnum())
     assert "".join(mark for one in said for mark in one if mark.isalnum()) == letters
+
+
+def test_that_a_word_outside_the_shown_text_has_no_place() -> None:
+    said = Said(words="You wrote: Sam.", thing="t", shown="Sam", start=0, end=3, shift=-11)
+    assert said.shown_range(11, 14) == (0, 3)
+    assert said.shown_range(0, 3) is None
+    assert said.shown_range(4, 9) is None

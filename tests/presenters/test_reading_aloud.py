@@ -217,6 +217,16 @@ def test_that_a_private_page_asks_how_once_in_each_persons_turn(answer: str) -> 
     assert not walk.outside.voice.is_speaking
 
 
+def test_that_nothing_is_kept_of_a_turn_that_is_over() -> None:
+    walk = begun("consent-end")
+    walk.press("read", "reading/aloud")
+    assert walk.program.desk is not None
+    talk = walk.program.desk.talk
+    assert walk.program.reading._heard_by is talk
+    walk.press("end", "list")
+    assert walk.program.reading._heard_by is None
+
+
 def test_that_not_now_reads_nothing_and_asks_again_next_time() -> None:
     walk = begun("consent-told")
     walk.press("read", "reading/no")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.presenters.comfort import Comfort, Look
 from coprod_desktop.presenters.screen import More, Screen, Text, TextField
-from coprod_desktop.presenters.spoken import Said, spoken, spoken_of
+from coprod_desktop.presenters.spoken import spoken, spoken_of
 from coprod_desktop.ui.follow_voice import VoiceFollower
 from coprod_desktop.ui.inputs import InputFrame
 from coprod_desktop.ui.speakable import Mark, Speakable, letters_before, units_before
@@ -23,7 +23,7 @@ from coprod_desktop.ui.window import Window
 from tests.gates.every_page import every_screen
 from tests.gates.pixels import contrast
 from tests.ui.conftest import Open, focused
-from tests.ui.samples import CHOOSING, GALLERY, LISTS, MAP, READING, SIGNING, WRITING, screen
+from tests.ui.samples import CHOOSING, COVER, GALLERY, LISTS, MAP, READING, SIGNING, WRITING, screen
 
 SCREENS = {**{f"sample-{one.key}": one for one in GALLERY}, **every_screen()}
 LONG = screen("long", "A long page", *(Text(words=f"This is paragraph {n}. It ends.") for n in range(60)))
@@ -216,6 +216,15 @@ def test_that_what_is_said_comes_into_sight_and_the_focus_stays(open_window: Ope
     assert focused() is window.heading
 
 
+def test_that_what_was_announced_is_not_told_of_the_next_page(open_window: Open, qtbot: QtBot) -> None:
+    bare = Screen(id="a", key="a", title="A page", notice="Sam has left.")
+    window, guide = open_window(bare, COVER)
+    qtbot.waitUntil(lambda: "Sam has left." in window.heading.accessibleDescription())
+    guide.place = 1
+    window.redraw()
+    assert window.heading.accessibleDescription() == ""
+
+
 def test_that_a_page_that_has_changed_marks_nothing_and_does_no_harm(open_window: Open) -> None:
     window, _ = open_window(READING, WRITING)
     said = spoken(READING)
@@ -291,10 +300,3 @@ def test_that_letters_are_counted_as_qt_counts_and_back() -> None:
     words = "a👍b é"
     assert [units_before(words, n) for n in range(6)] == [0, 1, 3, 4, 5, 6]
     assert [letters_before(words, n) for n in (0, 1, 3, 4, 5, 6)] == [0, 1, 2, 3, 4, 5]
-
-
-def test_that_a_word_outside_the_shown_text_has_no_place() -> None:
-    said = Said(words="You wrote: Sam.", thing="t", shown="Sam", start=0, end=3, shift=-11)
-    assert said.shown_range(11, 14) == (0, 3)
-    assert said.shown_range(0, 3) is None
-    assert said.shown_range(4, 9) is None

@@ -34,6 +34,7 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
     "reword": ("Say the question in your own words.", "“What makes a good session?”"),
     "view-name": ("Put a name to a view, if that person says yes.", "Sam says: yes, put my name to it."),
     "park": ("Write what to talk about another time.", "Can we have a session in the evening?"),
+    "print": ("Choose how the papers look, then print or save them.", "Choose larger words."),
     "people": ("Add the people in the group.", "A first name is enough: Sam."),
     "person": ("Look at a person’s card. They can change it.", "Sam now comes on Mondays."),
     "person-field": ("Say what this person wants to say. It may stay empty.", "A quiet room helps me."),

@@ -76,16 +76,14 @@ class ReadingAloud:
     def row(self) -> ReadingRow | None:
         """Return what stands under the page: a question, or stop, slower and faster; None before reading."""
         words = self._words
-        match self._asks:
-            case Asks.NOTHING:
-                return self._controls() if self.said else None
-            case Asks.READER:
-                yes: tuple[Button, ...] = (Button(id="reading/yes", words=words("Read aloud as well")),)
-            case Asks.EARS:
-                yes = (
-                    Button(id="reading/headphones", words=words("With headphones")),
-                    Button(id="reading/aloud", words=words("Out loud")),
-                )
+        if self._asks is Asks.NOTHING:
+            return self._controls() if self.said else None
+        yes: tuple[Button, ...] = (
+            Button(id="reading/headphones", words=words("With headphones")),
+            Button(id="reading/aloud", words=words("Out loud")),
+        )
+        if self._asks is Asks.READER:
+            yes = (Button(id="reading/yes", words=words("Read aloud as well")),)
         no = Button(id="reading/no", words=words("Not now"))
         return ReadingRow(asks=words(self._asks.value), buttons=(*yes, no))
 

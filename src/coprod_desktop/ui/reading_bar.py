@@ -34,7 +34,8 @@ class ReadingBar(Column):
     def restyle(self) -> None:
         """Stand exactly under the page, which has a scroll bar beside it."""
         super().restyle()
-        self._across.setContentsMargins(self._across.contentsMargins() + QMargins(0, 0, SCROLL_BAR, 0))
+        bar = QMargins(SCROLL_BAR, 0, 0, 0) if self.isRightToLeft() else QMargins(0, 0, SCROLL_BAR, 0)
+        self._across.setContentsMargins(self._across.contentsMargins() + bar)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
