@@ -38,6 +38,7 @@ def show_screen(qtbot: QtBot) -> ShowScreen:
         window = Window(FakeGuide(screen), clock=count().__next__)
         qtbot.addWidget(window)
         window.apply_comfort(comfort)
+        window.setProperty("neutralTitle", bool(screen.window_title or screen.bare))
         window.resize(*size)
         window.show()
         window.activateWindow()

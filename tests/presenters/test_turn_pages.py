@@ -118,6 +118,16 @@ def test_that_a_cover_on_a_cover_keeps_the_persons_settings() -> None:
     assert _on_the_way(walk) == [("consent-cover", BIG)]
 
 
+def test_that_comfort_is_one_press_away_from_the_covers_too_and_leads_back_to_them() -> None:
+    walk = _walk()
+    walk.press("piece/consent", f"pass/{SAM}", "comfort")
+    assert walk.screen.step == f"For {_name(SAM)}"
+    assert walk.press("carry-on").id == "consent-cover"
+    walk.go("turn-cover", RUTH)
+    walk.press("comfort", "carry-on")
+    assert walk.screen.id == "turn-cover"
+
+
 def test_that_the_settings_of_somebody_who_left_are_not_worn_and_are_forgotten() -> None:
     walk = _walk()
     walk.press("turns", f"turn/{SAM}", "go-on", "piece/people", f"open/{SAM}", "take-off")

@@ -74,7 +74,7 @@ def _changes(project: Project) -> dict[str, QuestionChange]:
 def _reworded(question: Question, changes: Mapping[str, QuestionChange]) -> Question:
     change = changes.get(question.id)
     own_words = change.words.strip() if change else ""
-    return replace(question, words=own_words) if own_words else question
+    return replace(question, words=own_words, easy="") if own_words else question
 
 
 def _own(question: OwnQuestion, say: Words) -> Question:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_desktop.presenters.page import go_on
+from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import (
     Screen,
     Text,
@@ -42,6 +42,7 @@ class PausePage(CalmPage):
             parts=(
                 Text(words=words("Have a drink, stretch, or talk about something else.")),
                 go_on(words("Carry on where we were"), "carry-on"),
+                quiet("comfort", words("Comfort")),
             ),
             back=False,
             bare=True,

@@ -9,7 +9,7 @@ from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
-from coprod_desktop.presenters.page import NotHere, Page, go_on
+from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone
 from coprod_desktop.presenters.talk import Talk
 
@@ -182,6 +182,7 @@ class ConsentCoverPage(PersonalPage):
                 Text(words=words("Everyone else, please look away or move back.")),
                 go_on(here, "start"),
                 Button(id="not-now", words=words("Not now. Go back to the list")),
+                quiet("comfort", words("Comfort")),
             ),
             back=False,
             bare=True,

@@ -78,6 +78,7 @@ PAGES = {
 
 BUTTONS = {
     "map": "map",
+    "turns": "group",
     "comfort": "comfort",
     "read": "aloud",
     "help": "help",

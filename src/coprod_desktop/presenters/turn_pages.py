@@ -7,7 +7,7 @@ from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.consent_pages import spoken_name
 from coprod_desktop.presenters.naming import called
-from coprod_desktop.presenters.page import NotHere, Page, go_on
+from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Cards, Screen, Text, Tone
 
 EVERYBODY = "everybody"
@@ -25,12 +25,8 @@ class TurnsPage(Page):
             key=self.key,
             title=words("Whose turn is it?"),
             parts=(
-                Text(
-                    words=words(
-                        "Each person can have the screen as they like it: "
-                        "big words, other colours, fewer choices. The program remembers it for them."
-                    )
-                ),
+                Text(words=words("Each person can have the screen as they like it.")),
+                Text(words=words("The program remembers it for them, on this laptop.")),
                 Text(words=self._now(), tone=Tone.NOTE),
                 Cards(
                     label=words("People"),
@@ -92,6 +88,7 @@ class TurnCoverPage(Page):
             parts=(
                 go_on(here, "go-on"),
                 Button(id="choices", words=words("Go to each person’s own choices")),
+                quiet("comfort", words("Comfort")),
             ),
             back=False,
             bare=True,

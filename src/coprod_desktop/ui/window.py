@@ -133,7 +133,8 @@ class Window(QWidget):
         elif button == "read" or button.startswith(SAY):
             offered = "read" in in_menu
         else:
-            offered = button == "hush" or not screen.bare
+            own = {part.id for part in screen.parts if isinstance(part, Button)}
+            offered = button == "hush" or button in own or not screen.bare
         if offered:
             self.press(button)
 
