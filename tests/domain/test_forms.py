@@ -148,8 +148,8 @@ def test_that_fields_stay_fields_in_easy_words() -> None:
     [("You can leave", "Why", "leave"), ("Hello", "Your reasons", "why"), ("Hello", "Hello", "other")],
 )
 def test_that_the_picture_is_for_the_words_then_their_heading(words: str, heading: str, picture: str) -> None:
-    assert picture_for(words, heading, EASY_PACK.pictures) == picture
-    assert picture_for(words, heading, ()) == ""
+    assert picture_for((words, heading), EASY_PACK.pictures) == picture
+    assert picture_for((words, heading), ()) == ""
 
 
 def test_that_questions_come_in_easy_words_unless_the_group_has_its_own() -> None:
@@ -195,3 +195,10 @@ def test_that_an_empty_cell_of_a_table_says_nothing_in_easy_words() -> None:
     table = Table(caption="Who", header=("What", "Who", "When"), rows=(("Draw", "", "Soon"),))
     rows = easy_rows((table,), "", Source(EMPTY, PACK))
     assert rows[1:] == (EasyRow(label="Draw", words="When: Soon"),)
+
+
+def test_that_limits_in_easy_words_are_short_and_the_register_has_the_rest() -> None:
+    project = replace(MIXED, limits=(Limit(id="l", what="The logo", why="One look", challenge="Ask"),))
+    assert "How to question it: Ask" not in text_of(easy(DocumentKind.WORKING_TOGETHER, project))
+    assert "Why: One look" in text_of(easy(DocumentKind.WORKING_TOGETHER, project))
+    assert "How to question it: Ask" in text_of(easy(DocumentKind.LIMITS_REGISTER, project))

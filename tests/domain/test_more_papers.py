@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 
@@ -128,7 +129,8 @@ def test_that_nothing_open_leaves_room_to_write() -> None:
 # You said, we did, we could not because
 
 
-def test_that_what_was_said_is_answered_without_saying_who_said_it() -> None:
+def test_that_what_was_said_is_answered_without_saying_who_said_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("coprod_desktop.domain.agreements.you_said"), "MOST", 6)
     project = replace(
         GROUP,
         answers=(

@@ -21,14 +21,12 @@ def check_together(entries: tuple[Entry, ...]) -> Iterator[FileRefused]:
 
 
 def _check_ids(entries: tuple[Entry, ...]) -> Iterator[FileRefused]:
-    used: set[tuple[str, str]] = set()
+    used: set[tuple[bool, str]] = set()
     for entry in entries:
         own_id = getattr(entry.record, "id", "")
-        if not own_id or isinstance(entry.record, Option):
-            continue  # options are named within their question
-        # Screens and pictures are the program's, not the pack's.
-        programs = isinstance(entry.record, Served | Pictured)
-        key = (type(entry.record).__name__ if programs else "", own_id)
+        if not own_id or isinstance(entry.record, Option | Pictured):
+            continue  # options are named within their question; a picture may fit at 2 places
+        key = (isinstance(entry.record, Served), own_id)  # screens are the program's, not the pack's
         if key in used:
             yield entry.refuse(f"Give this another id. “{own_id}” is used already.", "id")
         used.add(key)

@@ -51,7 +51,7 @@ def _rows(blocks: tuple[Block, ...], pictures: tuple[Pictured, ...]) -> Iterator
             yield block
             continue
         for label, words in ideas:
-            picture = picture_for(f"{label}\n{words}", heading, pictures)
+            picture = picture_for((label, heading, words) if label else (words, heading), pictures)
             yield EasyRow(label=label, words=words, picture=picture)
 
 
@@ -80,9 +80,9 @@ def _cells(header: tuple[str, ...], row: tuple[str, ...]) -> Iterator[str]:
             yield f"{head}: {cell}"
 
 
-def picture_for(words: str, heading: str, pictures: tuple[Pictured, ...]) -> str:
-    """Return the picture for some words: theirs, else their heading's, else the last one the pack has."""
-    for text in (words, heading):
+def picture_for(texts: tuple[str, ...], pictures: tuple[Pictured, ...]) -> str:
+    """Return the picture for the first of some texts that has one, or the last one the pack has."""
+    for text in texts:
         for one in pictures[:-1]:
             if one.when and _starts(one.when).search(text):
                 return one.id

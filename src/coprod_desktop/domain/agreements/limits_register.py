@@ -27,31 +27,30 @@ def limits_register(source: Source) -> Document:
     return with_status(document, AgreementStatus.DRAFT, source.say("This can still change."))
 
 
-def limit_blocks(source: Source, level: int) -> tuple[Block, ...]:
-    """Return the three columns, each under a heading of this level."""
+def limit_blocks(source: Source, level: int, *, in_short: bool = False) -> tuple[Block, ...]:
+    """Return the three columns, each under a heading of this level; in short with who and why alone."""
     say = source.say
     blocks: list[Block] = []
     for column in Column:
         blocks.append(Heading(level=level, words=_column(column, source)))
         limits = [one for one in source.project.limits if one.column is column]
         if limits:
-            blocks.append(Facts(rows=tuple(_limit(one, source) for one in limits)))
+            blocks.append(Facts(rows=tuple(_limit(one, source, in_short=in_short) for one in limits)))
         else:
             blocks.append(Paragraph(words=say("Nothing is written here yet.")))
     return tuple(blocks)
 
 
-def _limit(limit: Limit, source: Source) -> Fact:
+def _limit(limit: Limit, source: Source, *, in_short: bool) -> Fact:
     say = source.say
-    words = labelled(
-        source,
-        (say("Who set it"), source.who(limit.set_by)),
-        (say("Why"), limit.why),
+    who_and_why = ((say("Who set it"), source.who(limit.set_by)), (say("Why"), limit.why))
+    more = (
         (say("Where it comes from"), _comes_from(limit.source, source)),
         (say("How to question it"), limit.challenge),
         (say("By when we hear"), as_said(limit.hear_by, say)),
         (say("Where it was before"), _before(limit, source)),
     )
+    words = labelled(source, *who_and_why, *(() if in_short else more))
     return Fact(label=limit.what.strip() or say("(not written yet)"), words=words)
 
 

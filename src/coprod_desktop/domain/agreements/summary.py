@@ -27,16 +27,10 @@ def summary(source: Source) -> Document:
     )
     facts = labelled(source, *rows)
     blocks = (
+        *((Bullets(items=tuple(facts.split("\n"))),) if facts else ()),
         *opening,
-        *(
-            (Heading(level=2, words=say("The project")), Bullets(items=tuple(facts.split("\n"))))
-            if facts
-            else ()
-        ),
         Heading(level=2, words=say("How far we are")),
-        Bullets(items=_numbers(source)),
-        Heading(level=2, words=say("How people get their papers")),
-        Bullets(items=_needs(source)),
+        Bullets(items=(*_numbers(source), *_needs(source))),
         *closing,
     )
     title = say("Our project on a page")
@@ -76,13 +70,13 @@ def _needs(source: Source) -> tuple[str, ...]:
     sizes = [one.paper_size for one in source.present]
     return (
         say(
-            "Standard print: {n}. Large print: {large}. Giant print: {giant}.",
+            "Readers of standard print: {n}. Large print: {large}. Giant print: {giant}.",
             n=sizes.count(PaperSize.STANDARD),
             large=sizes.count(PaperSize.LARGE),
             giant=sizes.count(PaperSize.GIANT),
         ),
         say(
-            "Easy words and pictures: {n}.",
+            "Readers of easy words and pictures: {n}.",
             n=sum(one.word_level is WordLevel.EASY for one in source.present),
         ),
     )

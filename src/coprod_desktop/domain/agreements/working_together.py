@@ -44,7 +44,8 @@ def working_together(source: Source) -> Document:
         *(() if easy else (*stance_blocks(source), *answer_blocks(source))),
         *role_blocks(source),
         Heading(level=2, words=say("Limits")),
-        *limit_blocks(source, 3),
+        *((Paragraph(words=say("The limits register says how to question each one.")),) if easy else ()),
+        *limit_blocks(source, 3, in_short=easy),
         *closing,
         *_signatures(source),
     )

@@ -16,9 +16,9 @@ from coprod_desktop.domain.pack import DocumentKind, Kind
 from coprod_desktop.domain.project import Action, AgreementStatus, Column, Limit, Reply
 from coprod_desktop.domain.typed import shorten
 
-MOST = 6
+MOST = 4
 """The most lines, so that it stays 1 page; the other papers hold the rest."""
-LONGEST = 110
+LONGEST = 80
 """The most letters of what somebody said; all of it is in the agreement."""
 
 
@@ -26,7 +26,7 @@ def you_said(source: Source) -> Document:
     """Return what was said and done, and each no with its reason; room to write by hand where it is empty."""
     opening, closing = clause_blocks(DocumentKind.YOU_SAID, source)
     blocks = (*opening, *(_rows(source) or tuple(_by_hand(source))), *closing)
-    title = source.say("You said, we did, we could not because")
+    title = source.say("You said, we did, we could not")
     document = new_document(source, DocumentKind.YOU_SAID, title, goal_of(source), blocks)
     return with_status(document, AgreementStatus.AS_IT_STANDS)
 
@@ -44,10 +44,11 @@ def _rows(source: Source) -> tuple[Block, ...]:
     ideas = [one for one in source.project.ideas if standing(one) in not_used]
     put_aside = tuple(_put_aside(one, source) for one in ideas)
     could_not = [_could_not(one, source) for one in limits]
-    third = MOST // 3
+    most = max(MOST - len(put_aside), 3)
+    third = most // 3
     shown = [*did[:third], *could_not[:third], *doing[:third]]
     rest = [*did[third:], *could_not[third:], *doing[third:]]
-    shown += rest[: MOST - len(shown)]
+    shown += rest[: most - len(shown)]
     left = len(did) + len(could_not) + len(doing) - len(shown)
     more = (Paragraph(words=source.say("There is more. Ask to see it all.")),) if left else ()
     rows = (*shown, *put_aside)
