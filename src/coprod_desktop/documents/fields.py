@@ -23,7 +23,7 @@ from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, TickField,
 from coprod_desktop.pictures import picture_ids, picture_of
 
 _GAP = 7 * MM
-_PICTURE = 20 * MM
+_PICTURE = 19 * MM
 _LINE_ROOM = 12 * MM
 _MOST_LINES = 12
 _LEAST_TICK = 6 * MM
@@ -44,7 +44,7 @@ def easy_piece(parent: Element, row: EasyRow, styles: Styles) -> Piece:
         first = side_by_side(_picture(row.picture), first)
         first = Strip(body.leading, first.paint)  # the picture stands beside the lines that follow, too
     room = max(0.0, _PICTURE - body.leading * (1 + len(rest)))
-    return Piece((first, *rest, Strip(room, _nothing)), before=body.size * 0.6, whole=True)
+    return Piece((first, *rest, Strip(room, _nothing)), before=body.size * 0.5, whole=True)
 
 
 def _picture(shown: str) -> Strip:

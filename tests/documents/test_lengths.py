@@ -1,0 +1,41 @@
+"""How long papers are: easy ones stay short, and a page is a page (guidance E6)."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+
+from coprod_desktop.documents.pdf import make_pdf
+from coprod_desktop.domain.agreements import build_all
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.shipped import core_pack, sample_project
+
+SAMPLE = {one.name: one for one in build_all(sample_project(), core_pack())}
+
+
+def pages(name: str) -> int:
+    with pikepdf.open(io.BytesIO(make_pdf(SAMPLE[name]))) as file:
+        return len(file.pages)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "working-together-agreement-easy-standard",
+        "what-we-said-easy-standard",
+        "role-agreement-3",
+        "consent-record-3",
+        "limits-register-easy-standard",
+        "action-list-easy-standard",
+        "blank-consent-easy-standard",
+    ],
+)
+def test_that_a_paper_in_easy_words_has_20_pages_at_most(name: str) -> None:
+    assert pages(name) <= 20
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.YOU_SAID, DocumentKind.SUMMARY])
+def test_that_a_sheet_is_1_page(kind: DocumentKind) -> None:
+    assert pages(kind.value) == 1
