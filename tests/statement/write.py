@@ -96,8 +96,8 @@ def _ran(evidence: Evidence) -> str:
     passed = sum(outcome == "passed" for outcome in evidence.tests.values())
     lines.append(f"- Tests named below: {passed} of {len(evidence.tests)} passed.")
     lines.append(
-        "- A real screen reader, Orca: what it says on scripted journeys is approved word by word, and compared "
-        "wherever Orca is installed (`tests/speech`)."
+        "- A real screen reader, Orca: what it says on scripted journeys is approved word by word, and "
+        "compared wherever Orca is installed (`tests/speech`)."
     )
     return "\n".join([*lines, ""])
 
