@@ -21,6 +21,10 @@ LISTS = (
     "limits",
     "roles",
     "role-library",
+    "look-ahead",
+    "the-say",
+    "ideas",
+    "paper-forms",
     "actions",
     "consent-people",
     "turns",
@@ -36,6 +40,9 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     cards = ((PERSON, project.people), (LIMIT, project.limits), (ROLE, project.roles))
     for kind, records in (*cards, (ACTION, project.actions), (CLAUSE, project.own_clauses)):
         yield from _card(kind, records[0].id)
+    yield Place(screen="idea", item="idea-logo")
+    yield Place(screen="idea-field", item="idea-logo/yes_if")
+    yield Place(screen="idea-answer", item="idea-phone/reason")
     for screen in ("role-people", "role-parts"):
         yield Place(screen=screen, item=project.holdings[0].role)
     for document in DocumentKind:

@@ -18,7 +18,7 @@ KNOWN = {
     "ui/focus.py": (1, "selects a small box's words once it has the focus"),
     "ui/inputs.py": (1, "puts the caret at the end once a box has the focus"),
     "ui/key_watch.py": (1, "tells a key held for long; acts only while somebody holds it"),
-    "ui/speech.py": (1, "ends reading when the voice never says that it ended"),
+    "ui/speech.py": (2, "ends reading when the voice never says that it ended, and asks such a voice again"),
     "ui/announce.py": (2, "says what happened after the focus has been said, and puts the description back"),
 }
 

@@ -68,11 +68,20 @@ class TextInput(QPlainTextEdit, Restyled):
 
     def restyle(self) -> None:
         """Take as many rows as the text needs."""
-        rows = max(self._lines, int(self.document().size().height()))
+        rows = max(self._lines, self._rows())
         extra = 2 * int(self.document().documentMargin()) + 2
         tall = max(target(), rows * self._row_height() + extra)
         if tall != self.minimumHeight():
             self.setFixedHeight(tall)
+
+    def _rows(self) -> int:
+        """Count the rows now. The document's own size comes too late when the box gets narrower."""
+        rows, block = 0, self.document().begin()
+        while block.isValid():
+            self.document().documentLayout().blockBoundingRect(block)  # breaks its lines, if need be
+            rows += block.layout().lineCount()
+            block = block.next()
+        return rows
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
