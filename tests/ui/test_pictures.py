@@ -14,9 +14,10 @@ from coprod_desktop.presenters.comfort import Comfort, Look
 from coprod_desktop.presenters.screen import Button, Card, Cards, ChoiceField, Option, Screen, Text, Tone
 from coprod_desktop.ui.application import prepare
 from coprod_desktop.ui.buttons import PressButton
-from coprod_desktop.ui.pictures import MENU_ROOM, ROOM, draw_picture, give_room, room_for
+from coprod_desktop.ui.pictures import ROOM, draw_picture, give_room, room_for
 from coprod_desktop.ui.theme import em, wear
 from coprod_desktop.ui.window import Window
+from tests.gates.every_page import every_screen
 from tests.gates.pixels import contrast
 from tests.ui.samples import FakeGuide
 
@@ -85,7 +86,7 @@ def show(qtbot: QtBot, qapp: QApplication) -> Iterator[Show]:
 
     yield open_window
     wear(qapp, Comfort())
-    give_room(MENU_ROOM)
+    give_room(ROOM)
 
 
 def test_that_every_picture_has_ink_and_air_at_its_smallest(qapp: QApplication) -> None:
@@ -105,11 +106,10 @@ def test_that_a_picture_is_left_out_where_room_is_short_or_nobody_wants_it(qapp:
     give_room(ROOM)
     assert room_for("talk", 2) > em(2)
     assert room_for("", 2) == 0
-    assert room_for("talk", 2, MENU_ROOM) == 0
     give_room(ROOM - 1)
     assert room_for("talk", 2) == 0
-    assert give_room(MENU_ROOM)
-    assert not give_room(MENU_ROOM + 1)
+    assert give_room(ROOM)
+    assert not give_room(ROOM + 1)
 
 
 def _tree(widget: QWidget) -> list[tuple[object, ...]]:
@@ -167,3 +167,10 @@ def test_that_the_same_page_may_get_another_picture(show: Show, qtbot: QtBot) ->
     guide.place = 1
     window.redraw()
     qtbot.waitUntil(lambda: window.heading.width() > wide)
+
+
+def test_that_the_whole_menu_is_one_line_at_the_normal_size(show: Show, qtbot: QtBot) -> None:
+    window = show(every_screen()["map"], width=1366)
+    buttons = window.menu.held
+    qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == 1)
+    assert [button.objectName() for button in buttons][-1] == "cover"

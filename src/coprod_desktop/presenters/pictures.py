@@ -81,9 +81,6 @@ BUTTONS = {
     "turns": "group",
     "comfort": "comfort",
     "read": "aloud",
-    "help": "help",
-    "pause": "pause",
-    "cover": "cover",
     "start": "start",
     "sample": "brochure",
     "reply/not-sure": "maybe",
@@ -98,7 +95,10 @@ BUTTONS = {
     "done": "yes",
     "look-again": "review",
 }
-"""By the button's id. The main button that goes on has none: it is on nearly every page."""
+"""By the button's id. The main button that goes on has none: it is on nearly every page.
+
+The menu has none either: with them it takes 2 lines at the normal size.
+"""
 
 OPTIONS = {
     "column": {"ours": "hand", "influence": "talk", "fixed": "anchor"},
@@ -111,8 +111,13 @@ OPTIONS = {
     "way": {"drawing": "sign", "typed-name": "keyboard", "mark": "mark", "paper-later": "paper"},
     "shared": {"me": "lock", "group": "group"},
     "word_level": {"standard": "paper", "easy": "brochure"},
+    "space": {},
+    "targets": {},
+    "simple": {},
+    "words": {},
+    "motion": {},
 }
-"""By the field's id, then the option's."""
+"""By the field's id, then the option's. A comfort setting's yes and no are no answers, and have none."""
 
 ANSWERS = {
     "yes": "yes",
@@ -132,7 +137,6 @@ def with_pictures(screen: Screen) -> Screen:
         screen,
         picture=screen.picture or PAGES.get(screen.id, ""),
         parts=tuple(map(_part, screen.parts)),
-        menu=tuple(map(_button, screen.menu)),
     )
 
 

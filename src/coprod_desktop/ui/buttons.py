@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from coprod_desktop.presenters.screen import Weight
 from coprod_desktop.ui.direction import placed
 from coprod_desktop.ui.focus import draw_ring
-from coprod_desktop.ui.pictures import ROOM, draw_picture, room_for
+from coprod_desktop.ui.pictures import draw_picture, room_for
 from coprod_desktop.ui.speakable import Speakable
 from coprod_desktop.ui.theme import EDGE, HEADING_LEADING, INSET, Restyled, Token, colour, em, target
 from coprod_desktop.ui.wrapped import WrappedText
@@ -25,7 +25,6 @@ class PressButton(Speakable, QPushButton, Restyled):
     """
 
     picture_size = 1.5  # em
-    picture_needs = ROOM
 
     def __init__(
         self,
@@ -70,7 +69,7 @@ class PressButton(Speakable, QPushButton, Restyled):
 
     def beside(self) -> int:
         """Return the room the picture takes."""
-        return room_for(self.pictured, self.picture_size, self.picture_needs)
+        return room_for(self.pictured, self.picture_size)
 
     def restyle(self) -> None:
         """Ask for the room that is needed now."""

@@ -16,7 +16,6 @@ from coprod_desktop.pictures import GRID, LINE, Stroke, picture_of
 from coprod_desktop.ui.theme import em
 
 ROOM = 24.0  # em: a narrower window shows words only, as at 400 % on a small laptop
-MENU_ROOM = 50.0  # em: a narrower window needs the menu's one line for its words
 BETWEEN = 0.7  # em: from a picture to the words beside it
 _ROOM_NOW = "coprodPictureRoom"
 
@@ -28,24 +27,23 @@ def give_room(ems: float) -> bool:
         return False
     before = _room_now()
     app.setProperty(_ROOM_NOW, ems)
-    return any((before >= room) != (ems >= room) for room in (ROOM, MENU_ROOM))
+    return (before >= ROOM) != (ems >= ROOM)
 
 
-def room_for(picture: str, size: float, needs: float = ROOM) -> int:
+def room_for(picture: str, size: float) -> int:
     """Return the width a picture takes beside words, in logical pixels; 0 where it is left out.
 
     Args:
         picture: its id; empty when there is none.
         size: how big it is, in em.
-        needs: how wide the window has to be for it, in em.
     """
-    return em(size) + em(BETWEEN) if picture and _room_now() >= needs else 0
+    return em(size) + em(BETWEEN) if picture and _room_now() >= ROOM else 0
 
 
 def _room_now() -> float:
     app = QApplication.instance()
     room = app.property(_ROOM_NOW) if app is not None else None
-    return MENU_ROOM if room is None else float(room)
+    return ROOM if room is None else float(room)
 
 
 def draw_picture(painter: QPainter, picture: str, box: QRectF, ink: QColor) -> None:

@@ -12,7 +12,6 @@ from coprod_desktop.presenters.screen import Button, Weight
 from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
-from coprod_desktop.ui.pictures import MENU_ROOM
 from coprod_desktop.ui.readings import Panel
 from coprod_desktop.ui.text_label import TextLabel
 from coprod_desktop.ui.theme import HINT, LABEL, Token
@@ -23,7 +22,7 @@ class MenuRow(FlowRow):
     """The buttons that stand in the same place on every page."""
 
     def __init__(self, calls: Calls) -> None:
-        super().__init__()
+        super().__init__(gap=0.5)  # so that all of it fits into one line at the normal size
         self._calls, self._shown = calls, tuple[Button, ...]()
         self.hide()
 
@@ -34,7 +33,6 @@ class MenuRow(FlowRow):
             self.clear()
             for button in menu:
                 made = make_button(replace(button, weight=Weight.QUIET), self._calls)
-                made.picture_needs = MENU_ROOM
                 self.add(made)
         self.setVisible(bool(menu))
 
