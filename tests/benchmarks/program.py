@@ -1,10 +1,10 @@
 """The program, driven as a person drives it: write something, press the main button, look at the next page.
 
-Run as a program of its own: `program FOLDER TURNS` opens the project in a data folder, takes so many
-turns and prints as JSON how long opening and each turn took until painted (ms), and the peak memory (MiB).
-The save is part of a turn: the press returns when what was written is on the disk. The journey ends
-early where a page has no main button.
-"""
+Run as a program of its own: `program FOLDER TURNS [comfort]` opens the project in a data folder, takes so
+many turns and prints as JSON how long opening and each turn took until painted (ms), and the peak memory
+(MiB). The save is part of a turn: the press returns when what was written is on the disk. The journey ends
+early where a page has no main button. `comfort` first puts on the largest words and every feature.
+
 
 from __future__ import annotations
 
@@ -16,10 +16,19 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from coprod_desktop.app import App
+from coprod_desktop.presenters.comfort import Comfort, Look
 from coprod_desktop.presenters.screen import Weight
 from coprod_desktop.ui.buttons import PressButton
 from tests.benchmarks.figures import WINDOW, peak_memory
 
+EVERYTHING = Comfort(
+    text_percent=400,
+    look=Look.CONTRAST,
+    wide_spacing=True,
+    large_targets=True,
+    simple=True,
+    easy_words=True,
+)
 WRITTEN = "One more thing that somebody said in turn "
 
 
@@ -61,12 +70,15 @@ def take_turns(window: QWidget, turns: int) -> list[float]:
     return times
 
 
-def main(folder: Path, turns: int) -> None:
+def main(folder: Path, turns: int, comfort: bool) -> None:
     """Open the only project of a data folder, take turns, and print what they took."""
     _application = QApplication([])
     app = App(folder)
     app.window.resize(*WINDOW)
     app.window.show()
+    if comfort:
+        app.wardrobe.put_on(EVERYTHING)
+        app.wardrobe.keep()
     began = time.perf_counter()
     app.program.open_project(app.shelf.labels()[0].id)
     app.window.redraw()
@@ -80,4 +92,4 @@ def main(folder: Path, turns: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), "comfort" in sys.argv[3:])
