@@ -148,6 +148,12 @@ def test_that_the_list_stays_for_a_button_it_does_not_have(button: str) -> None:
     assert walk.screen.id == "comfort"
 
 
+def test_that_a_setting_stays_for_a_button_it_does_not_have() -> None:
+    walk = _at("text")
+    walk.program.press("nothing-like-this")
+    assert walk.screen.id == "comfort-setting"
+
+
 def test_that_a_setting_there_is_not_leads_somewhere_else() -> None:
     assert Walk().go("comfort-setting", "no-such-setting").id in ("home", "map")
 
