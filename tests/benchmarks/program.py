@@ -4,7 +4,7 @@ Run as a program of its own: `program FOLDER TURNS [comfort]` opens the project 
 many turns and prints as JSON how long opening and each turn took until painted (ms), and the peak memory
 (MiB). The save is part of a turn: the press returns when what was written is on the disk. The journey ends
 early where a page has no main button. `comfort` first puts on the largest words and every feature.
-
+"""
 
 from __future__ import annotations
 
