@@ -31,6 +31,7 @@ from coprod_desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.blocks import Document
+    from coprod_desktop.domain.project import SignedCopy
 
 SAVE_AFTER_MS = 250
 
@@ -129,6 +130,10 @@ class App:
                 write_html=_write_html,
                 print_pdf=self._print,
                 printers=_printers,
+                choose_picture=self._choose_picture,
+                read_picture=_read_picture,
+                picture_pages=_picture_pages,
+                write_copies=_write_copies,
                 print_as=_print_as,
                 in_background=_in_background,
                 papers_folder=papers,
@@ -221,6 +226,14 @@ class App:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _choose_picture(self, chosen: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self.window, "Choose a picture of the signed paper")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setMimeTypeFilters(["image/jpeg", "image/png", "application/octet-stream"])
+        dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def warm_up(self) -> None:
         """Load what opening a project and making papers will need, while the window is looked at.
 
@@ -305,6 +318,24 @@ def _make_pdf(document: Document) -> bytes:
     from coprod_desktop.documents.pdf import make_pdf
 
     return make_pdf(document)
+
+
+def _read_picture(path: Path) -> str:
+    from coprod_desktop.documents.signed_copies import read_picture
+
+    return read_picture(path)
+
+
+def _picture_pages(copy: SignedCopy) -> bytes:
+    from coprod_desktop.documents.signed_copies import as_pages
+
+    return as_pages(copy)
+
+
+def _write_copies(copies: tuple[SignedCopy, ...], folder: Path, only: str) -> Sequence[Path]:
+    from coprod_desktop.documents.signed_copies import write_copies
+
+    return write_copies(copies, folder, only)
 
 
 def _printers() -> Sequence[Printer]:

@@ -48,6 +48,7 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     for document in DocumentKind:
         yield Place(screen="clauses", item=document)
     yield Place(screen="document", item=f"{DocumentKind.WORKING_TOGETHER}/")
+    yield Place(screen="signed-copy", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="print", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="turn-cover", item=project.people[0].id)
 

@@ -88,6 +88,11 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         yield page, walk.go(page, role)
     walk.go("document", "limits-register/")
     yield "document", walk.press("words")
+    walk.go("signed-copy", "limits-register/")
+    walk.press("choose")
+    yield "signed-copy-choosing", walk.screen
+    walk.press("keep")
+    yield "signed-copy", walk.screen
     yield "print", walk.go("print", "limits-register/")
     yield "clauses", walk.go("clauses", "working-together")
     clause = sample.own_clauses[0].id

@@ -13,7 +13,7 @@ from typing import TypeVar
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.project import Project, SignedCopy
 from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.house import House
 from coprod_desktop.presenters.outside import Outside, Printer, PrintWish
@@ -103,6 +103,7 @@ class FakeHouse:
             Printer(id="hall", words="The printer in the hall"),
         ]
         self.wishes: list[PrintWish] = []
+        self.copies_written: list[tuple[Path, str]] = []
         self.written: list[tuple[Path, tuple[Document, ...]]] = []
         self.web_pages: list[str] = []
         self.folder_to_choose = Path("stick")
@@ -128,6 +129,10 @@ class FakeHouse:
                 write_html=self._write_web_page,
                 print_pdf=self.printed.append,
                 printers=lambda: self.printers,
+                choose_picture=lambda chosen: chosen(Path("photo.jpg")),
+                read_picture=lambda path: f"picture of {path}",
+                picture_pages=lambda copy: copy.picture.encode(),
+                write_copies=self._write_copies,
                 print_as=self._print_as,
                 in_background=self._in_background,
                 papers_folder=lambda label, project: Path("papers") / label,
@@ -151,6 +156,10 @@ class FakeHouse:
             raise self.open_trouble
         self.files[project_id].closed = False
         return self.files[project_id]
+
+    def _write_copies(self, copies: tuple[SignedCopy, ...], folder: Path, only: str) -> Sequence[Path]:
+        self.copies_written.append((folder, only))
+        return [folder / one.id for one in copies]
 
     def _print_as(self, _pdf: bytes, wish: PrintWish) -> None:
         self.wishes.append(wish)

@@ -58,7 +58,11 @@ CHANGES: dict[str, Change] = {
     "one put between": lambda p: replace(p, actions=(p.actions[0], Action(id="new"), *p.actions[1:])),
     "moved and changed": lambda p: replace(p, people=(replace(p.people[1], name="Jo B"), p.people[0])),
     "all taken out": lambda p: Project(
-        id=ID, consents=p.consents, agreements=p.agreements, limit_moves=p.limit_moves
+        id=ID,
+        consents=p.consents,
+        agreements=p.agreements,
+        limit_moves=p.limit_moves,
+        signed_copies=p.signed_copies,
     ),
     "a person out, before the role they hold": lambda p: replace(
         p, people=p.people[1:], holdings=(), actions=()

@@ -347,6 +347,23 @@ class AgreementVersion(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SignedCopy(Record):
+    """A photo or a scan of a signed paper. Never changed.
+
+    `document`, `subject` and `number` say of which version. `words` say what is on it; they may be empty.
+    `picture` is a JPEG in base 64.
+    """
+
+    id: str
+    document: str
+    subject: str = ""
+    number: int
+    made_at: str
+    words: str = ""
+    picture: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Project(Record):
     """Everything one group has said, and where it stopped. Times are ISO 8601 in UTC.
 
@@ -378,6 +395,7 @@ class Project(Record):
     section_marks: tuple[SectionMark, ...] = ()
     consents: tuple[ConsentRecord, ...] = ()
     agreements: tuple[AgreementVersion, ...] = ()
+    signed_copies: tuple[SignedCopy, ...] = ()
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     copies_for_all: bool = True

@@ -124,6 +124,11 @@ class DocumentPage(Page):
         agree = (
             (Button(id="agree", words=words("We have all agreed this")),) if self._can_agree(together) else ()
         )
+        signed = (
+            (quiet("signed-copy", words("Keep a signed copy of this paper")),)
+            if self.kind is not DocumentKind.CONSENT_RECORD and self.paper.form is None
+            else ()
+        )
         return Screen(
             id="document",
             key=self.key,
@@ -140,6 +145,7 @@ class DocumentPage(Page):
                 *agree,
                 quiet("clauses", words("Add something of our own to this paper")),
                 *self._other_forms(),
+                *signed,
                 *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 Button(
                     id="words",
@@ -180,6 +186,8 @@ class DocumentPage(Page):
             self._save()
         elif button == "agree":
             self._agree()
+        elif button == "signed-copy":
+            self.paths.go("signed-copy", self.item)
         elif button == "words":
             self.in_words = not self.in_words
         elif button == "clauses":

@@ -141,7 +141,11 @@ class Desk:
             return
         now = self.project
         back = replace(
-            self._undo, consents=now.consents, agreements=now.agreements, limit_moves=now.limit_moves
+            self._undo,
+            consents=now.consents,
+            agreements=now.agreements,
+            limit_moves=now.limit_moves,
+            signed_copies=now.signed_copies,
         )
         self._undo = None
         self.put(replace(back, place=self.project.place))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.blocks import Document
+    from coprod_desktop.domain.project import SignedCopy
 
 
 T = TypeVar("T")
@@ -53,6 +54,10 @@ class Outside:
         print_pdf: asks in the system's own window where to print, and prints.
         printers: finds the printers there are; it may take a while.
         print_as: prints pages as somebody wished, which may take a while; raises `CoprodError`.
+        choose_picture: lets the person choose a picture's file; calls back with it, or not at all.
+        read_picture: reads a picture as it is kept; raises `CoprodError`.
+        picture_pages: makes a kept picture a page to look at; raises `CoprodError`.
+        write_copies: writes one of the kept pictures, by its id, into a folder; raises `CoprodError`.
         in_background: runs work without holding up the window.
         papers_folder: where a project's papers go, by its label and id, unless somebody chooses.
         choose_folder: lets the person choose a folder; calls back with it, or not at all.
@@ -65,6 +70,10 @@ class Outside:
     print_pdf: Callable[[bytes], None]
     printers: Callable[[], Sequence[Printer]]
     print_as: Callable[[bytes, PrintWish], None]
+    choose_picture: Callable[[Callable[[Path], None]], None]
+    read_picture: Callable[[Path], str]
+    picture_pages: Callable[[SignedCopy], bytes]
+    write_copies: Callable[[tuple[SignedCopy, ...], Path, str], Sequence[Path]]
     in_background: InBackground
     papers_folder: Callable[[str, str], Path]
     choose_folder: Callable[[Callable[[Path], None]], None]

@@ -29,6 +29,7 @@ from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.page import Page, Paths
 from coprod_desktop.presenters.paper_forms import PaperFormsPage
 from coprod_desktop.presenters.question_page import QuestionPage
+from coprod_desktop.presenters.signed_copy_page import SignedCopyPage
 
 PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "map": MapPage,
@@ -78,6 +79,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "agreements": AgreementsPage,
     "paper-forms": PaperFormsPage,
     "document": agreement_pages.DocumentPage,
+    "signed-copy": SignedCopyPage,
     "print": print_page.PrintPage,
     "clauses": clause_pages.ClausesPage,
     "clause": clause_pages.ClausePage,

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0003"  # the migration these tables stand for
+REVISION = "0004"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -193,6 +193,15 @@ agreement_version = _table(
     _text("words"),
     _text("fingerprint"),
 )
+signed_copy = _table(
+    "signed_copy",
+    _text("document"),
+    _text("subject"),
+    _number("number"),
+    _text("made_at"),
+    _text("words"),
+    _text("picture"),
+)
 
 # The same table that Alembic keeps, so that a new project starts at the newest revision without it.
 revision = Table(
@@ -221,9 +230,10 @@ COLLECTIONS: dict[str, Table] = {
     "section_marks": section_mark,
     "consents": consent_record,
     "agreements": agreement_version,
+    "signed_copies": signed_copy,
 }
 
-APPEND_ONLY = ("consents", "agreements", "limit_moves")
+APPEND_ONLY = ("consents", "agreements", "limit_moves", "signed_copies")
 
 for _kept in (COLLECTIONS[_name] for _name in APPEND_ONLY):
     for _verb in ("UPDATE", "DELETE"):
