@@ -205,7 +205,7 @@ def _export(options: argparse.Namespace) -> int:
         print(f"Everything is in {options.json}. It holds private answers: keep it safe.")
     if options.out is not None:
         made = _export_papers(project, options)
-        if project.signed_copies:
+        if project.signed_copies and not options.only:
             from coprod_desktop.documents.signed_copies import write_copies
 
             made += len(write_copies(project.signed_copies, options.out))

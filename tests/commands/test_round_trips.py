@@ -161,3 +161,17 @@ def test_that_40_people_each_get_their_papers(command: Command, sample: Path, fo
     for content in papers.values():
         with pikepdf.open(BytesIO(content)) as pdf:
             assert len(pdf.pages) > 0
+
+
+def test_that_signed_copies_come_out_with_the_papers_and_in_the_json(
+    command: Command, sample: Path, folder: Path
+) -> None:
+    document = json.loads(sample.read_text("utf-8"))
+    copy = {"id": "c", "document": "working-together", "number": 1, "made_at": "", "picture": "YWJj"}
+    document["project"]["signed_copies"] = [copy]
+    sample.write_text(json.dumps(document), "utf-8")
+    command("import", sample, "--out", "with.coprod")
+    command("export", "with.coprod", "--out", "papers", "--json", "again.json")
+    assert (folder / "papers" / "signed-copy-1-of-working-together.jpg").read_bytes() == b"abc"
+    (again,) = json.loads((folder / "again.json").read_text("utf-8"))["project"]["signed_copies"]
+    assert again == {**copy, "subject": "", "words": ""}
