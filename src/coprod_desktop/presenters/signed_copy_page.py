@@ -75,12 +75,8 @@ class SignedCopyPage(Page):
     def _choosing(self) -> tuple[Part, ...]:
         words = self.desk.words
         return (
-            Text(
-                words=words(
-                    "Take a photo of the signed paper. Then choose the picture here. "
-                    "It is kept in this project only."
-                )
-            ),
+            Text(words=words("Take a photo of the signed paper. Then choose the picture here.")),
+            Text(words=words("It is kept in this project only.")),
             go_on(words("Choose the picture"), "choose"),
         )
 
