@@ -134,6 +134,13 @@ def digits(said: Words) -> Iterator[str]:
         yield f"“{word}”: write the digits"
 
 
+def no_stars_and_no_periods(said: Words) -> Iterator[str]:
+    """Q4, L8: what can be left out is said in words, not by a star; days are counted."""
+    if not said.technical and "*" in said.plain:
+        yield "a star means nothing to somebody who hears it"
+    yield from _found(said.plain, ("mandatory", "required field", "a period of"), "say it in plain words")
+
+
 def no_double_negatives(said: Words) -> Iterator[str]:
     """L4: say it the straight way."""
     for sentence in sentences(said.plain):
@@ -190,6 +197,6 @@ def plain_words(words: str) -> Iterator[str]:
 
 RULES: tuple[Rule, ...] = (
     short_sentences, short_paragraphs, short_buttons, no_banned_words, one_word_for_one_thing, digits,
-    no_double_negatives, no_shouting, no_directions, problems_start_with_what_to_do,
+    no_stars_and_no_periods, no_double_negatives, no_shouting, no_directions, problems_start_with_what_to_do,
     buttons_mean_something_alone, headings_say_enough,
 )  # fmt: skip

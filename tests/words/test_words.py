@@ -86,6 +86,8 @@ def test_that_the_strings_of_each_place_are_gathered() -> None:
         (rules.no_banned_words, "Sign the contract.", "This is not a contract. Sign it.", Sort.TEXT),
         (rules.one_word_for_one_thing, "Come to the meeting.", "Come to the session.", Sort.TEXT),
         (rules.digits, "There are three pages.", "There are 3 pages. Take one.", Sort.TEXT),
+        (rules.no_stars_and_no_periods, "Your name *", "Your name", Sort.TEXT),
+        (rules.no_stars_and_no_periods, "After a period of 14 days", "After 14 days", Sort.TEXT),
         (rules.no_double_negatives, "It is not unusual.", "It is not until May.", Sort.TEXT),
         (
             rules.no_double_negatives,
