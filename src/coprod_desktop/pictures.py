@@ -85,8 +85,18 @@ def picture_of(id: str) -> Picture:
         FileRefused: its file holds something that is not among the few shapes pictures are made of.
     """
     entry = _index()[id]
-    strokes = read_strokes(_folder() / f"{id}.svg")
-    return Picture(id=id, says=entry["says"], tags=tuple(entry["tags"]), strokes=strokes)
+    return Picture(id=id, says=entry["says"], tags=tuple(entry["tags"]), strokes=strokes_of(id))
+
+
+@cache
+def strokes_of(id: str) -> tuple[Stroke, ...]:
+    """Return the lines of a picture alone: quicker than all of it, because the index is not read.
+
+    Raises:
+        FileNotFoundError: there is no picture of this id.
+        FileRefused: its file holds something that is not among the few shapes pictures are made of.
+    """
+    return read_strokes(_folder() / f"{id}.svg")
 
 
 def read_strokes(file: Path) -> tuple[Stroke, ...]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.pictures import GRID, LINE, Stroke, picture_of
+from coprod_desktop.pictures import GRID, LINE, Stroke, strokes_of
 from coprod_desktop.ui.theme import em
 
 ROOM = 24.0  # em: a narrower window shows words only, as at 400 % on a small laptop
@@ -65,7 +65,7 @@ def draw_picture(painter: QPainter, picture: str, box: QRectF, ink: QColor) -> N
 def _paths(picture: str) -> tuple[QPainterPath, QPainterPath]:
     """Return a picture's lines and its filled shapes. Read from its file when it is first drawn."""
     lines, filled = QPainterPath(), QPainterPath()
-    for stroke in picture_of(picture).strokes:
+    for stroke in strokes_of(picture):
         _trace(filled if stroke.filled else lines, stroke)
     return lines, filled
 
