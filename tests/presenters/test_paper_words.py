@@ -73,10 +73,10 @@ def test_that_headings_paragraphs_and_lists_keep_their_shape() -> None:
 def test_that_a_fact_is_one_stop_with_its_label() -> None:
     rows = (
         Fact(label="When?", words="On Friday"),
-        Fact(label="Where", words="Here\nor there"),
+        Fact(label="Where", words="Here\nThere"),
         Fact(label="", words="x"),
     )
-    assert said(Facts(rows=rows)) == ["When? On Friday", "Where: Here or there", "x"]
+    assert said(Facts(rows=rows)) == ["When? On Friday", "Where: Here. There", "x"]
     assert with_label("Only", "") == "Only"
 
 

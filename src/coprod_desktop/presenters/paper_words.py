@@ -60,11 +60,18 @@ def _heading(words: str) -> Text:
 def with_label(label: str, words: str) -> str:
     """Return a label and what is said under it as one thing to hear."""
     gap = " " if label.endswith(("?", ":", ".", "!")) else ": "
-    return gap.join(part for part in (label, words.replace("\n", " ")) if part)
+    *before, last = words.split("\n")
+    said = " ".join([*(_ended(line) for line in before), last])
+    return gap.join(part for part in (label, said) if part)
 
 
 def _row(header: tuple[str, ...], cells: tuple[str, ...]) -> str:
     """Return a row as sentences: its name, then each cell after what its column is called."""
     heads = ("", *header[1:]) if header else ("",) * len(cells)
     said = [with_label(head, cell) for head, cell in zip(heads, cells, strict=True) if cell]
-    return " ".join(words if words[-1] in ".?!" else f"{words}." for words in said)
+    return " ".join(_ended(words) for words in said)
+
+
+def _ended(words: str) -> str:
+    """Return words that end as a sentence does, so that a voice pauses after them."""
+    return words if words.endswith((".", "?", "!", ":")) else f"{words}."
