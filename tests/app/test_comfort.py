@@ -95,7 +95,7 @@ def test_that_going_through_the_choices_interrupts_nobody(sit_down: SitDown) -> 
         hands.key(Key.Key_Down)
     assert focus_of(hands) == "choice/200"
     assert hands.app.comfort.text_percent == 200
-    assert hands.app.window.announcer.said == []
+    assert hands.app.window.announcer.said == ["How big are the words?"]
     assert hands.screen.notice == ""
 
 

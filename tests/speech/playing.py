@@ -37,6 +37,17 @@ def skip_where_nothing_can_be_heard() -> None:
         )
 
 
+def approved_path(journey: str) -> Path:
+    """Return where the approved transcript of a journey is kept."""
+    return HERE / "approved" / f"{journey}.txt"
+
+
+def approved(journey: str) -> str:
+    """Return the approved transcript of a journey; an empty text when there is none yet."""
+    path = approved_path(journey)
+    return path.read_text("utf-8") if path.exists() else ""
+
+
 def play(journey: str, folder: Path) -> list[Stop]:
     """Play a journey and return its transcript."""
     data, out = folder / "data", folder / f"{journey}.json"
@@ -77,5 +88,5 @@ def run(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run this Python in the checkout."""
     command = [sys.executable, *words]
     return subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **env}, capture_output=True, text=True, check=False, timeout=450
+        command, cwd=ROOT, env={**os.environ, **env}, capture_output=True, text=True, check=False, timeout=950
     )

@@ -70,6 +70,12 @@ def test_that_a_transcript_is_the_same_on_any_day() -> None:
     assert "DATE" in one
 
 
+def test_that_a_transcript_is_the_same_wherever_papers_are_kept() -> None:
+    one, other = (as_text([stop(f"It is in this folder: /tmp/{x}/papers/ours")]) for x in ("a", "b-2"))
+    assert one == other
+    assert "FOLDER/ours" in one
+
+
 def test_that_stops_come_back_as_they_were_written(tmp_path: Path) -> None:
     stops = [stop("One", heading="Two", step="Three"), Stop("-- a remark")]
     write_stops(stops, tmp_path / "stops.json")

@@ -14,6 +14,7 @@ LEAD_S = 0.15  # before a voice starts
 _SPOKEN = ("speak", "character", "key echo")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATES = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}:\d\d\b")
+_FOLDERS = re.compile(r"/\S*/papers/")
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,9 @@ def utterances_in(records: Iterable[dict[str, Any]]) -> tuple[Utterance, ...]:
     return tuple(Utterance(" ".join(text.split()), place in cut) for place, (text, _) in enumerate(said))
 
 
-def without_dates(text: str) -> str:
-    """Return the text with each date and time as DATE, so that it is the same on any day."""
-    return _DATES.sub("DATE", text)
+def anywhere_any_day(text: str) -> str:
+    """Return the text with dates and times as DATE and folders as FOLDER: the same wherever it runs."""
+    return _FOLDERS.sub("FOLDER/", _DATES.sub("DATE", text))
 
 
 def as_text(stops: Sequence[Stop]) -> str:
@@ -76,7 +77,7 @@ def as_text(stops: Sequence[Stop]) -> str:
             lines += ["", stop.did]
             continue
         lines.append(f"[{stop.did}]")
-        lines += [f"    {'(cut) ' * said.cut}{without_dates(said.text)}" for said in stop.utterances]
+        lines += [f"    {'(cut) ' * said.cut}{anywhere_any_day(said.text)}" for said in stop.utterances]
     return "\n".join(lines).strip() + "\n"
 
 

@@ -167,6 +167,46 @@ def test_that_what_happened_is_shown_and_said_once(open_window: Open, qtbot: QtB
     assert guide.presses == ["undo"]
 
 
+def test_that_what_happened_is_read_with_the_heading_of_a_new_page_and_not_again(open_window: Open) -> None:
+    window, guide = open_window(WRITING)
+    guide.screens[0] = replace(READING, notice="It is parked.")
+    window.redraw()
+    assert window.announcer.said == ["It is parked."]
+    assert window.heading.accessibleDescription().startswith("It is parked. Question 3 of 12.")
+    window.redraw()
+    assert window.heading.accessibleDescription().startswith("It is parked. Question 3 of 12.")
+    guide.screens[0] = replace(READING, key="next")
+    window.redraw()
+    assert window.heading.accessibleDescription().startswith("Question 3 of 12.")
+
+
+def test_that_what_happened_is_read_where_the_focus_arrives(open_window: Open) -> None:
+    window, guide = open_window(WRITING)
+    guide.screens[0] = replace(WRITING, notice="Saved.", focus="when")
+    window.redraw()
+    when = window.page.control("when")
+    assert when is focused()
+    assert when.accessibleDescription() == "Saved."
+    assert window.announcer.said == ["Saved."]
+
+
+def test_that_a_page_that_is_entered_past_its_heading_still_says_its_title(open_window: Open) -> None:
+    window, guide = open_window(READING)
+    window.go_to("go-on")
+    guide.screens[0] = replace(WRITING, focus="when")
+    window.redraw()
+    when = window.page.control("when")
+    assert when is focused()
+    assert when.accessibleDescription() == "What do we want to make or change? Question 3 of 12"
+
+
+def test_that_the_title_is_not_said_again_where_the_focus_was_on_the_heading(open_window: Open) -> None:
+    window, guide = open_window(READING)
+    guide.screens[0] = replace(WRITING, focus="when")
+    window.redraw()
+    assert focused().accessibleDescription() == "Question 3 of 12"
+
+
 def test_that_a_notice_goes_when_the_screen_has_none(open_window: Open) -> None:
     window, guide = open_window(replace(WRITING, notice="Saved."))
     guide.screens[0] = WRITING

@@ -41,13 +41,14 @@ class ComfortPage(CalmPage):
     def screen(self) -> Screen:
         """Return the list."""
         words, worn = self.doors.house.words, self.doors.wardrobe.worn
+        labels = [words("{n}. {setting}", n=n, setting=words(one.label)) for n, one in enumerate(SETTINGS, 1)]
         rows = tuple(
             Row(
-                label=words("{n}. {setting}", n=n, setting=words(one.label)),
+                label=labels[n - 1],
                 words=one.says(worn, words),
                 button=Button(
                     id=f"set/{n}",
-                    words=words("Change: {what}", what=words(one.label)),
+                    words=words("Change: {what}", what=labels[n - 1]),
                     weight=Weight.QUIET,
                 ),
             )

@@ -83,7 +83,7 @@ class ReadingAloud:
             Button(id="reading/aloud", words=words("Out loud")),
         )
         if self._asks is Asks.READER:
-            yes = (Button(id="reading/yes", words=words("Read aloud as well")),)
+            yes = (Button(id="reading/yes", words=words("Yes, read aloud")),)
         no = Button(id="reading/no", words=words("Not now"))
         return ReadingRow(asks=words(self._asks.value), buttons=(*yes, no))
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from coprod_desktop.ui.text_label import sentences
+
 WAIT_MS = 200  # a screen reader drops what comes in the same moment as a new focus
 
 
@@ -30,10 +32,31 @@ class Announcer(QObject):
         if words:
             QTimer.singleShot(WAIT_MS, self, lambda: self._speak(words, page))
 
-    def turn_page(self) -> None:
-        """Say nothing more that belongs to the last page, and leave none of it behind in the tree."""
+    def turn_page(self, heading: QWidget, news: str) -> None:
+        """Say nothing more that belongs to the last page, and leave none of it behind in the tree.
+
+        Args:
+            heading: what the new page describes anew itself; described in between, it would be read twice.
+            news: what the heading will say.
+        """
         self._page += 1
+        if self._described is not None and self._described[0] is heading:
+            self._described = None
         self._put_back()
+        self.said += [news] if news else []
+
+    def tell_with(self, widget: QWidget, words: str) -> None:
+        """Have these words read with a widget that is about to take the focus.
+
+        Said on their own, they would come in before it on a quick laptop and twice on a slow one.
+        """
+        if words:
+            self.said.append(words)
+            self._put_back()
+            before = widget.accessibleDescription()
+            told = sentences(words, before)
+            self._described = (widget, before, told)
+            widget.setAccessibleDescription(told)
 
     def _speak(self, words: str, page: int) -> None:
         if page != self._page:
@@ -59,12 +82,17 @@ class Announcer(QObject):
             widget.setAccessibleDescription(words)
 
     def _put_back(self) -> None:
+        """Give what was described in passing its own description again."""
         described, self._described = self._described, None
         if described is not None and isValid(described[0]):
             widget, before, words = described
             if widget.accessibleDescription() == words:
                 widget.setAccessibleDescription(before)
 
-    def _follow_focus(self) -> None:
-        if self._described is not None:
-            QTimer.singleShot(WAIT_MS, self, self._put_back)
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._described is not None and new is not self._described[0]:
+            QTimer.singleShot(WAIT_MS, self, self._put_back_what_was_left)
+
+    def _put_back_what_was_left(self) -> None:
+        if self._described is not None and self._described[0] is not QApplication.focusWidget():
+            self._put_back()

@@ -14,6 +14,7 @@ from coprod_desktop.ui.marks import draw_tick
 from coprod_desktop.ui.pictures import BETWEEN, draw_picture, room_for
 from coprod_desktop.ui.speakable import Speakable
 from coprod_desktop.ui.theme import EDGE, HINT, INSET, Restyled, Token, colour, em, styled_font, target
+from coprod_desktop.ui.whole_card import WholeCard
 from coprod_desktop.ui.wrapped import WrappedText
 
 _LEADING = 1.35
@@ -36,6 +37,7 @@ class _Choice(Restyled, _Base):
     def set_up(self, id: str, words: str, hint: str, picture: str) -> None:
         """Take the words in and let the card grow with them."""
         self.words, self.hint, self.pictured = words, hint, picture
+        self.setStyle(WholeCard.shared())
         self._words_text, self._hint_text = WrappedText(), WrappedText()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

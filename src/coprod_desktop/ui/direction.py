@@ -20,6 +20,7 @@ def speak(window: QWidget, language: str) -> None:
         language: a language's code, such as ``en-GB`` or ``ar``.
     """
     locale = QLocale(language)
+    QLocale.setDefault(locale)  # what the program as a whole is asked for, whatever the laptop speaks
     window.setLocale(locale)
     window.setLayoutDirection(locale.textDirection())
 

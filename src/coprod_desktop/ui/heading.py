@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from coprod_desktop.ui.accessible import give_role
-from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import HEADING, Token
 
 
@@ -26,16 +26,24 @@ class Heading(TextLabel):
         self.setObjectName("heading")
         self._told = ""
 
-    def show_page(self, title: str, description: str, picture: str = "") -> None:
-        """Say which page this is. Call `take_focus` afterwards to have it read out."""
+    def show_page(self, title: str, description: str, picture: str = "", news: str = "") -> None:
+        """Say which page this is. Call `take_focus` afterwards to have it read out.
+
+        Args:
+            title: the page's heading.
+            description: what a screen reader adds to it.
+            picture: the picture beside it.
+            news: what just happened, read with a new page, once. It goes when the heading is left.
+        """
         if picture != self.pictured:
             self.pictured = picture
             self.updateGeometry()
             self.update()
         self.say(title)
-        if description != self._told:  # the same again would be read out again, over a notice
+        left = not self.hasFocus() and self.accessibleDescription() != description
+        if description != self._told or news or left:  # else it would be read out again, over a notice
             self._told = description
-            self.setAccessibleDescription(description)
+            self.setAccessibleDescription(sentences(news, description))
 
     def take_focus(self) -> None:
         """Take the focus, so that a screen reader reads the heading and its description."""

@@ -138,12 +138,18 @@ class Window(QWidget):
         if offered:
             self.press(button)
 
-    def go_to(self, id: str) -> None:
-        """Move the focus to a field or a button of the page; to the heading when it is not there."""
-        control = self._control(id)
-        if control is None:
-            self.heading.take_focus()
+    def go_to(self, id: str, news: str = "") -> None:
+        """Move the focus to a field or a button of the page, or to the heading when it is not there.
+
+        Args:
+            id: the field or the button.
+            news: what just happened; it is said where the focus arrives.
+        """
+        control = self._control(id) or self.heading
+        if control.hasFocus():
+            self.announcer.announce(news)
         else:
+            self.announcer.tell_with(control, news)
             control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_right(self, id: str) -> None:
@@ -235,37 +241,41 @@ class Window(QWidget):
 
     def _show_new(self, screen: Screen) -> None:
         self.follower.clear()
+        heard = self.heading.hasFocus()  # then its new words are read out as they change
         self.heading.clearFocus()
-        self.announcer.turn_page()
+        news = "" if screen.focus else screen.notice
+        self.announcer.turn_page(self.heading, news)
+        self._show_heading(screen, news)
+        self.heading.take_focus()  # first: what is hidden while it has the focus hands it on, to be read out
         self._show_top(screen)
-        self.heading.take_focus()
         self.page.show_new(screen)
         self.bar.show_row(screen.reading)
         follow_reading_order(self.sheet, self.bar)
         _settle()
         self.area.verticalScrollBar().setValue(0)
         self._bring_heading_up()
-        if screen.focus:
-            self.go_to(screen.focus)
-        self.announcer.announce(screen.notice)
+        if screen.focus:  # past the heading, so what it says is read there
+            title = "" if heard else screen.title
+            self.go_to(screen.focus, sentences(screen.notice, title, screen.step))
 
     def _show_again(self, screen: Screen, before: Screen) -> None:
         focused = QApplication.focusWidget()
         id = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         place = self.area.verticalScrollBar().value()
+        self._show_heading(screen)
         self._show_top(screen)
         self.page.show_again(screen)
         self.bar.show_row(screen.reading)
         follow_reading_order(self.sheet, self.bar)
         _settle()
         self.area.verticalScrollBar().setValue(place)
-        if screen.focus:
-            self.go_to(screen.focus)
-        elif id and QApplication.focusWidget() is not focused:
-            self.go_to(id)
+        news = screen.notice if screen.notice != before.notice else ""
+        moved = bool(id) and QApplication.focusWidget() is not focused
+        if screen.focus or moved:
+            self.go_to(screen.focus or id, news)
+        else:
+            self.announcer.announce(news)
         self._ask_about_reading(screen, before, id)
-        if screen.notice and screen.notice != before.notice:
-            self.announcer.announce(screen.notice)
 
     def _ask_about_reading(self, screen: Screen, before: Screen, focused: str) -> None:
         """Bring the focus to a new question about reading aloud, and back when it is answered."""
@@ -282,18 +292,20 @@ class Window(QWidget):
         if self._screen is not None:
             self.follower.show(self._screen, said, word)
 
-    def _show_top(self, screen: Screen) -> None:
+    def _show_heading(self, screen: Screen, news: str = "") -> None:
         name = screen.window_title or ("" if screen.bare else screen.title)
         title = f"{name} \u2013 {APP_NAME}" if name else APP_NAME
         self.setWindowTitle(f"{self._say('Check:')} {title}" if screen.problems else title)
+        self.heading.show_page(screen.title, _description(screen), screen.picture, news)
+        self.step.say(screen.step)
+        self.step.setVisible(bool(screen.step))
+
+    def _show_top(self, screen: Screen) -> None:
         self.menu.show_menu(() if screen.bare else screen.menu)
         self.goal.show_goal("" if screen.bare else screen.goal)
         self.band.setVisible(not screen.bare and bool(screen.menu or screen.goal))
         self.column.things.setStretch(0, int(screen.bare))  # a cover page stands lower, in the calm middle
         self.back_row.setVisible(screen.back)
-        self.heading.show_page(screen.title, _description(screen), screen.picture)
-        self.step.say(screen.step)
-        self.step.setVisible(bool(screen.step))
         self.problems.show_problems(screen.problems)
         self.notice.show_notice(screen.notice, screen.notice_button)
 

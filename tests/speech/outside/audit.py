@@ -1,75 +1,87 @@
-"""Looks at pages from outside, as a screen reader does, and works their controls from there.
+"""Looks at every page from outside, as a screen reader does, and works its controls from there.
 
-Reads routes as JSON from standard input (page → ids of the buttons that lead there), and writes
-what it found for each page as JSON. Needs the system's Python.
+    python3 -m tests.speech.outside.audit PYTHON
+
+Needs the system's Python; PYTHON is the one that can start the program, with the environment that the
+variable SHOWING holds as JSON. Writes what it found for each page as JSON.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
+from tests.speech.outside.events import Ears
 from tests.speech.outside.tree import Node, find_window
+from tests.speech.outside.work import BOXES, CONTROLS, TOGGLES, soon, work_findings
 
-BUTTONS = {"push button"}
-TOGGLES = {"check box", "radio button"}
-BOXES = {"text", "entry"}
-SLIP_S = 0.45  # the program takes the same press within this time as a slip of the hand
-SETTLE_S = 0.1
-WAIT_S = 8.0
-WRITTEN = "Written from outside"
+PROGRAM = "the program"
+LANGUAGE = "en_GB"
+MARKS = ("<", "&amp;", "&&", "{")
 
 
-class OutsideHands:
-    """Finds the window again each time, and presses, toggles and writes through it."""
+class Shown:
+    """The process that shows pages. Ends when this ends, because its input does."""
 
-    def __init__(self, pid: int) -> None:
-        self._pid, self._last = pid, ""
+    def __init__(self, python: str) -> None:
+        self._process = subprocess.Popen(
+            [python, "-m", "tests.speech.showing"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=json.loads(os.environ["SHOWING"]),
+        )
+        self.pages: list[str] = self._read()
+        self.pid = self._process.pid
 
-    def shown(self) -> list[Node]:
-        """Return everything that is shown."""
-        return list(find_window(self._pid).shown())
+    def ask(self, **what: object) -> Any:
+        """Ask for something and return the answer."""
+        assert self._process.stdin
+        self._process.stdin.write(json.dumps(what) + "\n")
+        self._process.stdin.flush()
+        return self._read()
 
-    def press(self, id: str) -> None:
-        """Press the button of this id, once it is there.
+    def _read(self) -> Any:
+        assert self._process.stdout
+        line = self._process.stdout.readline()
+        if not line:
+            raise EOFError(f"the program ended with {self._process.wait()}")
+        return json.loads(line)
 
-        Raises:
-            LookupError: there is no such button, or it cannot be pressed from outside.
-        """
-        if id == self._last:
-            time.sleep(SLIP_S)
-        self._last = id
-        ends = time.monotonic() + WAIT_S
-        while time.monotonic() < ends:
-            for node in self.shown():
-                if node.id == id and node.role in BUTTONS:
-                    if not node.act("Press"):
-                        raise LookupError(f"{node} cannot be pressed")
-                    time.sleep(SETTLE_S)
-                    return
-            time.sleep(0.1)
-        raise LookupError(f"no button {id}; there are {[n.id for n in self.shown() if n.role in BUTTONS]}")
+    def close(self) -> None:
+        """Let it end."""
+        assert self._process.stdin
+        self._process.stdin.close()
+        self._process.wait(10)
 
 
-def tree_findings(nodes: list[Node]) -> Iterator[str]:
-    """Say what a screen reader's user would miss."""
-    headings = [node for node in nodes if node.role == "heading"]
-    if len(headings) != 1:
-        yield f"{len(headings)} headings"
+def program_findings(window: Node) -> Iterator[str]:
+    """Say what is wrong with the program as a whole: a screen reader picks its voice by the language."""
+    for thing in (window.thing, window.thing.get_application()):
+        spoken = str(thing.get_object_locale())
+        if not spoken.startswith(LANGUAGE):
+            yield f"speaks {spoken!r}, which is not {LANGUAGE}: {thing.get_role_name()}"
+
+
+def tree_findings(nodes: list[Node], title: str) -> Iterator[str]:
+    """Say what a screen reader's user would miss on a page."""
+    headings = [node.name for node in nodes if node.role == "heading"]
+    if headings != [title]:
+        yield f"headings: {headings}"
     for node in nodes:
         focusable = "focusable" in node.states
         if focusable and len(node.name.strip()) < 2:
             yield f"no name: {node}"
-        if node.role in BOXES and WRITTEN not in node.name and not node.labels and not node.name:
-            yield f"no label: {node}"
         if node.role in ("image", "icon") and not (node.name or node.description):
             yield f"a picture without words: {node}"
         if node.role == "layered pane":
             yield f"noise: {node}"
-        if any(mark in node.name for mark in ("<", "&amp;", "&&", "{")):
+        if any(mark in node.name for mark in MARKS):
             yield f"marks in a name: {node}"
         twins = Counter((n.role, n.name) for n in node.children if n.showing and "focusable" in n.states)
         for (role, name), count in twins.items():
@@ -77,72 +89,52 @@ def tree_findings(nodes: list[Node]) -> Iterator[str]:
                 yield f"{count} × {role} {name!r} side by side"
 
 
-def control_findings(nodes: list[Node]) -> Iterator[str]:
-    """Work every control: focus it, toggle it, write to it. Buttons are pressed by the routes."""
-    for node in nodes:
-        work = _work_for(node)
-        if work is None:
-            continue
-        if not node.take_focus() or not _soon(node.has_focus):
-            yield f"takes no focus: {node}"
-        yield from (f"{trouble}: {node}" for trouble in work(node))
+def control_findings(nodes: list[Node], seen: dict[str, list[int]]) -> Iterator[str]:
+    """Say which controls are not there, are not where they are seen, or do not say what they are."""
+    there = {node.id: node for node in nodes if node.role in CONTROLS}
+    if set(there) != set(seen):
+        yield f"in the tree but not on the page, or the other way round: {set(there) ^ set(seen)}"
+    for id, node in there.items():
+        if id in seen and node.place != seen[id]:
+            yield f"is told to be at {node.place} and is at {seen[id]}: {node}"
+        wanted = {"enabled", "sensitive", "focusable", *_more_states(node)}
+        if not wanted <= node.states:
+            yield f"does not say that it is {wanted - node.states}: {node}"
+        if node.role in BOXES:
+            labels = node.related("labelled-by")
+            back = [n.path for label in labels for n in label.related("label-for")]
+            if node.path not in back:
+                yield f"its label and it do not know each other: {node}"
 
 
-def _is_control(node: Node) -> bool:
-    return _work_for(node) is not None
-
-
-def _work_for(node: Node) -> Callable[[Node], Iterator[str]] | None:
-    if node.role in BUTTONS:
-        return _button_trouble
+def _more_states(node: Node) -> set[str]:
     if node.role in TOGGLES:
-        return _toggle_trouble
-    return _box_trouble if node.role in BOXES else None
+        return {"checkable"}
+    return {"editable"} if node.role in BOXES else set()
 
 
-def _button_trouble(node: Node) -> Iterator[str]:
-    if "Press" not in node.actions():
-        yield f"cannot be pressed, only {node.actions()}"
-
-
-def _toggle_trouble(node: Node) -> Iterator[str]:
-    before = "checked" in node.states_now()
-    if node.role == "radio button" and before:
-        return
-    if not (node.act("Toggle") or node.act("Press")):
-        yield f"cannot be toggled, only {node.actions()}"
-    elif not _soon(lambda: ("checked" in node.states_now()) != before):
-        yield "toggling changes nothing"
-
-
-def _box_trouble(node: Node) -> Iterator[str]:
-    if not node.write(WRITTEN) or not _soon(lambda: node.written() == WRITTEN):
-        yield f"cannot be written to, holds {node.written()!r}"
-
-
-def _soon(so: Callable[[], bool]) -> bool:
-    ends = time.monotonic() + 2
-    while not so():
-        if time.monotonic() > ends:
-            return False
-        time.sleep(0.02)
-    return True
-
-
-def audit(pid: int, routes: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Go each route and return what was found on its page."""
-    hands, found = OutsideHands(pid), dict[str, list[str]]()
-    for page, presses in routes.items():
-        try:
-            for id in presses:
-                hands.press(id)
-            nodes = hands.shown()
-            found[page] = [*tree_findings(nodes), *control_findings(nodes)]
-            sys.stderr.write(f"{page}: {len(nodes)} things, {sum(map(_is_control, nodes))} controls\n")
-        except LookupError as trouble:
-            found[page] = [str(trouble)]
+def audit(shown: Shown, ears: Ears) -> dict[str, list[str]]:
+    """Turn to each page, look at it and work it, and return what was found there."""
+    found = {PROGRAM: list(program_findings(find_window(shown.pid)))}
+    soon(lambda: any(node.has_focus() for node in find_window(shown.pid).shown()))
+    for name in (shown.pages[-1], *shown.pages):  # the first time is for what a new window tells of itself
+        with ears.told("object:state-changed:focused") as focused:
+            title = shown.ask(show=name)
+            turned = focused()
+        nodes = list(find_window(shown.pid).shown())
+        places: dict[str, list[int]] = dict(shown.ask(where=True))
+        found[name] = [
+            *tree_findings(nodes, title),
+            *control_findings(nodes, places),
+            *([] if turned == 1 else [f"the focus was told {turned} times, {ears.heard}"]),
+            *work_findings(nodes, ears, lambda: shown.ask(told=True)),
+        ]
+        sys.stderr.write(f"{name}: {len(nodes)} things, {len(places)} controls\n")
     return found
 
 
 if __name__ == "__main__":
-    json.dump(audit(int(sys.argv[1]), json.load(sys.stdin)), sys.stdout)
+    listening = Ears()  # first: a program asks at its start what others want to hear
+    showing = Shown(sys.argv[1])
+    json.dump(audit(showing, listening), sys.stdout)
+    showing.close()

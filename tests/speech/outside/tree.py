@@ -11,6 +11,9 @@ import gi  # type: ignore[import-not-found]
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
+PATIENCE_MS = 15_000
+Atspi.set_timeout(PATIENCE_MS, PATIENCE_MS)  # a busy program is no missing one
+
 WINDOWS = {"frame", "dialog", "alert", "window", "filler", "file chooser"}
 
 
@@ -51,14 +54,28 @@ class Node:
         return True
 
     @property
-    def labels(self) -> list[str]:
-        """The names of what labels it."""
+    def path(self) -> str:
+        """What tells it from every other thing in the program."""
+        return str(self.thing.path)
+
+    @property
+    def place(self) -> list[int]:
+        """Where it is on the screen: left, top, width and height."""
+        box = Atspi.Component.get_extents(self.thing, Atspi.CoordType.SCREEN)
+        return [box.x, box.y, box.width, box.height]
+
+    def related(self, how: str) -> list[Node]:
+        """Return what stands in this relation to it, such as `labelled-by`."""
         return [
-            relation.get_target(place).get_name() or ""
+            Node(relation.get_target(place))
             for relation in self.thing.get_relation_set() or []
-            if relation.get_relation_type().value_nick == "labelled-by"
+            if relation.get_relation_type().value_nick == how
             for place in range(relation.get_n_targets())
         ]
+
+    def name_now(self) -> str:
+        """Return its name as it is now."""
+        return self.thing.get_name() or ""
 
     def shown(self) -> Iterator[Node]:
         """Go through everything shown below this, in reading order."""
@@ -84,8 +101,8 @@ class Node:
 
     def act(self, name: str) -> bool:
         """Do one of its actions. Return whether it has it and took it."""
-        names = self.actions()
-        return name in names and bool(self.thing.get_action_iface().do_action(names.index(name)))
+        names, action = self.actions(), self.thing.get_action_iface()
+        return name in names and action is not None and bool(action.do_action(names.index(name)))
 
     def take_focus(self) -> bool:
         """Ask it to take the focus."""

@@ -1,0 +1,40 @@
+"""What other programs are told: the language, how large a choice is, and where the focus went."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QWidget
+
+from tests.ui.conftest import Open, focused
+from tests.ui.samples import CHOOSING, READING, TROUBLE, WRITING
+
+
+def test_that_the_window_speaks_the_language_of_its_words(open_window: Open) -> None:
+    window, _ = open_window(WRITING)
+    assert (window.locale().name(), QLocale().name()) == ("en_GB", "en_GB")
+
+
+def test_that_a_choice_is_told_to_be_as_large_as_it_looks(open_window: Open) -> None:
+    window, _ = open_window(CHOOSING)
+    choices = [*window.findChildren(QRadioButton), *window.findChildren(QCheckBox)]
+    assert choices
+    for choice in choices:
+        told = QAccessible.queryAccessibleInterface(choice).rect()
+        assert (told.topLeft(), told.size()) == (choice.mapToGlobal(choice.rect().topLeft()), choice.size())
+
+
+def test_that_the_focus_goes_from_a_panel_that_disappears_straight_to_the_heading(open_window: Open) -> None:
+    window, guide = open_window(TROUBLE)
+    window.problems.take_focus()
+    went: list[QWidget | None] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(lambda _old, new: went.append(new))
+    undo = replace(READING, notice="It is removed.", notice_button=WRITING.menu[0])
+    guide.screens[0] = undo
+    window.redraw()
+    assert focused() is window.heading
+    assert [thing for thing in went if isinstance(thing, QPushButton)] == []
