@@ -70,10 +70,13 @@ def test_that_a_transcript_is_the_same_on_any_day() -> None:
     assert "DATE" in one
 
 
-def test_that_a_transcript_is_the_same_wherever_papers_are_kept() -> None:
-    one, other = (as_text([stop(f"It is in this folder: /tmp/{x}/papers/ours")]) for x in ("a", "b-2"))
+def test_that_a_transcript_is_the_same_wherever_papers_are_kept_and_whatever_their_code() -> None:
+    one, other = (
+        as_text([stop(f"Code {code}. In this folder: /tmp/{place}/papers/ours-{end}")])
+        for place, end, code in (("a", "d5f7d8", "R1H3-TCPN"), ("b-2", "000aaa", "AAAA-0000"))
+    )
     assert one == other
-    assert "FOLDER/ours" in one
+    assert "Code CODE. In this folder: FOLDER/ours" in one
 
 
 def test_that_stops_come_back_as_they_were_written(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ LEAD_S = 0.15  # before a voice starts
 _SPOKEN = ("speak", "character", "key echo")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATES = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}:\d\d\b")
-_FOLDERS = re.compile(r"/\S*/papers/")
+_FOLDERS = re.compile(r"/\S*/papers/([\w-]+)-[0-9a-f]{6}\b")
+_CODES = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,9 @@ def utterances_in(records: Iterable[dict[str, Any]]) -> tuple[Utterance, ...]:
 
 
 def anywhere_any_day(text: str) -> str:
-    """Return the text with dates and times as DATE and folders as FOLDER: the same wherever it runs."""
-    return _FOLDERS.sub("FOLDER/", _DATES.sub("DATE", text))
+    """Return the text with DATE, FOLDER and CODE for what is another one on another day or laptop."""
+    text = _FOLDERS.sub(r"FOLDER/\1", _DATES.sub("DATE", text))
+    return _CODES.sub("CODE", text)
 
 
 def as_text(stops: Sequence[Stop]) -> str:
