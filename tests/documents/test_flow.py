@@ -97,3 +97,9 @@ def test_that_a_heading_is_never_parted_from_a_long_run_of_pieces_that_stay_toge
         for before in range(1, 11):
             counted = _counts(_piece(before), heading, *run[:count], _piece(1))
             assert before + 1 not in list(accumulate(counted))[:-1]
+
+
+def test_that_a_whole_piece_stays_whole_after_a_run_too_long_for_a_page() -> None:
+    run = [_piece(2, whole=True, with_next=True) for _ in range(5)]
+    assert _counts(*run, _piece(4, whole=True))[-1] in (4, 6, 8)
+    assert _counts(_piece(3), *run, _piece(4, whole=True))[-1] in (4, 6, 8)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from coprod_desktop.documents.flow import Piece, Strip
@@ -64,11 +63,11 @@ def field_pieces(parent: Element, field: Field, styles: Styles) -> Iterator[Piec
             yield Piece((*asked, *_writing(section, field, styles.body)), before=styles.body.size, whole=True)
         case ChoiceField():
             asked = _asked(section, field.label, field.hint, styles)
-            yield Piece(asked, before=styles.body.size, whole=True, with_next=True)
-            yield from _ticks(section, _options(field), styles)
+            ticks = _ticks(section, _options(field), styles)
+            yield Piece((*asked, *ticks), before=styles.body.size, whole=True)
         case TickField():
-            (piece,) = _ticks(section, [(Tick(field.name, field.words), field.words)], styles)
-            yield replace(piece, before=styles.body.size)
+            ticks = _ticks(section, [(Tick(field.name, field.words), field.words)], styles)
+            yield Piece(tuple(ticks), before=styles.body.size * 0.5, whole=True)
         case _:
             assert_never(field)
 
@@ -110,17 +109,17 @@ def _writing(section: Element, field: WriteField, style: Style) -> Iterator[Stri
     yield lowered(Strip(high + 1 * MM, paint), 2 * MM)
 
 
-def _ticks(section: Element, ticks: Sequence[tuple[Tick, str]], styles: Styles) -> Iterator[Piece]:
+def _ticks(section: Element, ticks: Sequence[tuple[Tick, str]], styles: Styles) -> Iterator[Strip]:
     body = styles.body
     parent = Element(section, "L", List="/ListNumbering /None")
     size = max(body.size * 1.15, _LEAST_TICK)
     indent = size + body.size * 0.6
-    for number, (tick, words) in enumerate(ticks):
+    for tick, words in ticks:
         item = Element(parent, "LI")
         box = _box_to_tick(Element(Element(item, "Lbl"), "Form"), tick, size, body)
         first, *rest = words_strips(Element(item, "LBody"), words, body, MARGIN + indent, MEASURE - indent)
-        last = number == len(ticks) - 1
-        yield Piece((side_by_side(box, first), *rest), before=body.size * 0.5, whole=True, with_next=not last)
+        yield lowered(side_by_side(box, first), body.size * 0.5)
+        yield from rest
 
 
 def _box_to_tick(element: Element, tick: Tick, size: float, style: Style) -> Strip:

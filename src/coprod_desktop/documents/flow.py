@@ -89,7 +89,7 @@ def _least(pieces: Sequence[Piece], number: int, frame: float) -> float:
     """Return the room the piece asks for before it may start on a page that has something on it."""
     piece = pieces[number]
     start = _height(piece.strips[: _stop(piece, 0)])
-    room = frame - _leading_up_to(pieces, number)
+    room = frame - _leading_up_to(pieces, number, frame)
     fits = piece.height + _height(piece.again) <= room
     if not fits or not (piece.whole or piece.with_next):
         return start
@@ -102,10 +102,13 @@ def _least(pieces: Sequence[Piece], number: int, frame: float) -> float:
     return piece.height
 
 
-def _leading_up_to(pieces: Sequence[Piece], number: int) -> float:
-    """Return the height of the headings a piece may not be parted from."""
-    first = number
+def _leading_up_to(pieces: Sequence[Piece], number: int, frame: float) -> float:
+    """Return the height of what a piece may not be parted from, as far back as a page has room for it."""
+    piece, leading, first = pieces[number], 0.0, number
     while first and pieces[first - 1].with_next:
+        more = pieces[first - 1].height + pieces[first].over
+        if first < number and leading + more + piece.height > frame:
+            break
+        leading += more
         first -= 1
-    headings = sum(piece.height for piece in pieces[first:number])
-    return headings + sum(piece.over for piece in pieces[first + 1 : number + 1])
+    return leading
