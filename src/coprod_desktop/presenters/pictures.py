@@ -68,6 +68,7 @@ PAGES = {
     "consent-return": "return",
     "agreements": "agreement",
     "document": "paper",
+    "signed-copy": "photo",
     "print": "print",
     "paper-forms": "large-letters",
     "clauses": "agreement",
