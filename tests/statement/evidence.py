@@ -42,9 +42,10 @@ class Evidence:
             counts = self.gates.get("rules", {}).get(check.removeprefix("gate:"))
             if not counts or not counts["checks"]:
                 return f"{check} was not run"
-            return (
-                f"{check} failed {counts['failed']} of {counts['checks']} times" if counts["failed"] else ""
-            )
+            if counts["failed"]:
+                return f"{check} failed {counts['failed']} of {counts['checks']} times"
+            done, of = self.gates.get("cases_run", 0), self.gates.get("cases_in_all", 0)
+            return "" if done == of else f"{check} passed, but in {done} of {of} cases only"
         if not exists(check):
             return f"{check} does not exist"
         found = self.tests.get(check, "not run")

@@ -52,6 +52,14 @@ def test_that_a_criterion_is_met_only_if_every_check_passed(
     assert Evidence(gates={"rules": rules}, tests=tests).verdict(one) == says
 
 
+def test_that_a_gate_proves_nothing_while_cases_were_left_out() -> None:
+    rules = {"name": {"checks": 5, "failed": 0}}
+    some = Evidence(gates={"rules": rules, "cases_run": 2, "cases_in_all": 108})
+    every = Evidence(gates={"rules": rules, "cases_run": 108, "cases_in_all": 108})
+    assert some.missing("gate:name") == "gate:name passed, but in 2 of 108 cases only"
+    assert every.missing("gate:name") == ""
+
+
 def test_that_a_test_that_is_gone_proves_nothing() -> None:
     gone = f"{HERE}::test_that_was_taken_away"
     one = Criterion(id="1", name="One", level="A", how="So.", checks=(gone,))
