@@ -3,8 +3,8 @@
     python -m tests.speech.showing
 
 For each line of JSON on standard input, one line back: `{"show": PAGE}` turns to a page and tells its
-title, `{"where": true}` what can be worked there and where it stands, `{"told": true}` what was pressed
-and changed since. It ends when its input ends.
+title and how often the focus moves, `{"where": true}` what can be worked there and where it stands,
+`{"told": true}` what was pressed and changed since. It ends when its input ends.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Showing:
             self.guide.shown = replace(self.pages[name], key=f"page/{name}")
             self.window.redraw()
             self.guide.told.clear()
-            return self.guide.shown.title
+            return self.guide.shown.title, 1 + bool(self.guide.shown.focus)  # the heading, and past it
         if "where" in asked:
             return self._controls()
         told, self.guide.told = self.guide.told, []

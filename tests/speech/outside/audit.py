@@ -119,14 +119,14 @@ def audit(shown: Shown, ears: Ears) -> dict[str, list[str]]:
     soon(lambda: any(node.has_focus() for node in find_window(shown.pid).shown()))
     for name in (shown.pages[-1], *shown.pages):  # the first time is for what a new window tells of itself
         with ears.told("object:state-changed:focused") as focused:
-            title = shown.ask(show=name)
+            title, moves = shown.ask(show=name)
             turned = focused()
         nodes = list(find_window(shown.pid).shown())
         places: dict[str, list[int]] = dict(shown.ask(where=True))
         found[name] = [
             *tree_findings(nodes, title),
             *control_findings(nodes, places),
-            *([] if turned == 1 else [f"the focus was told {turned} times, {ears.heard}"]),
+            *([] if turned == moves else [f"the focus was told {turned} times, {ears.heard}"]),
             *work_findings(nodes, ears, lambda: shown.ask(told=True)),
         ]
         sys.stderr.write(f"{name}: {len(nodes)} things, {len(places)} controls\n")
