@@ -53,6 +53,8 @@ def test_that_making_says_how_far_it_is_and_can_be_stopped() -> None:
     walk = at_agreements()
     waiting = slowly(walk)
     walk.press("save")
+    assert "Getting the papers ready…" in said(walk)
+    waiting.pop()()
     total = int(next(one for one in said(walk) if "Making 1 of" in one).split()[-1].rstrip("…"))
     waiting.pop()()
     assert f"Making 2 of {total}…" in said(walk)

@@ -73,7 +73,11 @@ class AgreementsPage(ListPage):
     def _saving(self) -> tuple[Part, ...]:
         words, making = self.desk.words, self.desk.making
         if making is not None and not making.ended:
-            said = words("Making {n} of {total}…", n=making.made + 1, total=making.total)
+            said = (
+                words("Making {n} of {total}…", n=making.made + 1, total=making.total)
+                if making.total
+                else words("Getting the papers ready…")
+            )
             return (Text(words=said, tone=Tone.NOTE), Button(id="stop", words=words("Stop making papers")))
         return (
             ChoiceField(
@@ -115,9 +119,10 @@ class AgreementsPage(ListPage):
         )
 
     def _documents(self) -> tuple[Document, ...]:
-        """Return the papers, built anew only when the project has changed."""
+        """Return the papers, built anew only when the project has changed; never while papers are made."""
         desk = self.desk
-        if self._built is None or self._built[0] is not desk.project:
+        busy = desk.making is not None and not desk.making.ended
+        if self._built is None or (self._built[0] is not desk.project and not busy):
             self._built = (desk.project, build(desk.project, desk.pack, desk.words))
         return self._built[1]
 
@@ -178,6 +183,8 @@ class AgreementsPage(ListPage):
         if desk.making is not None and not desk.making.ended:
             return
         desk.put(with_versions(desk, self._documents()))
-        documents = build_all(desk.project, desk.pack, desk.words)
-        desk.making = Making(documents, folder, self.files, desk.outside)
+        project = desk.project
+        desk.making = Making(
+            lambda: build_all(project, desk.pack, desk.words), folder, self.files, desk.outside
+        )
         desk.making.start()

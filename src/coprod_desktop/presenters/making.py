@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -27,16 +27,17 @@ class Making:
     """Papers under way. Each file is written whole or not at all, so stopping leaves nothing half made.
 
     Args:
-        documents: what to make, in this order.
+        gather: finds out what to make, in this order; called in the background, for it takes a while.
         folder: where the files go.
         files: which files of each.
         outside: writes them, in the background; asked to redraw after each.
     """
 
-    documents: Sequence[Document]
+    gather: Callable[[], Sequence[Document]]
     folder: Path
     files: Files
     outside: Outside
+    documents: Sequence[Document] = ()
     made: int = 0
     stopping: bool = False
     ended: bool = False
@@ -44,16 +45,21 @@ class Making:
 
     @property
     def total(self) -> int:
-        """How many papers there are to make."""
+        """How many papers there are to make; 0 until that is known."""
         return len(self.documents)
 
     def start(self) -> None:
-        """Make the first paper; the others follow."""
-        self._next()
+        """Find out what to make, then make the first paper; the others follow."""
+        self.outside.in_background(self.gather, self._gathered, self._end)
 
     def stop(self) -> None:
         """Make no other paper after the one that is being made now."""
         self.stopping = True
+
+    def _gathered(self, documents: Sequence[Document]) -> None:
+        self.documents = documents
+        self.outside.redraw()
+        self._next()
 
     def _next(self) -> None:
         if self.stopping or self.made == self.total:
