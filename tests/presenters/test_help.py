@@ -149,3 +149,12 @@ def test_that_help_on_a_private_page_shows_nothing_of_it() -> None:
     walk.write("condition", SECRET)
     assert SECRET not in repr(walk.press("help"))
     assert SECRET in repr(walk.press("carry-on"))
+
+
+def test_that_help_and_comfort_are_looks_aside_and_covers_are_not() -> None:
+    walk = Walk(the_sample())
+    for page, aside in (("help", True), ("comfort", True), ("pause", False), ("cover", False)):
+        walk.go("question", "about.goal")
+        assert walk.press(page).aside is aside
+        walk.press("carry-on")
+    assert walk.press("comfort", "set/1").aside

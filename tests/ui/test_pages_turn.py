@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.screen import Button, Screen, Text, TextField
+from coprod_desktop.ui.aside import write_on
+from coprod_desktop.ui.window import Window
 from tests.ui.conftest import Open, focused
 from tests.ui.samples import CHOOSING, COVER, LISTS, MAP, READING, TROUBLE, WRITING
 
@@ -307,3 +309,49 @@ def test_that_a_new_size_takes_effect_at_once_and_the_focus_stays_in_sight(open_
     window.apply_comfort(Comfort(text_percent=200))
     assert last.height() > before
     assert not last.visibleRegion().isEmpty()
+
+
+def look_aside(open_window: Open, thing: str) -> tuple[Window, QWidget]:
+    """Look at help from a thing of a page, and come back. Return the window and what has the focus then."""
+    help_page = replace(READING, aside=True)
+    window, guide = open_window(WRITING, help_page)
+    window.go_to(thing)
+    guide.place = 1
+    window.redraw()
+    assert focused() is window.heading
+    guide.place = 0
+    window.redraw()
+    return window, focused()
+
+
+def test_that_who_comes_back_from_help_is_at_the_thing_they_left_and_hears_the_page(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window, box = look_aside(open_window, "when")
+    assert isinstance(box, QLineEdit)
+    assert box.objectName() == "when"
+    assert window.heading.words == WRITING.title
+    assert WRITING.step in box.accessibleDescription(), "the title is heard as the heading changes"
+    qtbot.waitUntil(lambda: box.cursorPosition() == len(box.text()))
+    assert not box.hasSelectedText(), "the next letter would take the place of all that is written"
+
+
+def test_that_the_caret_is_after_the_last_line_when_they_come_back(open_window: Open, qtbot: QtBot) -> None:
+    _, box = look_aside(open_window, "what")
+    assert isinstance(box, QPlainTextEdit)
+    box.setPlainText("We share\nthe work")
+    write_on(box)
+    qtbot.waitUntil(lambda: box.textCursor().atEnd())
+
+
+def test_that_a_button_of_the_frame_is_no_place_to_come_back_to(open_window: Open) -> None:
+    window, now = look_aside(open_window, "help")
+    assert now is window.heading
+
+
+def test_that_another_page_after_help_begins_at_its_heading(open_window: Open) -> None:
+    window, guide = open_window(WRITING, replace(READING, aside=True), replace(CHOOSING, key="other"))
+    window.go_to("when")
+    for guide.place in (1, 2, 0):
+        window.redraw()
+        assert focused() is window.heading

@@ -45,6 +45,16 @@ def test_that_a_heading_in_a_paper_is_met_as_one(qtbot: QtBot) -> None:
     assert not view.take(Text(words="Other", tone=Tone.HEADING), "")
 
 
+@pytest.mark.usefixtures("reader")
+def test_that_a_screen_reader_that_is_on_already_meets_a_heading_in_a_paper(qtbot: QtBot) -> None:
+    calls = Calls(change=nothing, press=nothing, press_main=nothing, say=say_english)
+    view = make_view(Text(words="What we promise", tone=Tone.HEADING), calls)
+    qtbot.addWidget(view)
+    assert isinstance(view, TextView)
+    met = QAccessible.queryAccessibleInterface(view.paragraphs.labels[0])
+    assert (met.role(), met.text(QAccessible.Text.Name)) == (QAccessible.Role.Heading, "What we promise")
+
+
 def dark(image: QImage) -> int:
     """Return how much ink there is."""
     points = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
@@ -62,6 +72,7 @@ def test_that_pages_are_turned_by_buttons_as_far_as_they_go(pages: PagesView) ->
     for number in (2, 3, 3):
         pages.buttons[Step.NEXT].click()
         assert pages.buttons[Step.NEXT].accessibleDescription().startswith(f"Page {number} of 3")
+    assert not any(pages.buttons[other].accessibleDescription() for other in Step if other is not Step.NEXT)
     for number in (2, 1, 1):
         pages.buttons[Step.BEFORE].click()
         assert pages.picture.accessibleName().startswith(f"Page {number} of 3")

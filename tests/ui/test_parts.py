@@ -175,6 +175,27 @@ def test_that_arrow_keys_go_through_the_cards(told: Told, qtbot: QtBot) -> None:
     assert told.changes == [("answer", "no")]
 
 
+def test_that_arrow_keys_go_round_so_that_one_key_finds_every_choice(told: Told, qtbot: QtBot) -> None:
+    view = make(replace(ANSWER, chosen="no"), told, qtbot)
+    assert isinstance(view, ChoiceFieldView)
+    yes, no = view.cards["yes"], view.cards["no"]
+    no.setFocus()
+    QTest.keyClick(no, Qt.Key.Key_Down)
+    assert (yes.hasFocus(), yes.isChecked()) == (True, True)
+    QTest.keyClick(yes, Qt.Key.Key_Up)
+    assert (no.hasFocus(), no.isChecked()) == (True, True)
+    assert told.changes == [("answer", "yes"), ("answer", "no")]
+
+
+def test_that_going_round_chooses_nothing_where_nothing_is_chosen_yet(told: Told, qtbot: QtBot) -> None:
+    view = make(ANSWER, told, qtbot)
+    assert isinstance(view, ChoiceFieldView)
+    view.cards["yes"].setFocus()
+    QTest.keyClick(view.cards["yes"], Qt.Key.Key_Up)
+    assert view.cards["no"].hasFocus()
+    assert told.changes == []
+
+
 def test_that_a_group_says_its_question_and_its_hint_on_the_way_in(told: Told, qtbot: QtBot) -> None:
     view = make(ANSWER, told, qtbot)
     assert isinstance(view, ChoiceFieldView)

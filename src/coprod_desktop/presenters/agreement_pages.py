@@ -90,7 +90,7 @@ class DocumentPage(Page):
         """Find the paper and start making its pages."""
         self.paper = paper_named(self.desk, self.item)
         self.kind = self.paper.kind
-        self.says = ""
+        self.says = self.told = ""
         self.in_words = False
         self.pages: bytes | None = None
         self._make_pages()
@@ -114,7 +114,7 @@ class DocumentPage(Page):
         self._tell(said)
 
     def _tell(self, said: str) -> None:
-        self.says = said
+        self.says, self.told = said, ""
         self.desk.outside.redraw()
 
     def screen(self) -> Screen:
@@ -154,7 +154,7 @@ class DocumentPage(Page):
                 *(parts_of(document, words) if self.in_words else self._pages()),
             ),
             problems=self.problems,
-            notice=self.says,
+            notice=self.told or self.says,
             window_title=words("A paper"),
         )
 
@@ -180,6 +180,7 @@ class DocumentPage(Page):
 
     def press(self, button: str) -> None:
         """Print, save or agree the paper, show its words or pages, or open its clauses."""
+        self.told = ""
         if button == "print":
             self.paths.go("print", self.item)
         elif button == "save":
@@ -189,7 +190,7 @@ class DocumentPage(Page):
         elif button == "signed-copy":
             self.paths.go("signed-copy", self.item)
         elif button == "words":
-            self.in_words = not self.in_words
+            self._turn_to_words()
         elif button == "clauses":
             self.paths.go("clauses", self.kind.value)
         elif button.startswith("form/"):
@@ -198,6 +199,13 @@ class DocumentPage(Page):
             )
         elif button == "second" and self.paper.form:
             self.paths.go("document", f"{DocumentKind.WHAT_WE_SAID.value}//{self.paper.form.id}")
+
+    def _turn_to_words(self) -> None:
+        """Show the words, or the pages again, and say so: the button alone would only say its next use."""
+        self.in_words, words = not self.in_words, self.desk.words
+        self.told = words("The pages of this paper come next.")
+        if self.in_words:
+            self.told = words("The words of this paper come next.")
 
     def _keep_version(self) -> None:
         self.paper.keep_version(self.desk, self.document)

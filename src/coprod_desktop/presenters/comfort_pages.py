@@ -59,6 +59,7 @@ class ComfortPage(CalmPage):
             key="comfort",
             title=words("How do you like the screen?"),
             step=whose_settings(self.doors),
+            aside=True,
             parts=(
                 Summary(rows=rows),
                 go_on(words("Carry on"), "carry-on"),
@@ -114,6 +115,7 @@ class ComfortSettingPage(CalmPage):
                 ),
                 *self._on(),
             ),
+            aside=True,
             focus=self.focus,
             window_title=words("Comfort"),
         )

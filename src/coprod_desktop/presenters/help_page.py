@@ -73,6 +73,7 @@ class HelpPage(CalmPage):
             ),
             back=not self.about.bare,
             bare=self.about.bare,
+            aside=not self.about.bare,
             window_title=words("Help"),
         )
 

@@ -256,6 +256,7 @@ class Screen:
         notice: something that just happened ("Saved." "You removed …"), said at once.
         back: whether there is a Back button.
         bare: a cover page: nothing but this screen is shown, no goal, no menu.
+        aside: a look at something else, such as help: who comes back is at the very thing they left.
         focus: id of the part to focus when the page is drawn again.
         window_title: for the window's frame; never holds anything personal.
         menu: buttons that stand in the same place and order on every page (map, comfort, help …).
@@ -276,6 +277,7 @@ class Screen:
     notice_button: Button | None = None
     back: bool = True
     bare: bool = False
+    aside: bool = False
     focus: str = ""
     window_title: str = ""
     menu: tuple[Button, ...] = ()

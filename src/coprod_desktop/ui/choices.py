@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from coprod_desktop.ui.direction import placed
@@ -142,6 +142,18 @@ class RadioChoice(_Choice, QRadioButton):
     def __init__(self, id: str, words: str, hint: str = "", picture: str = "") -> None:
         super().__init__()
         self.set_up(id, words, hint, picture)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go round: after the last choice comes the first, so that one key finds all of them."""
+        super().keyPressEvent(event)
+        key = event.key()
+        if self.hasFocus() and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            cards = self.group().buttons()
+            other = cards[0] if key == Qt.Key.Key_Down else cards[-1]
+            other.setFocus(Qt.FocusReason.TabFocusReason)
+            if self.isChecked():  # as Qt does between neighbours: what is chosen goes along
+                other.click()
+            event.accept()
 
     def draw_mark(self, painter: QPainter, box: QRectF) -> None:
         """Draw a ring, with a dot when chosen."""

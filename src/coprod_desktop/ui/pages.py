@@ -172,7 +172,7 @@ class PagesView(PartView):
         self.picture = PagePicture(document, self.walk)
         self.picture.setObjectName(f"{pages.id}/picture")
         self.add(self.picture)
-        self._show()
+        self._show(Step.NEXT)
 
     def control(self) -> PressButton:
         """Return the button that turns to the next page."""
@@ -189,15 +189,16 @@ class PagesView(PartView):
                 self.zoom = ZOOMS[max(0, min(at, len(ZOOMS) - 1))]
             case _:
                 assert_never(step)
-        self._show()
+        self._show(step)
 
-    def _show(self) -> None:
+    def _show(self, step: Step) -> None:
+        """Show the page. Only the button of this step tells which it is: said by each, it tires the ear."""
         say = self.calls.say
         page = say("Page {number} of {count}", number=self.number + 1, count=self.count)
         words = say("{page}, shown at {percent} percent.", page=page, percent=self.zoom)
         self.said.say(words)
-        for button in self.buttons.values():
-            button.setAccessibleDescription(words)
+        for one, button in self.buttons.items():
+            button.setAccessibleDescription(words if one is step else "")
         self.picture.show_page(self.number, self.zoom)
         self.picture.setAccessibleName(words)
         self.picture.setAccessibleDescription(

@@ -40,12 +40,21 @@ class Panel(Stack):
         painter.end()
 
 
+class HeadingLabel(TextLabel):
+    """A heading inside a paper. It has its role before its words: a screen reader asks for it only once."""
+
+    def __init__(self, words: str = "", style: TextStyle = LABEL, picture: str = "") -> None:
+        super().__init__("", style, picture)
+        give_role(self, QAccessible.Role.Heading)
+        self.say(words)
+
+
 class Paragraphs(Stack):
     """Words to read. With a screen reader each paragraph is a stop, to be heard again at will."""
 
-    def __init__(self, style: TextStyle = BODY) -> None:
+    def __init__(self, style: TextStyle = BODY, kind: type[TextLabel] = TextLabel) -> None:
         super().__init__(gap=0)
-        self._style, self.labels = style, list[TextLabel]()
+        self._style, self._kind, self.labels = style, kind, list[TextLabel]()
 
     def show_words(self, paragraphs: list[str], reads: bool = True, picture: str = "") -> None:
         """Show these paragraphs, the first beside a picture; what is shown already is not touched."""
@@ -54,7 +63,7 @@ class Paragraphs(Stack):
                 label.hide()
                 self.things.removeWidget(label)
                 label.deleteLater()
-            self.labels = [TextLabel(words, self._style) for words in paragraphs]
+            self.labels = [self._kind(words, self._style) for words in paragraphs]
             self.labels[0].pictured = picture
             for label in self.labels:
                 self.add(label)
@@ -68,7 +77,8 @@ class TextView(PartView):
 
     def __init__(self, text: Text, calls: Calls) -> None:
         super().__init__(text, calls)
-        self.paragraphs = Paragraphs(_STYLES[text.tone])
+        kind = HeadingLabel if text.tone is Tone.HEADING else TextLabel
+        self.paragraphs = Paragraphs(_STYLES[text.tone], kind)
         if text.tone is Tone.NOTE:
             panel = Panel()
             panel.add(self.paragraphs)
@@ -76,9 +86,6 @@ class TextView(PartView):
         else:
             self.add(self.paragraphs)
         self.paragraphs.show_words(text.words.split("\n"), picture=text.picture)
-        if text.tone is Tone.HEADING:
-            for label in self.paragraphs.labels:
-                give_role(label, QAccessible.Role.Heading)
 
     def take(self, part: Piece, problem: str) -> bool:
         """Show the words as they are now."""

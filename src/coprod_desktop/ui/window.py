@@ -16,6 +16,7 @@ from coprod_desktop.presenters.screen import Button, Guide, Screen, Text, Weight
 from coprod_desktop.presenters.spoken import Said
 from coprod_desktop.ui.announce import Announcer
 from coprod_desktop.ui.application import prepare
+from coprod_desktop.ui.aside import Aside, write_on
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.direction import speak
 from coprod_desktop.ui.focus import scroll_to
@@ -87,6 +88,7 @@ class Window(QWidget):
     def redraw(self) -> None:
         """Draw the screen the guide wants now."""
         screen, before = self._guide.screen(), self._screen
+        self.aside.note(screen, before)
         self._screen = screen
         self.setUpdatesEnabled(False)
         if before is None or screen.key != before.key:
@@ -217,6 +219,7 @@ class Window(QWidget):
         self.step.setAccessibleIdentifier("step")
         self.problems = ProblemPanel(calls, self.put_right)
         self.notice, self.page = NoticeLine(calls), PageView(calls)
+        self.aside = Aside(self.page)
         top, column = Stack(gap=0), Stack(gap=0.6)
         top.add(self.menu)
         top.add(self.goal)
@@ -243,7 +246,8 @@ class Window(QWidget):
         self.follower.clear()
         heard = self.heading.hasFocus()  # then its new words are read out as they change
         self.heading.clearFocus()
-        news = "" if screen.focus else screen.notice
+        focus = screen.focus or self.aside.left_at(screen)
+        news = "" if focus else screen.notice
         self.announcer.turn_page(self.heading, news)
         self._show_heading(screen, news)
         self.heading.take_focus()  # first: what is hidden while it has the focus hands it on, to be read out
@@ -254,9 +258,11 @@ class Window(QWidget):
         _settle()
         self.area.verticalScrollBar().setValue(0)
         self._bring_heading_up()
-        if screen.focus:  # past the heading, so what it says is read there
+        if focus:  # past the heading, so what it says is read there
             title = "" if heard else screen.title
-            self.go_to(screen.focus, sentences(screen.notice, title, screen.step))
+            self.go_to(focus, sentences(screen.notice, title, screen.step))
+            if not screen.focus:
+                write_on(QApplication.focusWidget())
 
     def _show_again(self, screen: Screen, before: Screen) -> None:
         focused = QApplication.focusWidget()
