@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.heading import Heading
+from coprod_desktop.ui.readings import HeadingLabel
 from tests.gates.measure import audit
 from tests.gates.plain_page import Break, Page, good, show
 
@@ -31,6 +32,10 @@ def two_headings(page: QWidget, things: QVBoxLayout) -> None:
     second = Heading()
     second.show_page("Another heading", "")
     things.addWidget(second)
+
+
+def nameless_in_a_paper(page: QWidget, things: QVBoxLayout) -> None:
+    things.addWidget(HeadingLabel(""))
 
 
 def twins(page: QWidget, things: QVBoxLayout) -> None:
@@ -135,6 +140,7 @@ BROKEN: list[tuple[str, Break]] = [
     ("name", nameless),
     ("label-in-name", named_otherwise),
     ("one-heading", two_headings),
+    ("one-heading", nameless_in_a_paper),
     ("unique-siblings", twins),
     ("tooltip", only_in_a_tooltip),
     ("keyboard-trap", trap),

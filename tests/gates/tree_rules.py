@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from coprod_desktop.ui.page_view import PageView
+from coprod_desktop.ui.readings import HeadingLabel
 from tests.gates.measure import TYPED, Finding, box_of, goes_back, name_of, sheet_of, shown
 
 _ROLE, _TEXT = QAccessible.Role, QAccessible.Text
@@ -58,13 +59,18 @@ def _names(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:
 
 
 def _headings(nodes: list[QAccessibleInterface], window: QWidget) -> Iterator[Finding]:
-    places = [place for place, node in enumerate(nodes) if node.role() == _ROLE.Heading]
+    headings = [place for place, node in enumerate(nodes) if node.role() == _ROLE.Heading]
+    in_papers = [place for place in headings if isinstance(nodes[place].object(), HeadingLabel)]
+    places = [place for place in headings if place not in in_papers]
     if len(places) != 1:
         yield Finding("one-heading", "page", f"{len(places)} headings")
         return
     if not nodes[places[0]].text(_TEXT.Name):
         yield Finding("one-heading", "page", "the heading has no name")
     views: list[QWidget] = [*window.findChildren(PageView)] or [window]
+    for place in in_papers:
+        if place < places[0] or not nodes[place].text(_TEXT.Name):
+            yield Finding("one-heading", "page", "a heading of a paper has no name, or comes first")
     for node in nodes[: places[0]]:
         thing = node.object()
         if isinstance(thing, _LEAVES) and any(view.isAncestorOf(thing) for view in views):

@@ -146,9 +146,9 @@ class RadioChoice(_Choice, QRadioButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go round: after the last choice comes the first, so that one key finds all of them."""
         super().keyPressEvent(event)
-        key = event.key()
-        if self.hasFocus() and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            cards = self.group().buttons()
+        inside, key = self.parentWidget(), event.key()
+        if self.hasFocus() and inside is not None and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            cards = inside.findChildren(RadioChoice)
             other = cards[0] if key == Qt.Key.Key_Down else cards[-1]
             other.setFocus(Qt.FocusReason.TabFocusReason)
             if self.isChecked():  # as Qt does between neighbours: what is chosen goes along
