@@ -28,7 +28,7 @@ def test_that_something_is_parked_from_the_list() -> None:
 
 def test_that_something_is_parked_from_a_question_and_what_is_there_already_is_in_sight() -> None:
     walk = at("question", "about.goal", parked=(Parked(id="p", words="Money", question="about.goal"),))
-    walk.press("park")
+    assert walk.press("park").aside, "who comes back is where they pressed, not at the top"
     walk.write("words", "Biscuits")
     assert texts(walk.screen) == ["Parked already", "Money"]
     assert walk.press("continue").key == "question/about.goal"

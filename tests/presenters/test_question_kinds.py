@@ -111,7 +111,7 @@ def test_that_a_view_can_be_given_a_name_and_the_name_taken_away() -> None:
     walk.write("view/", "A ramp")
     view = walk.project.answers[0].views[0].id
     assert walk.buttons()[f"view-name/{view}"] == "Put a name to view 1 (optional)"
-    walk.press(f"view-name/{view}")
+    assert walk.press(f"view-name/{view}").aside, "who comes back is at the view, not at the top"
     choice = field_of(walk.screen, ChoiceField, "said_by")
     assert ([option.words for option in choice.options], choice.chosen) == (["No name", "Sam"], "")
     walk.write("said_by", "sam")

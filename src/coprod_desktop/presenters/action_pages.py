@@ -224,6 +224,7 @@ class ParkPage(Page):
             id="park",
             key=self.key,
             title=words("What do we want to talk about later?"),
+            aside=True,
             parts=(
                 TextField(
                     id="words",
@@ -284,6 +285,7 @@ class ViewNamePage(Page):
             id="view-name",
             key=self.key,
             title=words("Whose view is this?"),
+            aside=True,
             parts=(
                 Text(words=view.words),
                 ChoiceField(
