@@ -82,6 +82,7 @@ def test_that_a_changed_field_returns_to_the_card() -> None:
     assert walk.buttons()["change/what"] == "Change: What"
     walk.press("change/what")
     assert "card" not in walk.buttons()
+    assert walk.screen.step == ""
     walk.write("what", "Ask Dee")
     assert walk.press("continue").key == "action/a"
     assert rows(walk)["What"] == "Ask Dee"

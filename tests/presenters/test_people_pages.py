@@ -72,6 +72,29 @@ def test_that_a_person_is_added_one_question_at_a_time() -> None:
     assert walk.press("people").id == "people"
 
 
+def test_that_each_question_after_the_name_says_whose_card_it_is() -> None:
+    walk = at_people()
+    walk.press("add")
+    assert walk.screen.step == "1 of 8"
+    walk.write("name", "Kit")
+    walk.press("continue")
+    assert walk.screen.step == "Kit: 2 of 8"
+    assert "Kit" not in walk.screen.window_title
+    walk.press("card")
+    walk.press("change/offers")
+    assert walk.screen.step == "Kit", "one change is not the way through all of them"
+
+
+def test_that_the_next_person_is_added_straight_from_a_card() -> None:
+    walk = at_people(Person(id="kit", name="Kit"))
+    walk.go("person", "kit")
+    assert walk.press("another").id == "person-field"
+    walk.write("name", "Lou")
+    walk.press("continue")
+    walk.go("people")
+    assert names(walk) == ["Kit", "Lou"]
+
+
 def test_that_a_card_opened_and_left_empty_is_not_kept() -> None:
     walk = at_people()
     walk.press("add", "back")

@@ -61,7 +61,7 @@ def test_that_a_reply_without_an_answer_is_an_answer_and_keeps_the_words(button:
     assert the_answer(walk, "about.goal") == Answer(id="about.goal", reply=reply, words="A film")
     screen = walk.press("back")
     assert field_of(screen, TextField, "words").value == "A film"
-    assert any(said.startswith("Your answer for now: ") for said in texts(screen))
+    assert any(said.startswith("Our answer for now: ") for said in texts(screen))
 
 
 def test_that_kept_words_can_be_used_as_the_answer_after_all() -> None:
@@ -80,7 +80,7 @@ def test_that_without_words_there_is_nothing_to_use_as_the_answer() -> None:
 def test_that_writing_after_a_reply_makes_it_an_answer() -> None:
     walk = at("about.goal", answers=(Answer(id="about.goal", reply=Reply.LATER),))
     walk.write("words", "A film")
-    assert not any(said.startswith("Your answer for now: ") for said in texts(walk.screen))
+    assert not any(said.startswith("Our answer for now: ") for said in texts(walk.screen))
 
 
 @pytest.mark.parametrize("nothing", ["", "   \n", "\u200b\u200f", "\x00"])

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.presenters.comfort import Comfort
-from coprod_desktop.presenters.screen import Button, Screen, Text, TextField
+from coprod_desktop.presenters.screen import Button, ChoiceField, More, Option, Screen, Text, TextField
 from coprod_desktop.ui.aside import write_on
+from coprod_desktop.ui.readings import MoreView
 from coprod_desktop.ui.window import Window
 from tests.ui.conftest import Open, focused
 from tests.ui.samples import CHOOSING, COVER, LISTS, MAP, READING, TROUBLE, WRITING
@@ -355,3 +356,63 @@ def test_that_another_page_after_help_begins_at_its_heading(open_window: Open) -
     for guide.place in (1, 2, 0):
         window.redraw()
         assert focused() is window.heading
+
+
+def test_that_what_is_new_above_the_focus_does_not_push_it_out_of_the_window(open_window: Open) -> None:
+    window, guide = open_window(CHOOSING)
+    last = window.page.control("go-on")
+    assert last is not None
+    window.resize(window.width(), last.mapTo(window.sheet, last.rect().bottomLeft()).y() + 10)
+    last.setFocus()
+    window.area.verticalScrollBar().setValue(0)
+    assert not last.visibleRegion().isEmpty()
+    more = tuple(Text(words=f"Something new, {n}") for n in range(9))
+    guide.screens[0] = replace(CHOOSING, parts=(*more, *CHOOSING.parts))
+    window.redraw()
+    assert focused() is last
+    assert last.visibleRegion().boundingRect() == last.rect()
+
+
+def test_that_a_page_scrolled_away_from_the_focus_stays_where_it_is(open_window: Open) -> None:
+    window, guide = open_window(CHOOSING)
+    window.apply_comfort(Comfort(text_percent=400))
+    last = window.page.control("go-on")
+    assert last is not None
+    last.setFocus()
+    window.area.verticalScrollBar().setValue(0)
+    assert last.visibleRegion().isEmpty()
+    guide.screens[0] = replace(CHOOSING, step="Question 4 of 12")
+    window.redraw()
+    assert window.area.verticalScrollBar().value() == 0
+
+
+def test_that_words_opened_at_the_end_of_the_page_come_into_sight(open_window: Open) -> None:
+    words = " ".join(["We meet on Tuesdays, because the buses run then."] * 4)
+    window, _ = open_window(
+        replace(READING, parts=(*READING.parts, More(id="term", label="See more", words=words)))
+    )
+    window.apply_comfort(Comfort(text_percent=200))
+    button = window.page.control("term")
+    assert isinstance(button, QPushButton)
+    button.setFocus()
+    button.click()
+    more = next(view for view in window.findChildren(MoreView) if view.button is button)
+    assert more.panel.visibleRegion().boundingRect() == more.panel.rect()
+    assert not button.visibleRegion().isEmpty()
+
+
+def test_that_a_long_hint_under_short_words_leaves_no_blank_room_at_the_end(open_window: Open) -> None:
+    hint = "This group cannot change it. " * 4
+    options = tuple(Option(id=id, words=id, hint=hint) for id in ("Ours", "Ask", "Fixed"))
+    window, _ = open_window(
+        replace(
+            CHOOSING,
+            parts=(ChoiceField(id="say", label="Who has the say?", options=options * 3), CHOOSING.parts[-1]),
+        )
+    )
+    last = window.page.control("go-on")
+    assert last is not None
+    window.resize(window.width(), 300)
+    window.redraw()
+    end = last.mapTo(window.sheet, last.rect().bottomLeft()).y()
+    assert window.sheet.height() < end + 2 * last.height()

@@ -200,7 +200,6 @@ class FieldPage(Page):
     def screen(self) -> Screen:
         """Return the one field."""
         words, one = self.desk.words, self.field
-        asked = self.kind.asked(self.record, self.desk.project)
         parts: list[Part] = [*self.notes(), self._box()]
         if one.example:
             parts.append(More(id="example", label=words("See an example"), words=words(one.example)))
@@ -211,11 +210,18 @@ class FieldPage(Page):
             id=self.kind.field_screen,
             key=self.key,
             title=words(one.title),
-            step=words("{n} of {total}", n=asked.index(one) + 1, total=len(asked)) if one in asked else "",
+            step="" if self.way else self._step(),
             parts=tuple(parts),
             problems=self.problems,
             window_title=words(self.kind.window),
         )
+
+    def _step(self) -> str:
+        """Say how far we are. Somebody who changes one field of a card goes straight back to it."""
+        asked = self.kind.asked(self.record, self.desk.project)
+        if self.field not in asked:
+            return ""
+        return self.desk.words("{n} of {total}", n=asked.index(self.field) + 1, total=len(asked))
 
     def notes(self) -> tuple[Part, ...]:
         """Return what there is to know before this field is answered."""

@@ -10,7 +10,7 @@ from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
-from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone, Weight
 from coprod_desktop.presenters.talk import Talk
 
 TOLD_BEFORE = (
@@ -180,7 +180,7 @@ class ConsentCoverPage(PersonalPage):
             parts=(
                 Text(words=words("The next pages are for {name} alone.", name=name)),
                 Text(words=words("Everyone else, please look away or move back.")),
-                go_on(here, "start"),
+                Button(id="start", words=here, weight=Weight.MAIN, picture="person"),
                 Button(id="not-now", words=words("Not now. Go back to the list")),
                 quiet("comfort", words("Comfort")),
             ),

@@ -12,7 +12,7 @@ from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
-from coprod_desktop.presenters.page import go_on, quiet
+from coprod_desktop.presenters.page import Page, go_on, quiet
 from coprod_desktop.presenters.paper_forms import form_in_words
 from coprod_desktop.presenters.screen import Button, Card, Cards, Option, Part, Screen, Summary, Text
 from coprod_desktop.presenters.wording import PAPER_SIZES, WORD_LEVELS
@@ -153,9 +153,7 @@ class PeoplePage(ListPage):
         """Add somebody, open a card, or bring somebody back."""
         verb, _, person = button.partition("/")
         if button == "add":
-            new = Person(id=self.desk.make_id())
-            self.desk.keep(people=(*self.desk.project.people, new))
-            self.paths.go("person-field", f"{new.id}/name")
+            _add_person(self)
         elif verb == "open":
             self.paths.go("person", person)
         elif verb == "bring-back":
@@ -166,6 +164,15 @@ class PersonFieldPage(FieldPage):
     """One field of a person's card."""
 
     kind = PERSON
+
+    def screen(self) -> Screen:
+        """Return the field. After the name it says whose card this is: a laptop goes round."""
+        screen = super().screen()
+        if self.field.id == "name":
+            return screen
+        name = called(self.desk, self.record)
+        whose = self.desk.words("{name}: {step}", name=name, step=screen.step) if screen.step else name
+        return replace(screen, step=whose)
 
 
 class PersonPage(CardPage):
@@ -185,6 +192,7 @@ class PersonPage(CardPage):
                 Summary(rows=card_rows(self.desk, PERSON, person)),
                 *self._needs(person),
                 go_on(words("Back to people"), "people"),
+                Button(id="another", words=words("Add another person")),
                 quiet("take-off", words("{name} leaves the group", name=name)),
             ),
             window_title=words("A person’s card"),
@@ -215,9 +223,18 @@ class PersonPage(CardPage):
             )
         if button == "people":
             self.paths.go("people")
+        elif button == "another":
+            _add_person(self)
         elif button == "take-off":
             name = called(self.desk, self.record)
             left = self.desk.words("{name} has left. Their roles and actions are free now.", name=name)
             self.desk.can_undo(left)
             self.desk.put(take_off(self.desk.project, self.item, self.desk.today))
             self.paths.go("people")
+
+
+def _add_person(page: Page) -> None:
+    """Open a new card at its name."""
+    new = Person(id=page.desk.make_id())
+    page.desk.keep(people=(*page.desk.project.people, new))
+    page.paths.go("person-field", f"{new.id}/name")

@@ -120,7 +120,7 @@ class QuestionPage(Page):
         parts.append(Text(words=f"{asked}\n{seen}", tone=Tone.HINT))
         reply = self.answer.reply
         if reply is not Reply.ANSWERED:
-            now = words("Your answer for now: {reply}.", reply=words(REPLIES[reply]))
+            now = words("Our answer for now: {reply}.", reply=words(REPLIES[reply]))
             parts.append(Text(words=now, tone=Tone.NOTE))
             if says_something(replace(self.answer, reply=Reply.ANSWERED)):
                 parts.append(Button(id="reply/answered", words=words("Use what we wrote as our answer")))

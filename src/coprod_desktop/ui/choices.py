@@ -63,8 +63,9 @@ class _Choice(Restyled, _Base):
         return max(target() + 2 * INSET, tallest + 2 * self._pad())
 
     def sizeHint(self) -> QSize:
-        wide = self._words_text.natural_width(self.words, self.font(), _LEADING)
-        wide += self._words_left() + self._pad()
+        words = self._words_text.natural_width(self.words, self.font(), _LEADING)
+        hint = self._hint_text.natural_width(self.hint, styled_font(HINT), _LEADING)  # a long one wraps less
+        wide = max(words, hint) + self._words_left() + self._pad()
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from coprod_desktop.ui.theme import RING, Token, colour, em
 
@@ -13,6 +13,7 @@ _BY_KEY = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_ROUNDS = 16  # a layout may ask those around it for more room, and they theirs; none asks, none costs
 
 
 def draw_ring(painter: QPainter, widget: QWidget, width: int = RING, ink: Token = Token.FOCUS) -> None:
@@ -36,6 +37,17 @@ def scroll_to(widget: QWidget, part: QRect | None = None) -> None:
     centre = QPoint(0, top_left.y() + tall // 2)
     room = max(0, area.viewport().height() - tall) // 2
     area.ensureVisible(0, centre.y(), 0, tall // 2 + min(em(1), room))
+
+
+def settle() -> None:
+    """Let the layouts take their places now, so that scrolling goes to the right place."""
+    for _ in range(_ROUNDS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Say whether some of the widget is in the window now, or whether the page was scrolled away from it."""
+    return not widget.visibleRegion().isEmpty()
 
 
 def _scroll_area_of(widget: QWidget) -> QScrollArea | None:

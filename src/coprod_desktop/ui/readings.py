@@ -11,6 +11,7 @@ from coprod_desktop.ui.accessible import give_role
 from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.direction import placed
+from coprod_desktop.ui.focus import scroll_to, settle
 from coprod_desktop.ui.layouts import FlowRow, Stack
 from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import BODY, HINT, LABEL, TextStyle, Token, colour, em
@@ -192,3 +193,7 @@ class MoreView(PartView):
         self.take(self.part, "")
         id, opened = getattr(self.part, "id", ""), not self.panel.isHidden()
         self.calls.change(f"{OPEN}{id}", "yes" if opened else "")
+        if opened:  # at the end of a page the words would open below the window
+            settle()
+            scroll_to(self)
+            scroll_to(self.button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from coprod_desktop.ui.application import prepare
 from coprod_desktop.ui.aside import Aside, write_on
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.direction import speak
-from coprod_desktop.ui.focus import scroll_to
+from coprod_desktop.ui.focus import in_sight, scroll_to, settle
 from coprod_desktop.ui.follow_voice import VoiceFollower
 from coprod_desktop.ui.heading import Heading
 from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
@@ -38,7 +38,6 @@ from coprod_desktop.ui.views import Calls
 APP_NAME = "Co-production Desktop"
 _AIR = 0.5  # left above the heading then, in em
 _HEADING_BY = 0.5  # of the window: where the heading has to end, or the page scrolls to it
-_ROUNDS = 16  # a layout may ask those around it for more room, and they theirs; none asks, none costs
 TWICE_SECONDS = 0.4  # the same button again within this time is a slip of the hand
 
 
@@ -174,7 +173,7 @@ class Window(QWidget):
         self._percent = comfort.text_percent
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
-            _settle()
+            settle()
             if focused is self.heading:
                 self._bring_heading_up()
             else:
@@ -255,7 +254,7 @@ class Window(QWidget):
         self.page.show_new(screen)
         self.bar.show_row(screen.reading)
         follow_reading_order(self.sheet, self.bar)
-        _settle()
+        settle()
         self.area.verticalScrollBar().setValue(0)
         self._bring_heading_up()
         if focus:  # past the heading, so what it says is read there
@@ -267,19 +266,22 @@ class Window(QWidget):
     def _show_again(self, screen: Screen, before: Screen) -> None:
         focused = QApplication.focusWidget()
         id = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        seen = focused is not None and bool(id) and in_sight(focused)
         place = self.area.verticalScrollBar().value()
         self._show_heading(screen)
         self._show_top(screen)
         self.page.show_again(screen)
         self.bar.show_row(screen.reading)
         follow_reading_order(self.sheet, self.bar)
-        _settle()
+        settle()
         self.area.verticalScrollBar().setValue(place)
         news = screen.notice if screen.notice != before.notice else ""
         moved = bool(id) and QApplication.focusWidget() is not focused
         if screen.focus or moved:
             self.go_to(screen.focus or id, news)
         else:
+            if seen and focused is not None:  # what is new above it may have pushed it out of the window
+                scroll_to(focused)
             self.announcer.announce(news)
         self._ask_about_reading(screen, before, id)
 
@@ -350,12 +352,6 @@ def _row(thing: QWidget) -> FlowRow:
     row = FlowRow()
     row.add(thing)
     return row
-
-
-def _settle() -> None:
-    """Let the layouts take their places now, so that scrolling goes to the right place."""
-    for _ in range(_ROUNDS):
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _application() -> QApplication:
