@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from coprod_desktop.ui.speakable import letters_before
+from coprod_desktop.ui.speech_service import hangs, place_of_service
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -61,6 +62,8 @@ class Speaker(QObject):
         try:
             from PySide6.QtTextToSpeech import QTextToSpeech
         except ImportError:  # the system lacks a library that sound needs
+            return False
+        if self._voice is None and self._engine == "speechd" and hangs(place_of_service()):
             return False
         voice = self._ready()
         real = self._engine == "mock" or voice.engine() != "mock"

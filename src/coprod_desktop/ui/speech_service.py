@@ -1,0 +1,45 @@
+"""Asks the speech service of Linux whether it answers: to wait for one that hangs would stop the window."""
+
+from __future__ import annotations
+
+import os
+import socket
+from contextlib import suppress
+from pathlib import Path
+
+_SECONDS = 1.5  # it answers within milliseconds when it is well
+_HELLO = b'SET SELF CLIENT_NAME "user:coprod_desktop:ready"\r\n'
+
+
+def place_of_service() -> Path:
+    """Return the file through which programs of this computer reach the service.
+
+    The places are those of libspeechd: the address that is set, else a folder of the person's own.
+    """
+    kind, _, path = os.environ.get("SPEECHD_ADDRESS", "").partition(":")
+    if kind == "unix_socket" and path:
+        return Path(path)
+    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(os.environ.get("XDG_RUNTIME_DIR") or cache) / "speech-dispatcher" / "speechd.sock"
+
+
+def hangs(place: Path, seconds: float = _SECONDS) -> bool:
+    """Say whether a service is there that takes a greeting and never answers it.
+
+    Args:
+        place: the file it is reached through. With nobody behind it nothing hangs: it is started when needed.
+        seconds: how long to wait for each step.
+    """
+    with socket.socket(socket.AF_UNIX) as line:
+        line.settimeout(seconds)
+        try:
+            line.connect(str(place))
+            line.sendall(_HELLO)
+            line.recv(1)
+        except (TimeoutError, BlockingIOError):  # the second: more wait already than it takes in
+            return True
+        except OSError:
+            return False
+        with suppress(OSError):
+            line.sendall(b"QUIT\r\n")
+        return False
