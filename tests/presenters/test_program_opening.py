@@ -50,6 +50,7 @@ PLACES = {
     "paper-forms": "",
     "print": "limits-register",
     "document": "limits-register",
+    "signed-copy": "limits-register",
     "clauses": "agreement",
     "clause": "own-clause-biscuits",
     "clause-field": "own-clause-biscuits/heading",
