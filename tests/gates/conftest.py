@@ -22,7 +22,11 @@ ShowScreen = Callable[[Screen, Comfort, tuple[int, int]], Window]
 
 
 @pytest.fixture(autouse=True)
-def _screen_reader(qapp: QApplication) -> Iterator[None]:
+def _screen_reader(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """A screen reader and the usual comfort for each test, but where a stage keeps both for many pages."""
+    if "stage" in request.fixturenames:
+        yield
+        return
     prepare(qapp)
     QAccessible.setActive(True)
     yield

@@ -48,6 +48,7 @@ PLACES = {
     "action-field": "action-room/what",
     "agreements": "",
     "paper-forms": "",
+    "signed-copy": "limits-register/",
     "print": "limits-register",
     "document": "limits-register",
     "signed-copy": "limits-register",
