@@ -51,7 +51,6 @@ PLACES = {
     "signed-copy": "limits-register/",
     "print": "limits-register",
     "document": "limits-register",
-    "signed-copy": "limits-register",
     "clauses": "agreement",
     "clause": "own-clause-biscuits",
     "clause-field": "own-clause-biscuits/heading",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import io
 from pathlib import Path
 
@@ -84,7 +83,7 @@ def picture_of(copy: SignedCopy) -> bytes:
     """Return the JPEG of a kept picture; nothing where it cannot be read."""
     try:
         return base64.b64decode(copy.picture, validate=True)
-    except binascii.Error:
+    except ValueError:
         return b""
 
 
@@ -100,7 +99,12 @@ def write_copies(copies: tuple[SignedCopy, ...], folder: Path, only: str = "") -
         CannotWrite: the folder or the disk does not let us.
     """
     return tuple(
-        write_whole(folder, f"signed-copy-{place}-of-{copy.document}.jpg", picture_of(copy))
+        write_whole(folder, f"signed-copy-{place}-of-{_plain(copy.document)}.jpg", picture_of(copy))
         for place, copy in enumerate(copies, start=1)
         if only in ("", copy.id)
     )
+
+
+def _plain(kind: str) -> str:
+    """Return a kind of paper as a part of a file name; what a strange file wrote there is left out."""
+    return "".join(mark for mark in kind if mark.isascii() and (mark.isalnum() or mark == "-")) or "paper"

@@ -16,6 +16,7 @@ from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.screen import Weight
 from coprod_desktop.ui.application import prepare
 from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.fields import name_control
 from coprod_desktop.ui.heading import Heading
 from coprod_desktop.ui.inputs import InputFrame, TextInput
 from coprod_desktop.ui.layouts import Column, FlowRow, Stack
@@ -51,7 +52,7 @@ class CrashWindow(QWidget):
         self.report = TextInput(_LINES)
         self.report.setPlainText(report)
         self.report.setReadOnly(True)
-        self.report.setAccessibleName(say("Report"))
+        name_control(self.report, "report", say("Report"))
         self.copy = PressButton(say("Copy the report"), id="copy")
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(report))
         self.carry_on = PressButton(say("Close this window"), Weight.MAIN, id="close")
