@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from concurrent.futures import Future
+from pathlib import Path
 
 import pytest
 
-from tests.speech.playing import APPROVE, JOURNEYS, SECRET, approved, approved_path
+from tests.speech.playing import APPROVE, JOURNEYS, SECRET, approved, approved_path, play
 from tests.speech.rules import findings
 from tests.speech.transcript import Stop, as_text
 
@@ -17,8 +18,11 @@ Played = Mapping[str, Future[list[Stop]]]
 
 @pytest.mark.slow
 @pytest.mark.parametrize("journey", JOURNEYS)
-def test_that_what_is_heard_is_what_was_approved(journey: str, at_work: Played) -> None:
+def test_that_what_is_heard_is_what_was_approved(journey: str, at_work: Played, tmp_path: Path) -> None:
     heard = as_text(at_work[journey].result())
+    if heard != approved(journey) and os.environ.get(APPROVE) != "1":
+        # A busy machine may cut a sentence off. What the program really says otherwise is heard twice.
+        heard = as_text(play(journey, tmp_path))
     if os.environ.get(APPROVE) == "1":
         approved_path(journey).write_text(heard, "utf-8")
     assert heard.splitlines() == approved(journey).splitlines()
