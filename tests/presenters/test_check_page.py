@@ -121,3 +121,7 @@ def test_that_a_button_that_is_not_there_does_nothing() -> None:
 
 def test_that_a_theme_nobody_knows_leads_to_the_map() -> None:
     assert at("no.such.theme").screen.id == "map"
+
+
+def test_that_the_button_on_the_page_leads_to_the_map_too() -> None:
+    assert at("about.basics").press("to-map").id == "map"

@@ -210,3 +210,12 @@ def test_that_by_when_we_hear_is_asked_of_what_others_decide() -> None:
             walk.press("continue")
         assert ("By when do we hear an answer?" in seen) is asked
         assert "Where does this limit come from?" in seen
+
+
+def test_that_a_limit_is_changed_at_once_while_it_says_enough_and_stays_in_its_column() -> None:
+    walk = at_limits(FIXED)
+    walk.press("open/a", "change/why")
+    walk.write("why", "People look for it")
+    assert [one.why for one in walk.project.limits] == ["People look for it"]
+    assert not walk.project.unfinished_limits
+    assert not walk.project.limit_moves
