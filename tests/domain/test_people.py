@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+import pytest
+
+from coprod_desktop.domain.decisions import (
+    Decision,
+    DecisionMove,
+    Dissent,
+    PersonStand,
+    PrivateCheck,
+    Stage,
+    Stand,
+)
 from coprod_desktop.domain.people import bring_back, gone, name_of, present, take_off
 from coprod_desktop.domain.project import (
     Action,
@@ -17,6 +29,7 @@ from coprod_desktop.domain.project import (
     SignedBy,
     View,
 )
+from coprod_desktop.domain.sessions import Session
 
 SAM, ALEX, LEFT = (
     Person(id="a", name=" Sam "),
@@ -102,3 +115,32 @@ def test_that_somebody_who_left_can_come_back() -> None:
 
 def test_that_bringing_back_somebody_unknown_changes_nothing() -> None:
     assert bring_back(GROUP, "z") is GROUP
+
+
+def _move(said_by: str) -> DecisionMove:
+    before = DecisionMove(id="m", decision="d", made_at=DAY, before=Stage.OPEN, after=Stage.DECIDED)
+    return replace(before, dissent=(Dissent(words="Too big", said_by=said_by),))
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"sessions": (Session(id="s", came=("a",)),)},
+        {"decisions": (Decision(id="d", stands=(PersonStand(id="a", stand=Stand.PASS, asked=""),)),)},
+        {
+            "decisions": (
+                Decision(
+                    id="d",
+                    stands=(PersonStand(id="b", stand=Stand.REPRESENTED, asked="", speaker="a"),),
+                ),
+            )
+        },
+        {"decision_moves": (_move("a"),)},
+        {"private_checks": (PrivateCheck(id="p", topic="d", made_at=DAY, took_part=("a",)),)},
+    ],
+)
+def test_that_somebody_with_a_part_in_deciding_stays_on_record_as_having_left(
+    kept: dict[str, Any],
+) -> None:
+    assert take_off(replace(GROUP, **kept), "a", DAY).people[0] == replace(SAM, left_on=DAY)
+    assert take_off(replace(GROUP, **kept), "c", DAY).people == (SAM, ALEX)

@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.decisions import (
+    Decision,
+    DecisionMove,
+    Dissent,
+    How,
+    PersonStand,
+    PrivateCheck,
+    Spread,
+    Stage,
+    Stand,
+    Tally,
+)
 from coprod_desktop.domain.ideas import Fit, Idea
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import (
@@ -31,6 +43,7 @@ from coprod_desktop.domain.project import (
     ThemeOrder,
     View,
 )
+from coprod_desktop.domain.sessions import Session
 
 ID = "0123456789abcdef0123456789abcdef"
 
@@ -78,6 +91,38 @@ def brochure(project_id: str = ID) -> Project:
             LimitMove(id="m1", limit="l1", made_at="2025-01-02", before=Column.FIXED, after=Column.OURS),
         ),
         ideas=(Idea(id="i1", words="A film", said_by="sam", limit="l1", fit=Fit.NOT_NOW),),
+        sessions=(Session(id="s1", day="2025-01-01", came=("sam",), note="We met", feedback=True),),
+        decisions=(
+            Decision(
+                id="d1",
+                what="A film",
+                how=How.CONSENT,
+                session="s1",
+                idea="i1",
+                stands=(PersonStand(id="sam", stand=Stand.REPRESENTED, asked="A film", speaker="jo"),),
+                dissent=("It costs a lot",),
+            ),
+        ),
+        decision_moves=(
+            DecisionMove(
+                id="e1",
+                decision="d1",
+                made_at="2025-01-02",
+                before=Stage.OPEN,
+                after=Stage.DECIDED,
+                tally=(Tally(said="agree", people=2),),
+                dissent=(Dissent(words="It costs a lot", said_by="sam"),),
+            ),
+        ),
+        private_checks=(
+            PrivateCheck(
+                id="b1",
+                topic="d1",
+                made_at="2025-01-02",
+                spreads=(Spread(about="d1", asked="A film", counts=(Tally(said="agree", people=4),)),),
+                took_part=("a", "b", "c", "d"),
+            ),
+        ),
         roles=(
             Role(id="r1", title="Writer", tasks=("Write", "Read"), cover="jo", sign_off=SignOff(who="Jo")),
         ),

@@ -62,6 +62,8 @@ CHANGES: dict[str, Change] = {
         consents=p.consents,
         agreements=p.agreements,
         limit_moves=p.limit_moves,
+        decision_moves=p.decision_moves,
+        private_checks=p.private_checks,
         signed_copies=p.signed_copies,
     ),
     "a person out, before the role they hold": lambda p: replace(
@@ -113,6 +115,8 @@ def test_that_ten_thousand_characters_are_kept(file: ProjectFile, kept: Shelf) -
         lambda p: replace(p, consents=(replace(p.consents[0], shared=True),)),
         lambda p: replace(p, consents=(consent("k0"), *p.consents)),
         lambda p: replace(p, limit_moves=()),
+        lambda p: replace(p, decision_moves=()),
+        lambda p: replace(p, private_checks=()),
         lambda p: replace(p, agreements=()),
         lambda p: replace(p, agreements=(replace(p.agreements[0], number=2),)),
     ],
@@ -125,7 +129,7 @@ def test_that_a_consent_or_an_agreement_can_only_be_added(
     assert reopened(file, kept) == brochure()
 
 
-@pytest.mark.parametrize("table", ["consent_record", "agreement_version"])
+@pytest.mark.parametrize("table", ["consent_record", "agreement_version", "decision_move", "private_check"])
 @pytest.mark.parametrize("sql", ["UPDATE {} SET made_at = ''", "DELETE FROM {}"])
 def test_that_the_database_itself_refuses_to_change_what_is_kept_for_good(
     file: ProjectFile, table: str, sql: str

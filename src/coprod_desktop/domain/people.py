@@ -29,7 +29,7 @@ def take_off(project: Project, person_id: str, day: str) -> Project:
 
     Their roles, their cover and their actions become free, so that everybody sees what needs
     somebody. What they said and what they agreed to stays in the record. Somebody about whom
-    nothing was ever kept (no consent, no view) is taken out altogether.
+    nothing was ever kept (no consent, no view, no answer to a decision) is taken out altogether.
     """
     freed = replace(
         project,
@@ -67,4 +67,9 @@ def bring_back(project: Project, person_id: str) -> Project:
 def _is_on_record(project: Project, person_id: str) -> bool:
     views = (view for answer in project.answers for view in answer.views)
     spoken = (*(view.said_by for view in views), *(idea.said_by for idea in project.ideas))
-    return person_id in (*(consent.person for consent in project.consents), *spoken)
+    came = (person for session in project.sessions for person in session.came)
+    stood = (name for one in project.decisions for stand in one.stands for name in (stand.id, stand.speaker))
+    kept = (one.said_by for move in project.decision_moves for one in move.dissent)
+    asked = (person for check in project.private_checks for person in check.took_part)
+    consented = (consent.person for consent in project.consents)
+    return person_id in (*consented, *spoken, *came, *stood, *kept, *asked)

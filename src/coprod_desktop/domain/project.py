@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.decisions import Decision, DecisionMove, PrivateCheck
 from coprod_desktop.domain.ideas import Idea
 from coprod_desktop.domain.place import MAP, Place
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.sessions import Session
 
 
 class Reply(StrEnum):
@@ -384,6 +386,10 @@ class Project(Record):
     unfinished_limits: tuple[Limit, ...] = ()
     limit_moves: tuple[LimitMove, ...] = ()
     ideas: tuple[Idea, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    decision_moves: tuple[DecisionMove, ...] = ()
+    private_checks: tuple[PrivateCheck, ...] = ()
     roles: tuple[Role, ...] = ()
     holdings: tuple[Holding, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -146,6 +146,8 @@ class Desk:
             agreements=now.agreements,
             limit_moves=now.limit_moves,
             signed_copies=now.signed_copies,
+            decision_moves=now.decision_moves,
+            private_checks=now.private_checks,
         )
         self._undo = None
         self.put(replace(back, place=self.project.place))

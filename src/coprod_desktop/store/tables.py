@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0004"  # the migration these tables stand for
+REVISION = "0005"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -129,6 +129,26 @@ idea = _table(
     "idea",
     *(_text(name) for name in ("words", "said_by", "limit", "yes_if", "fit", "reason", "decided_by")),
 )
+session = _table("session", _text("day"), _inside("came"), _text("note"), _yes_or_no("feedback"))
+decision = _table(
+    "decision",
+    *(_text(name) for name in ("what", "how", "quorum", "decides", "session", "idea", "limit", "answer_by")),
+    _inside("stands"),
+    *(_text(name) for name in ("stage", "outcome", "reason")),
+    _inside("dissent"),
+    _text("review"),
+)
+decision_move = _table(
+    "decision_move",
+    *(_text(name) for name in ("decision", "made_at", "before", "after", "what", "how", "decides")),
+    *(_text(name) for name in ("outcome", "reason")),
+    _inside("tally"),
+    _inside("dissent"),
+    _text("why"),
+)
+private_check = _table(
+    "private_check", _text("topic"), _text("made_at"), _inside("spreads"), _inside("took_part")
+)
 role = _table(
     "role",
     _text("starter"),
@@ -219,6 +239,10 @@ COLLECTIONS: dict[str, Table] = {
     "unfinished_limits": unfinished_limit,
     "limit_moves": limit_move,
     "ideas": idea,
+    "sessions": session,
+    "decisions": decision,
+    "decision_moves": decision_move,
+    "private_checks": private_check,
     "roles": role,
     "holdings": holding,
     "actions": action,
@@ -233,7 +257,14 @@ COLLECTIONS: dict[str, Table] = {
     "signed_copies": signed_copy,
 }
 
-APPEND_ONLY = ("consents", "agreements", "limit_moves", "signed_copies")
+APPEND_ONLY = (
+    "consents",
+    "agreements",
+    "limit_moves",
+    "signed_copies",
+    "decision_moves",
+    "private_checks",
+)
 
 for _kept in (COLLECTIONS[_name] for _name in APPEND_ONLY):
     for _verb in ("UPDATE", "DELETE"):
