@@ -43,7 +43,9 @@ from coprod_desktop.domain.project import (
     ThemeOrder,
     View,
 )
+from coprod_desktop.domain.role_records import PartEdit, PartLook, RoleChange, RoleEvent
 from coprod_desktop.domain.sessions import Session
+from coprod_desktop.domain.work import Level, PieceOfWork
 
 ID = "0123456789abcdef0123456789abcdef"
 
@@ -127,6 +129,12 @@ def brochure(project_id: str = ID) -> Project:
             Role(id="r1", title="Writer", tasks=("Write", "Read"), cover="jo", sign_off=SignOff(who="Jo")),
         ),
         holdings=(Holding(id="h1", role="r1", person="sam"),),
+        role_events=(
+            RoleEvent(id="e1", role="r1", made_at="2025-01-02", change=RoleChange.PUT_FORWARD, person="sam"),
+        ),
+        part_edits=(PartEdit(id="d1", role="r1", owner="sam", made_at="2025-01-02", before="a", after="b"),),
+        part_looks=(PartLook(id="d1", made_at="2025-01-03"),),
+        work=(PieceOfWork(id="w1", what="The cover", level=Level.LED_BY_US, role="r1", limit="l1"),),
         actions=tuple(Action(id=f"a{number}", owner="sam", cover="jo") for number in range(4)),
         parked=(Parked(id="p1", words="The printer"),),
         own_questions=(OwnQuestion(id="o1", theme="money"),),

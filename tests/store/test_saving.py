@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Action, Answer, Person, Project, Role
-from coprod_desktop.store import project_file
+from coprod_desktop.store import project_file, tables
 from coprod_desktop.store.errors import CannotReach, DiskFull, StoreError
 from coprod_desktop.store.labels import label_of
 from coprod_desktop.store.mapping import write_changes
@@ -47,6 +47,11 @@ def written(file: ProjectFile) -> list[tuple[str, int]]:
 
 Change = Callable[[Project], Project]
 
+
+def _only_added_to(project: Project) -> dict[str, Any]:
+    return {name: getattr(project, name) for name in tables.APPEND_ONLY}
+
+
 CHANGES: dict[str, Change] = {
     "nothing": lambda p: p,
     "the place": lambda p: replace(p, place=Place(screen="home")),
@@ -57,15 +62,7 @@ CHANGES: dict[str, Change] = {
     "the last put first": lambda p: replace(p, actions=(p.actions[-1], *p.actions[:-1])),
     "one put between": lambda p: replace(p, actions=(p.actions[0], Action(id="new"), *p.actions[1:])),
     "moved and changed": lambda p: replace(p, people=(replace(p.people[1], name="Jo B"), p.people[0])),
-    "all taken out": lambda p: Project(
-        id=ID,
-        consents=p.consents,
-        agreements=p.agreements,
-        limit_moves=p.limit_moves,
-        decision_moves=p.decision_moves,
-        private_checks=p.private_checks,
-        signed_copies=p.signed_copies,
-    ),
+    "all taken out": lambda p: Project(id=ID, **_only_added_to(p)),
     "a person out, before the role they hold": lambda p: replace(
         p, people=p.people[1:], holdings=(), actions=()
     ),

@@ -14,7 +14,9 @@ from coprod_desktop.domain.decisions import Decision, DecisionMove, PrivateCheck
 from coprod_desktop.domain.ideas import Idea
 from coprod_desktop.domain.place import MAP, Place
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.role_records import Need, PartEdit, PartLook, RoleEvent
 from coprod_desktop.domain.sessions import Session
+from coprod_desktop.domain.work import PieceOfWork
 
 
 class Reply(StrEnum):
@@ -190,7 +192,11 @@ class SignOff(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Role(Record):
-    """A role card. `starter` is the id of the library card it came from, if any. `ends` is as written."""
+    """A role card. `starter` is the id of the library card it came from, if any. Days are as written.
+
+    `answers_for` says who answers for the work, who may be somebody else than who does it. `held_by_group`
+    names a group that holds the role. `rule` says which rule asks for it, where one does.
+    """
 
     id: str
     starter: str = ""
@@ -209,16 +215,29 @@ class Role(Record):
     signs_off: bool = False
     sign_off: SignOff = SignOff()
     not_wanted: bool = False
+    answers_for: str = ""
+    held_by_group: str = ""
+    no_time_asked: bool = False
+    trial_until: str = ""
+    review_on: str = ""
+    need: Need = Need.AS_WE_LIKE
+    rule: str = ""
+    keeps_flow: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Holding(Record):
-    """A person put themselves forward for a role; `part` is the section that is theirs, if any."""
+    """A person put themselves forward for a role; `part` is the section that is theirs, if any.
+
+    `words` is what their part says now; `edited_by` who wrote that last, or empty when it was not said.
+    """
 
     id: str
     role: str
     person: str
     part: str = ""
+    words: str = ""
+    edited_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -392,6 +411,10 @@ class Project(Record):
     private_checks: tuple[PrivateCheck, ...] = ()
     roles: tuple[Role, ...] = ()
     holdings: tuple[Holding, ...] = ()
+    role_events: tuple[RoleEvent, ...] = ()
+    part_edits: tuple[PartEdit, ...] = ()
+    part_looks: tuple[PartLook, ...] = ()
+    work: tuple[PieceOfWork, ...] = ()
     actions: tuple[Action, ...] = ()
     parked: tuple[Parked, ...] = ()
     own_questions: tuple[OwnQuestion, ...] = ()

@@ -148,6 +148,9 @@ class Desk:
             signed_copies=now.signed_copies,
             decision_moves=now.decision_moves,
             private_checks=now.private_checks,
+            role_events=now.role_events,
+            part_edits=now.part_edits,
+            part_looks=now.part_looks,
         )
         self._undo = None
         self.put(replace(back, place=self.project.place))

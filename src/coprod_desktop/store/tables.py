@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0005"  # the migration these tables stand for
+REVISION = "0006"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -48,6 +48,11 @@ def _text(name: str) -> Column[Any]:
 def _later(name: str, default: str) -> Column[Any]:
     """Return a column that came after the first version; rows of an earlier file have the default."""
     return Column(name, Text, nullable=False, server_default=default)
+
+
+def _later_no(name: str) -> Column[Any]:
+    """Return a yes or no that came after the first version; rows of an earlier file have a no."""
+    return Column(name, Boolean, nullable=False, server_default="0")
 
 
 def _yes_or_no(name: str) -> Column[Any]:
@@ -167,12 +172,33 @@ role = _table(
     _yes_or_no("signs_off"),
     _inside("sign_off"),
     _yes_or_no("not_wanted"),
+    *(_later(name, "") for name in ("answers_for", "held_by_group", "trial_until", "review_on", "rule")),
+    _later("need", "as-we-like"),
+    _later_no("no_time_asked"),
+    _later_no("keeps_flow"),
 )
 holding = _table(
     "holding",
     _names("role", "role", nullable=False),
     _names("person", "person", nullable=False),
     _text("part"),
+    _later("words", ""),
+    _later("edited_by", ""),
+)
+# No foreign keys: the history outlives the role and the person's place in it.
+role_event = _table(
+    "role_event",
+    *(_text(name) for name in ("role", "title", "made_at", "change", "person", "group")),
+    _inside("fields"),
+    _text("words"),
+)
+part_edit = _table(
+    "part_edit",
+    *(_text(name) for name in ("role", "owner", "part", "made_at", "by", "before", "after")),
+)
+part_look = _table("part_look", _text("made_at"))
+piece_of_work = _table(
+    "piece_of_work", *(_text(name) for name in ("what", "level", "further", "role", "limit"))
 )
 action = _table(
     "action",
@@ -245,6 +271,10 @@ COLLECTIONS: dict[str, Table] = {
     "private_checks": private_check,
     "roles": role,
     "holdings": holding,
+    "role_events": role_event,
+    "part_edits": part_edit,
+    "part_looks": part_look,
+    "work": piece_of_work,
     "actions": action,
     "parked": parked,
     "own_questions": own_question,
@@ -264,6 +294,9 @@ APPEND_ONLY = (
     "signed_copies",
     "decision_moves",
     "private_checks",
+    "role_events",
+    "part_edits",
+    "part_looks",
 )
 
 for _kept in (COLLECTIONS[_name] for _name in APPEND_ONLY):
