@@ -1,8 +1,9 @@
 """Every page in every case, on all cores: `python3 dev.py gates`.
 
 Where things stand depends on sizes, spacing and direction; colours and the ring depend on the look too.
-So each page's shape is measured at every size, and its pixels in every look. What a case found is kept
-under `build/gates`, and a run that was stopped goes on where it was.
+So each page's shape is measured at every size, and its pixels in every look. What was found is kept under
+`build/gates`, page by page: a page is measured again when what it shows has changed, and every page when the
+window or a rule has. A run that was stopped goes on where it was.
 
     python3 dev.py gates                 the whole matrix; writes docs/results/gates.json
     python3 dev.py gates --only cream    the cases whose name has this in it; writes no results
@@ -16,6 +17,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -46,7 +48,7 @@ FIRST = (
     "any-look-200-1024x600-wide-shape",
     "dark-400-1366x768-pixels",
 )
-_MADE_FROM = ("src", "resources", "tests/gates", "tests/ui/samples.py", "tests/presenters/fake_house.py")
+_DRAWN_WITH = ("fonts", "themes", "pictures")
 
 
 def names_of_cases() -> dict[str, dict[str, Any]]:
@@ -74,66 +76,89 @@ def _name(case: dict[str, Any]) -> str:
     return "-".join([*parts, "pixels" if case.get("pixels", True) else "shape"])
 
 
-def measure_case(name: str) -> dict[str, Any]:
-    """Measure every page in one case, in this process. Return what was found."""
+def measure_case(name: str, mark: str) -> dict[str, Any]:
+    """Measure in this process every page that has changed since it was measured in this case.
+
+    `mark` is of the window and the rules, as `fingerprint` gives it. Returns what is found on every page.
+    """
     from PySide6.QtWidgets import QApplication
 
-    from tests.gates.every_page import measured_screens
-    from tests.gates.stage import Case, Stage
+    from tests.gates import every_page, stage
 
     asked = dict(names_of_cases()[name])
     asked["look"] = Look(asked.get("look", Look.LIGHT))
-    _application = QApplication([])
-    stage, screens, began = Stage(Case(**asked)), measured_screens(), time.perf_counter()
-    found = [
-        {"page": page, "rule": finding.rule, "where": finding.where, "what": finding.what}
-        for page, screen in screens.items()
-        for finding in stage.measure(screen)
-    ]
-    stage.close()
+    _application = QApplication.instance() or QApplication([])
+    before, began = _kept(name, mark), time.perf_counter()
+    window, pages, measured = stage.Stage(stage.Case(**asked)), {}, 0
+    for page, screen in every_page.measured_screens().items():
+        shown = hashlib.sha256(repr(screen).encode()).hexdigest()
+        pages[page] = before.get(page, {})
+        if pages[page].get("shown") != shown:
+            findings = [[one.rule, one.where, one.what] for one in window.measure(screen)]
+            pages[page] = {"shown": shown, "findings": findings}
+            measured += 1
+    window.close()
     return {
         "case": name,
-        "pages": len(screens),
+        "mark": mark,
         "pixels": asked.get("pixels", True),
+        "measured": measured,
         "seconds": round(time.perf_counter() - began, 1),
-        "findings": found,
+        "pages": pages,
     }
 
 
 def fingerprint() -> str:
-    """Return a digest of the program and of the gates: other code, other results."""
+    """Return a digest of all a page is drawn and measured with: with other code, all is measured anew."""
+    asked = "import sys, tests.gates.stage; print(list(sys.modules.values()))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    ours = re.findall(r"from '([^']+\.py)'", loaded.stdout)
+    files = {Path(file) for file in ours if ROOT in Path(file).parents and ".venv" not in Path(file).parts}
+    for folder in _DRAWN_WITH:
+        files |= {file for file in (ROOT / "resources" / folder).rglob("*") if file.is_file()}
     digest = hashlib.sha256()
-    for folder in _MADE_FROM:
-        files = [ROOT / folder] if folder.endswith(".py") else sorted((ROOT / folder).rglob("*"))
-        for file in files:
-            if file.is_file() and file.suffix in {".py", ".toml", ".json", ".svg", ".ttf"}:
-                digest.update(file.read_bytes())
+    for file in sorted(files | set(Path(__file__).parent.glob("*_rules.py"))):
+        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 
+def _kept(name: str, mark: str) -> dict[str, Any]:
+    """Return what was found before with the same window and rules, by page."""
+    file = KEPT / f"{name}.json"
+    before: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    pages: dict[str, Any] = before.get("pages", {}) if before.get("mark") == mark else {}
+    return pages
+
+
 def run_case(name: str, mark: str, until: float) -> dict[str, Any] | None:
-    """Return what a case found: as kept from before, or measured in a process of its own.
+    """Return what a case found, measured in a process of its own and kept.
 
     After `until` (of the clock that only goes forward) nothing more is measured: None.
     """
-    kept = KEPT / f"{name}.json"
-    if kept.is_file():
-        before: dict[str, Any] = json.loads(kept.read_text("utf-8"))
-        if before["fingerprint"] == mark:
-            return before
     if time.monotonic() > until:
         return None
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.gates.matrix", "--case", name]
+    command = [sys.executable, "-m", "tests.gates.matrix", "--case", name, "--mark", mark]
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{name} stopped:\n{done.stderr[-2000:]}")
-    result: dict[str, Any] = {**json.loads(done.stdout.splitlines()[-1]), "fingerprint": mark}
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_text(json.dumps(result, indent=1), "utf-8")
-    found = len(result["findings"]) or "no"
-    print(f"{name:<44}{result['pages']:>4} pages{result['seconds']:>8} s   {found} findings", flush=True)
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    KEPT.mkdir(parents=True, exist_ok=True)
+    (KEPT / f"{name}.json").write_text(json.dumps(result, indent=1), "utf-8")
+    said = f"{result['measured']:>4} of {len(result['pages']):>4} pages{result['seconds']:>8} s"
+    print(f"{name:<44}{said}   {len(findings_of(result)) or 'no'} findings", flush=True)
     return result
+
+
+def findings_of(result: dict[str, Any]) -> list[dict[str, str]]:
+    """Return what a case found, a line for each."""
+    return [
+        {"case": result["case"], "page": page, "rule": rule, "where": where, "what": what}
+        for page, found in result["pages"].items()
+        for rule, where, what in found["findings"]
+    ]
 
 
 def table_of(results: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
@@ -141,8 +166,8 @@ def table_of(results: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
     table = {}
     for rule in RULES:
         put = [result for result in results if result["pixels"] or rule in SHAPE_ONLY]
-        failed = sum(len({f["page"] for f in result["findings"] if f["rule"] == rule}) for result in put)
-        table[rule] = {"checks": sum(result["pages"] for result in put), "failed": failed}
+        failed = sum(len({f["page"] for f in findings_of(result) if f["rule"] == rule}) for result in put)
+        table[rule] = {"checks": sum(len(result["pages"]) for result in put), "failed": failed}
     return table
 
 
@@ -153,7 +178,7 @@ def summary_of(results: list[dict[str, Any]], of: int, mark: str) -> dict[str, A
         "program": mark[:12],
         "cases_run": len(results),
         "cases_in_all": of,
-        "pages": max((result["pages"] for result in results), default=0),
+        "pages": max((len(result["pages"]) for result in results), default=0),
         "cases": sorted(result["case"] for result in results),
         "rules": table_of(results),
     }
@@ -188,12 +213,13 @@ def main() -> int:
     """Run the matrix. Return 1 when anything was found."""
     reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     reader.add_argument("--case", help=argparse.SUPPRESS)
+    reader.add_argument("--mark", help=argparse.SUPPRESS)
     reader.add_argument("--only", default="")
     reader.add_argument("--minutes", type=float, default=float("inf"))
     reader.add_argument("--afresh", action="store_true")
     asked = reader.parse_args()
     if asked.case:
-        print(json.dumps(measure_case(asked.case)))
+        print(json.dumps(measure_case(asked.case, asked.mark)))
         return 0
     for kept in KEPT.glob("*.json") if asked.afresh else ():
         kept.unlink()
@@ -210,7 +236,7 @@ def main() -> int:
     KEPT.mkdir(parents=True, exist_ok=True)
     (KEPT / "results.md").write_text(as_markdown(summary), "utf-8")
     (KEPT / "findings.json").write_text(
-        json.dumps([{"case": r["case"], **f} for r in results for f in r["findings"]], indent=1), "utf-8"
+        json.dumps([found for result in results for found in findings_of(result)], indent=1), "utf-8"
     )
     if len(chosen) == len(every):
         RESULTS.parent.mkdir(parents=True, exist_ok=True)
