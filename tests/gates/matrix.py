@@ -115,7 +115,8 @@ def fingerprint() -> str:
         [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
     )
     ours = re.findall(r"from '([^']+\.py)'", loaded.stdout)
-    files = {Path(file) for file in ours if ROOT in Path(file).parents and ".venv" not in Path(file).parts}
+    beside = (Path(file) for file in ours if ROOT in Path(file).parents)
+    files = {file for file in beside if ".venv" not in file.parts and file.is_file()}
     for folder in _DRAWN_WITH:
         files |= {file for file in (ROOT / "resources" / folder).rglob("*") if file.is_file()}
     digest = hashlib.sha256()
