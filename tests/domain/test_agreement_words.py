@@ -469,7 +469,7 @@ def test_that_limits_stand_in_their_column_with_the_reason() -> None:
         (LimitSource.LAW, "The law"),
         (LimitSource.POLICY, "A rule of an organisation"),
         (LimitSource.MONEY, "Money"),
-        (LimitSource.BRAND, "How it has to look"),
+        (LimitSource.BRAND, "How it has to look, such as a logo"),
         (LimitSource.TIME, "Time"),
     ],
 )
@@ -607,3 +607,12 @@ def test_that_words_come_in_the_readers_language() -> None:
     documents = build(GROUP, PACK, shout)
     assert documents[0].title == "WORKING-TOGETHER AGREEMENT"
     assert "NOT AGREED BY EVERYONE YET." in said(documents[0])
+
+
+def test_that_a_limit_in_no_column_is_on_the_register_all_the_same() -> None:
+    limit = Limit(id="1", what="The logo", column=Column.NOT_SAID)
+    project = replace(GROUP, limits=(limit,))
+    document = build_one(project, PACK, DocumentKind.LIMITS_REGISTER)
+    (block, *_) = under(document, "We have not said yet who decides")
+    assert isinstance(block, Facts)
+    assert [row.label for row in block.rows] == ["The logo"]

@@ -8,7 +8,7 @@ import pytest
 
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.project import Column, Limit
-from coprod_desktop.presenters.screen import Bullets, Cards, ChoiceField, Text
+from coprod_desktop.presenters.screen import Bullets, Cards, ChoiceField, Summary, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 
 FIXED = Limit(
@@ -219,3 +219,26 @@ def test_that_a_limit_is_changed_at_once_while_it_says_enough_and_stays_in_its_c
     assert [one.why for one in walk.project.limits] == ["People look for it"]
     assert not walk.project.unfinished_limits
     assert not walk.project.limit_moves
+
+
+def test_that_going_to_the_end_of_the_card_leaves_who_has_the_say_open_and_asks_for_it() -> None:
+    walk = at_limits()
+    walk.press("add")
+    walk.write("what", "The logo stays")
+    walk.press("card")
+    row = next(row for part in walk.screen.parts if isinstance(part, Summary) for row in part.rows[1:2])
+    assert (row.label, row.words) == ("Who has the say", "Nothing here yet")
+    assert [one.field for one in walk.press("keep").problems] == ["change/column"]
+    assert not walk.project.limits
+
+
+def test_that_a_limit_that_came_in_no_column_waits_among_the_unfinished_and_is_not_lost() -> None:
+    walk = at_limits(replace(FIXED, column=Column.NOT_SAID))
+    lists = [part for part in walk.screen.parts if isinstance(part, Cards)]
+    assert [len(one.cards) for one in lists] == [1, 0, 0, 0]
+    walk.press("open/a", "change/column")
+    walk.write("column", "ours")
+    walk.press("continue", "keep", "open/a")
+    assert [part.items for part in walk.screen.parts if isinstance(part, Bullets)] == [
+        ("23 November 2026: from “We have not said yet who decides” to “Ours to decide”",)
+    ]

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.limit_names import COLUMNS
 from coprod_desktop.pictures import picture_ids
 from coprod_desktop.presenters.pictures import ANSWERS, BUTTONS, OPTIONS, PAGES, with_pictures
 from coprod_desktop.presenters.registry import ALL_PAGES
 from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Screen, Text
-from coprod_desktop.presenters.wording import COLUMNS, REPLIES, SAYS, SHARINGS, STANCES
+from coprod_desktop.presenters.wording import REPLIES, SAYS, SHARINGS, STANCES
 from tests.gates.every_page import every_screen
 
 SCREENS = every_screen()

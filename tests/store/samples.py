@@ -14,7 +14,8 @@ from coprod_desktop.domain.decisions import (
     Stand,
     Tally,
 )
-from coprod_desktop.domain.ideas import Fit, Idea
+from coprod_desktop.domain.ideas import Fit, Idea, IdeaAnswer
+from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import (
     Action,
@@ -125,6 +126,14 @@ def brochure(project_id: str = ID) -> Project:
                 took_part=("a", "b", "c", "d"),
             ),
         ),
+        idea_answers=(IdeaAnswer(id="ia1", idea="i1", until="2025-01-02", fit=Fit.PARTLY, reason="Money"),),
+        overrides=(Override(id="o1", role="r1", area="Law", ground=Ground.LAW, appeal="jo"),),
+        unfinished_uses=(OverrideUse(id="u2", right="o1", in_area=True),),
+        override_uses=(OverrideUse(id="u1", right="o1", used_by="sam", what="Names", in_area=True),),
+        unfinished_appeals=(Appeal(id="ap2", use="u1", words="No"),),
+        appeals=(Appeal(id="ap1", use="u1", words="We disagree", said_by="sam"),),
+        unfinished_appeal_answers=(AppealAnswer(id="ap2", reason="Yes"),),
+        appeal_answers=(AppealAnswer(id="ap1", outcome=Outcome.UNDONE, reason="Right", answered_by="jo"),),
         roles=(
             Role(id="r1", title="Writer", tasks=("Write", "Read"), cover="jo", sign_off=SignOff(who="Jo")),
         ),

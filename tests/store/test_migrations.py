@@ -71,6 +71,9 @@ FIRST_TO_HAVE_NOT = (
     ("role", "keeps_flow"),
     ("holding", "words"),
     ("holding", "edited_by"),
+    ("action", "yes_if"),
+    ("answer", "limit"),
+    ("answer", "yes_if"),
 )
 NOR = (
     "idea",
@@ -84,6 +87,14 @@ NOR = (
     "part_edit",
     "part_look",
     "piece_of_work",
+    "idea_answer",
+    "override_right",
+    "unfinished_use",
+    "override_use",
+    "unfinished_appeal",
+    "appeal",
+    "unfinished_appeal_answer",
+    "appeal_answer",
 )
 
 

@@ -37,6 +37,18 @@ class Idea(Record):
     decided_by: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class IdeaAnswer(Record):
+    """An answer an idea had before it was talked about again. Never changed: no answer vanishes (R13)."""
+
+    id: str
+    idea: str
+    until: str
+    fit: Fit
+    reason: str = ""
+    decided_by: str = ""
+
+
 def standing(idea: Idea) -> Fit:
     """Return where an idea stands. All but "it fits" count once there is a reason and who decided."""
     explained = not is_blank(idea.reason) and not is_blank(idea.decided_by)

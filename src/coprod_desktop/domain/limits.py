@@ -17,6 +17,8 @@ def problems_of(limit: Limit, words: Words = say_english) -> tuple[Problem, ...]
     A fixed limit is a "no": it needs who decided, a reason and a way to challenge it (feature X02).
     """
     needed: list[tuple[str, str, str]] = [("what", limit.what, words("Write what the limit is."))]
+    if limit.column is Column.NOT_SAID:
+        needed.append(("column", "", words("Choose who has the say over this limit.")))
     if limit.column is Column.FIXED:
         needed += [
             ("set_by", limit.set_by, words("Write who decided this.")),

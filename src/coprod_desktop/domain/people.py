@@ -72,4 +72,7 @@ def _is_on_record(project: Project, person_id: str) -> bool:
     kept = (one.said_by for move in project.decision_moves for one in move.dissent)
     asked = (person for check in project.private_checks for person in check.took_part)
     consented = (consent.person for consent in project.consents)
-    return person_id in (*consented, *spoken, *came, *stood, *kept, *asked)
+    overrode = (by for use in project.override_uses for by in (use.used_by, use.heard_by))
+    appealed = (*(one.said_by for one in project.appeals), *(a.answered_by for a in project.appeal_answers))
+    said = (*consented, *spoken, *kept, *appealed)
+    return person_id in (*said, *came, *stood, *asked, *overrode)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coprod_desktop.domain.decisions import Decision, DecisionMove, PrivateCheck
-from coprod_desktop.domain.ideas import Idea
+from coprod_desktop.domain.ideas import Idea, IdeaAnswer
+from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Override, OverrideUse
 from coprod_desktop.domain.place import MAP, Place
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.role_records import Need, PartEdit, PartLook, RoleEvent
@@ -30,8 +31,9 @@ class Reply(StrEnum):
 
 
 class Column(StrEnum):
-    """Who holds the say over a limit."""
+    """Who holds the say over a limit. Nothing is chosen for a group that has not said it."""
 
+    NOT_SAID = "not-said"
     OURS = "ours"
     INFLUENCE = "influence"
     FIXED = "fixed"
@@ -123,6 +125,7 @@ class Answer(Record):
     Which fields are used follows from the question's kind: `words` (words, a stance's own wording,
     a promise), `choice` (an option's id, or a stance), `keeper` and `sign` (a promise), `views`.
     Words stay when the reply changes: nobody's words are lost by choosing "come back to this".
+    `limit` is the id of a limit the question may meet, and `yes_if` what would make it a yes.
     """
 
     id: str
@@ -132,6 +135,8 @@ class Answer(Record):
     keeper: str = ""
     sign: str = ""
     views: tuple[View, ...] = ()
+    limit: str = ""
+    yes_if: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,14 +185,40 @@ class LimitMove(Record):
     why: str = ""
 
 
+class Matter(StrEnum):
+    """What a sign-off is about."""
+
+    CONTENT = "content"
+    DESIGN = "design"
+    MONEY = "money"
+    BRAND = "brand"
+    LEGAL = "legal"
+
+
+class MayChange(StrEnum):
+    """Whether somebody who signs off may change the work."""
+
+    NOT_SAID = "not-said"
+    YES_OR_NO = "yes-or-no"
+    ASK = "ask"
+    CHANGE = "change"
+
+
 @dataclass(frozen=True, kw_only=True)
 class SignOff(Record):
-    """Somebody must say yes before the work goes out."""
+    """Somebody has to say yes before the work goes out (feature C10).
+
+    `who` is a person's id, or words. `may` says whether they may change the work; `may_change` says more
+    about that. `if_silent`: what happens when no answer comes.
+    """
 
     who: str = ""
     on_what: str = ""
     may_change: str = ""
     by_when: str = ""
+    matters: tuple[Matter, ...] = ()
+    may: MayChange = MayChange.NOT_SAID
+    if_silent: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,7 +273,10 @@ class Holding(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Action(Record):
-    """Something to do. `by_when` is as written; `question`: where it came from; `limit`: what it may meet."""
+    """Something to do. `by_when` is as written; `question`: where it came from; `limit`: what it may meet.
+
+    `yes_if` says what would make it a yes.
+    """
 
     id: str
     what: str = ""
@@ -252,6 +286,7 @@ class Action(Record):
     if_it_slips: str = ""
     question: str = ""
     limit: str = ""
+    yes_if: str = ""
     done: bool = False
 
 
@@ -409,6 +444,14 @@ class Project(Record):
     decisions: tuple[Decision, ...] = ()
     decision_moves: tuple[DecisionMove, ...] = ()
     private_checks: tuple[PrivateCheck, ...] = ()
+    idea_answers: tuple[IdeaAnswer, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    unfinished_uses: tuple[OverrideUse, ...] = ()
+    override_uses: tuple[OverrideUse, ...] = ()
+    unfinished_appeals: tuple[Appeal, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
+    unfinished_appeal_answers: tuple[AppealAnswer, ...] = ()
+    appeal_answers: tuple[AppealAnswer, ...] = ()
     roles: tuple[Role, ...] = ()
     holdings: tuple[Holding, ...] = ()
     role_events: tuple[RoleEvent, ...] = ()

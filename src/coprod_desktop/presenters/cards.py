@@ -237,7 +237,8 @@ class FieldPage(Page):
             return ChoiceField(id=one.id, label=label, hint=hint, options=options, chosen=chosen)
         if one.ask is Ask.CHOICE:
             said = tuple(Option(id=o.id, words=words(o.words), hint=words(o.hint)) for o in one.options)
-            return ChoiceField(id=one.id, label=label, hint=hint, options=said, chosen=value)
+            chosen = value if value in {option.id for option in said} else ""  # not said yet
+            return ChoiceField(id=one.id, label=label, hint=hint, options=said, chosen=chosen)
         if one.ask is Ask.PERSON:
             people = tuple(
                 Option(id=person.id, words=called(self.desk, person)) for person in present(self.desk.project)

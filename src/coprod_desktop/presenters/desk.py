@@ -151,6 +151,10 @@ class Desk:
             role_events=now.role_events,
             part_edits=now.part_edits,
             part_looks=now.part_looks,
+            idea_answers=now.idea_answers,
+            override_uses=now.override_uses,
+            appeals=now.appeals,
+            appeal_answers=now.appeal_answers,
         )
         self._undo = None
         self.put(replace(back, place=self.project.place))

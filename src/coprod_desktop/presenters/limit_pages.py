@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.days import day_of
-from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN, SOURCES
 from coprod_desktop.domain.limits import keep_limit, moves_of, problems_of
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Column, Limit, Project
@@ -17,7 +17,6 @@ from coprod_desktop.presenters.screen import (
     Button,
     Card,
     Cards,
-    ChoiceField,
     Option,
     Part,
     Screen,
@@ -25,7 +24,6 @@ from coprod_desktop.presenters.screen import (
     Text,
     Tone,
 )
-from coprod_desktop.presenters.wording import COLUMNS, LIMIT_SOURCES
 
 COLUMN_HINTS = {
     Column.OURS: "This group decides. Nobody has to say yes first.",
@@ -97,7 +95,7 @@ LIMIT = CardKind[Limit](
             "Choose one",
             "Where it comes from",
             Ask.CHOICE,
-            options=tuple(Option(id=s, words=said) for s, said in LIMIT_SOURCES.items()),
+            options=tuple(Option(id=s, words=said) for s, said in SOURCES.items()),
         ),
         CardField(
             "challenge",
@@ -138,8 +136,10 @@ class LimitsPage(ListPage):
             Text(words=words("Say early what is fixed and why. Then nobody hears a late no.")),
             Button(id="add", words=words("Add a limit")),
         ]
-        if project.unfinished_limits:
-            cards = tuple(self._card(one) for one in project.unfinished_limits)
+        no_column = tuple(one for one in project.limits if one.column is Column.NOT_SAID)
+        unfinished = {one.id: one for one in (*no_column, *project.unfinished_limits)}
+        if unfinished:
+            cards = tuple(self._card(one) for one in unfinished.values())
             parts.append(Cards(label=words("Not finished yet"), cards=cards))
         for column, said in COLUMNS.items():
             cards = tuple(self._kept(one) for one in project.limits if one.column is column)
@@ -178,7 +178,7 @@ class LimitsPage(ListPage):
         """Add a limit or open one."""
         verb, _, limit = button.partition("/")
         if button == "add":
-            new = Limit(id=self.desk.make_id())
+            new = Limit(id=self.desk.make_id(), column=Column.NOT_SAID)
             self.desk.keep(unfinished_limits=(*self.desk.project.unfinished_limits, new))
             self.paths.go("limit-field", f"{new.id}/what")
         elif verb == "open":
@@ -190,30 +190,17 @@ class LimitFieldPage(FieldPage):
 
     kind = LIMIT
 
-    def open(self) -> None:
-        """See whether who has the say was chosen before."""
-        super().open()
-        limit = self.record
-        kept = find(self.desk.project.limits, self.record_id) is not None
-        self.chosen = kept or limit != Limit(id=limit.id, what=limit.what)
-
-    def _box(self) -> Part:
-        box = super()._box()
-        if self.field.id == "column" and isinstance(box, ChoiceField) and not self.chosen:
-            return replace(box, chosen="")
-        return box
-
     def change(self, field: str, value: str) -> None:
         """Take in the field."""
         super().change(field, value)
-        self.chosen, self.problems = True, ()
+        self.problems = ()
 
     def press(self, button: str) -> None:
-        """Go on once it is said who has the say."""
-        if self.field.id == "column" and button == "continue" and not self.chosen:
-            ask = self.desk.words("Choose who has the say over this limit.")
-            self.problems = (Problem(field="column", words=ask),)
-        else:
+        """Go on once it is said who has the say. Who goes to the end of the card is asked there."""
+        asked = self.field.id == "column" and button == "continue"
+        missing = problems_of(self.record, self.desk.words) if asked else ()
+        self.problems = tuple(one for one in missing if one.field == "column")
+        if not self.problems:
             super().press(button)
 
 
@@ -253,8 +240,8 @@ class LimitPage(CardPage):
             words(
                 "{day}: from “{before}” to “{after}”",
                 day=day_of(move.made_at, words),
-                before=words(COLUMNS[move.before]),
-                after=words(COLUMNS[move.after]),
+                before=words(COLUMNS.get(move.before, NOT_IN_A_COLUMN)),
+                after=words(COLUMNS.get(move.after, NOT_IN_A_COLUMN)),
             )
             for move in moves_of(self.desk.project, self.item)
         )

@@ -10,8 +10,6 @@ from coprod_desktop.domain.pack import Kind, Question
 from coprod_desktop.domain.people import name_of
 from coprod_desktop.domain.project import (
     Answer,
-    Column,
-    LimitSource,
     PaperSize,
     Project,
     Reply,
@@ -41,20 +39,6 @@ STATUSES = {
     Status.STARTED: "Started",
     Status.DONE_FOR_NOW: "Done for now",
     Status.LOOK_AGAIN: "Look again",
-}
-
-COLUMNS = {
-    Column.OURS: "Ours to decide",
-    Column.INFLUENCE: "We can influence this",
-    Column.FIXED: "Fixed",
-}
-
-LIMIT_SOURCES = {
-    LimitSource.LAW: "The law",
-    LimitSource.POLICY: "A rule of an organisation",
-    LimitSource.MONEY: "Money",
-    LimitSource.BRAND: "How it has to look, such as a logo",
-    LimitSource.TIME: "Time",
 }
 
 FITS = {

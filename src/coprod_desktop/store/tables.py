@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0006"  # the migration these tables stand for
+REVISION = "0007"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -112,6 +112,8 @@ answer = _table(
     _text("keeper"),
     _text("sign"),
     _inside("views"),
+    _later("limit", ""),
+    _later("yes_if", ""),
 )
 
 
@@ -154,6 +156,38 @@ decision_move = _table(
 private_check = _table(
     "private_check", _text("topic"), _text("made_at"), _inside("spreads"), _inside("took_part")
 )
+idea_answer = _table(
+    "idea_answer", *(_text(name) for name in ("idea", "until", "fit", "reason", "decided_by"))
+)
+override_right = _table(
+    "override_right",
+    *(
+        _text(name)
+        for name in ("role", "person", "area", "ground", "ask_first", "appeal", "appeal_outside", "days")
+    ),
+    _text("ends"),
+    _text("stopped_on"),
+)
+
+
+def _use(name: str) -> Table:
+    # No foreign keys: what was done outlives the right, and the people.
+    texts = ("used_by", "what", "asked", "reason", "made_at", "area", "ground", "heard_by", "appeal_until")
+    return _table(name, _text("right"), _yes_or_no("in_area"), *(_text(text) for text in texts))
+
+
+def _appeal(name: str) -> Table:
+    return _table(name, *(_text(text) for text in ("use", "words", "said_by", "made_at")))
+
+
+def _appeal_answer(name: str) -> Table:
+    return _table(name, *(_text(text) for text in ("outcome", "reason", "answered_by", "made_at")))
+
+
+unfinished_use, override_use = _use("unfinished_use"), _use("override_use")
+unfinished_appeal, appeal = _appeal("unfinished_appeal"), _appeal("appeal")
+unfinished_appeal_answer = _appeal_answer("unfinished_appeal_answer")
+appeal_answer = _appeal_answer("appeal_answer")
 role = _table(
     "role",
     _text("starter"),
@@ -209,6 +243,7 @@ action = _table(
     _text("if_it_slips"),
     _text("question"),
     _text("limit"),
+    _later("yes_if", ""),
     _yes_or_no("done"),
 )
 parked = _table("parked", _text("words"), _text("question"), _yes_or_no("talked_about"))
@@ -269,6 +304,14 @@ COLLECTIONS: dict[str, Table] = {
     "decisions": decision,
     "decision_moves": decision_move,
     "private_checks": private_check,
+    "idea_answers": idea_answer,
+    "overrides": override_right,
+    "unfinished_uses": unfinished_use,
+    "override_uses": override_use,
+    "unfinished_appeals": unfinished_appeal,
+    "appeals": appeal,
+    "unfinished_appeal_answers": unfinished_appeal_answer,
+    "appeal_answers": appeal_answer,
     "roles": role,
     "holdings": holding,
     "role_events": role_event,
@@ -297,6 +340,10 @@ APPEND_ONLY = (
     "role_events",
     "part_edits",
     "part_looks",
+    "idea_answers",
+    "override_uses",
+    "appeals",
+    "appeal_answers",
 )
 
 for _kept in (COLLECTIONS[_name] for _name in APPEND_ONLY):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
@@ -11,6 +9,7 @@ from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import is_recorded_as_agreed, new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said, day_of
+from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN, SOURCES
 from coprod_desktop.domain.limits import moves_of
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, Column, Limit, LimitSource
@@ -31,8 +30,10 @@ def limit_blocks(source: Source, level: int, *, in_short: bool = False) -> tuple
     """Return the three columns, each under a heading of this level; in short with who and why alone."""
     say = source.say
     blocks: list[Block] = []
-    for column in Column:
-        blocks.append(Heading(level=level, words=_column(column, source)))
+    not_said = any(one.column is Column.NOT_SAID for one in source.project.limits)
+    last = {Column.NOT_SAID: NOT_IN_A_COLUMN} if not_said else {}
+    for column, called in (COLUMNS | last).items():
+        blocks.append(Heading(level=level, words=say(called)))
         limits = [one for one in source.project.limits if one.column is column]
         if limits:
             blocks.append(Facts(rows=tuple(_limit(one, source, in_short=in_short) for one in limits)))
@@ -54,41 +55,18 @@ def _limit(limit: Limit, source: Source, *, in_short: bool) -> Fact:
     return Fact(label=limit.what.strip() or say("(not written yet)"), words=words)
 
 
-def _column(column: Column, source: Source) -> str:
-    match column:
-        case Column.OURS:
-            return source.say("Ours to decide")
-        case Column.INFLUENCE:
-            return source.say("We can influence this")
-        case Column.FIXED:
-            return source.say("Fixed")
-        case _:
-            assert_never(column)
-
-
 def _comes_from(where: LimitSource, source: Source) -> str:
-    match where:
-        case LimitSource.LAW:
-            return source.say("The law")
-        case LimitSource.POLICY:
-            return source.say("A rule of an organisation")
-        case LimitSource.MONEY:
-            return source.say("Money")
-        case LimitSource.BRAND:
-            return source.say("How it has to look")
-        case LimitSource.TIME:
-            return source.say("Time")
-        case LimitSource.NOT_SAID:
-            return ""
-        case _:
-            assert_never(where)
+    return source.say(SOURCES[where]) if where in SOURCES else ""
 
 
 def _before(limit: Limit, source: Source) -> str:
     """Return the columns the limit came from, the latest last, each with the day it left."""
+    say = source.say
     return "; ".join(
-        source.say(
-            "{column}, until {day}", column=_column(one.before, source), day=day_of(one.made_at, source.say)
+        say(
+            "{column}, until {day}",
+            column=say(COLUMNS.get(one.before, NOT_IN_A_COLUMN)),
+            day=day_of(one.made_at, say),
         )
         for one in moves_of(source.project, limit.id)
     )
