@@ -26,6 +26,7 @@ python3 dev.py speech         sets up and listens to the program with a real scr
 python3 dev.py speech approve the same, and takes what is heard as right (read the changes first)
 python3 dev.py bench          sets up and measures how quick the program is
 python3 dev.py bench papers   the same for papers, beside what people use instead
+python3 dev.py faults         sets up and kills the program 2,000 times in the middle of its work (takes long)
 python3 dev.py papers         sets up and looks at every paper there is, in each size (takes long)
 python3 dev.py gates          sets up and measures every page in every look, size and direction (takes long)
 python3 dev.py accessibility  sets up and writes docs/accessibility.md from what was measured and tested
@@ -323,6 +324,14 @@ def papers() -> int:
     return subprocess.run([str(PYTHON), "-m", "tests.papers.all"], cwd=ROOT, check=False).returncode
 
 
+def faults() -> int:
+    """Kill the program thousands of times in the middle of its work. Return 0 when nothing was ever lost."""
+    set_up("check")
+    kills = {"COPROD_KILLS": os.environ.get("COPROD_KILLS", "1000")}  # for each: no lock, and locked
+    pytest = (str(PYTHON), "-m", "pytest", "tests/faults", "--durations=5")
+    return 0 if run(*pytest, QT_QPA_PLATFORM="offscreen", **kills) else 1
+
+
 def module(name: str, words: list[str]) -> int:
     """Run a tool of the checks, off screen. Return its exit code."""
     find_system_libraries(QT_LIBRARIES)
@@ -358,6 +367,8 @@ def main(words: list[str]) -> int:
         return check()
     if command == "papers" and not rest:
         return papers()
+    if command == "faults" and not rest:
+        return faults()
     if command == "lock" and not rest:
         return lock()
     say(USE)

@@ -21,7 +21,7 @@ from coprod_desktop.presenters.house import House
 from coprod_desktop.presenters.outside import Outside, Printer, PrintWish
 from coprod_desktop.presenters.program import Program
 from coprod_desktop.presenters.wardrobe import Kept, Shelves, Wardrobe
-from coprod_desktop.shipped import core_pack, sample_project
+from coprod_desktop.shipped import core_pack, sample_project, suggest_words
 from coprod_desktop.store.projects import Label, Shelf
 from coprod_desktop.store.settings import Settings
 from coprod_desktop.ui.crash import show_faults_calmly
@@ -119,6 +119,9 @@ class App:
             labels=self._labels,
             create=self.shelf.create,
             open=self.shelf.open,
+            is_locked=self.shelf.is_locked,
+            unlock=self.shelf.unlock,
+            suggest_words=suggest_words,
             load_pack=core_pack,
             load_sample=sample_project,
             last_project=lambda: self.settings.last_project,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING
 
 from coprod_desktop.resources import resources_folder
@@ -9,6 +10,9 @@ from coprod_desktop.resources import resources_folder
 if TYPE_CHECKING:
     from coprod_desktop.domain.pack import Pack
     from coprod_desktop.domain.project import Project
+
+
+LOCK_WORDS = 4
 
 
 def core_pack() -> Pack:
@@ -20,6 +24,17 @@ def core_pack() -> Pack:
     from coprod_desktop.content.packs import load_pack
 
     return load_pack(resources_folder() / "packs" / "core")
+
+
+def suggest_words(how_many: int = LOCK_WORDS) -> str:
+    """Return some words by chance, to lock a project with. 4 of them are worth about 40 bits.
+
+    Raises:
+        FileNotFoundError: the program was installed without its list of words.
+    """
+    path = resources_folder() / "words" / "lock-words.txt"
+    words = path.read_text("utf-8").split()
+    return " ".join(secrets.choice(words) for _ in range(how_many))
 
 
 def sample_project() -> Project:

@@ -29,6 +29,9 @@ LISTS = (
     "consent-people",
     "turns",
     "agreements",
+    "safe",
+    "safe-words",
+    "safe-sheet",
 )
 
 

@@ -1,6 +1,6 @@
 """Killed at any moment: every save that was acknowledged is there, and nothing is half written.
 
-`COPROD_KILLS=500 pytest tests/faults/test_killed.py` is the long form.
+`python3 dev.py faults` is the long form.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from coprod_desktop.store.projects import Shelf
 from tests.faults.processes import another_process
 from tests.store.samples import ID, brochure, consent
 
-KILLS = int(os.environ.get("COPROD_KILLS", "24"))
+KILLS = int(os.environ.get("COPROD_KILLS", "50"))
 
 
 def numbered(number: int) -> Project:
@@ -35,8 +35,8 @@ def numbered(number: int) -> Project:
     )
 
 
-def save_for_ever(pipe: Connection, folder: Path, first: int) -> None:
-    file = Shelf(folder).open(ID)
+def save_for_ever(pipe: Connection, folder: Path, first: int, key: bytes = b"") -> None:
+    file = Shelf(folder).open(ID, key)
     pipe.send(first - 1)
     number = first
     while True:
@@ -61,9 +61,11 @@ def write_for_ever(pipe: Connection, path: Path, first: int) -> None:
         number += 1
 
 
-def kill_somewhere(work: Callable[..., None], where: Path, first: int, chance: random.Random) -> int:
+def kill_somewhere(
+    work: Callable[..., None], where: Path, first: int, chance: random.Random, *more: object
+) -> int:
     """Run `work`, kill it at a moment nobody knows, and return the last number it acknowledged."""
-    with another_process(work, where, first) as writer:
+    with another_process(work, where, first, *more) as writer:
         last: int = first - 1
         for _ in range(chance.randrange(1, 12)):
             last = writer.pipe.recv()
@@ -72,14 +74,22 @@ def kill_somewhere(work: Callable[..., None], where: Path, first: int, chance: r
         return max([last, *said])
 
 
-def test_that_every_acknowledged_save_outlives_a_kill(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", ["", "tea bread milk"], ids=["no lock", "locked"])
+def test_that_every_acknowledged_save_outlives_a_kill(tmp_path: Path, words: str) -> None:
     chance = random.Random(1)
     shelf = Shelf(tmp_path / "shelf")
-    shelf.create(numbered(0)).close()
+    with shelf.create(numbered(0)) as file:
+        if words:
+            file.lock(words)
+    key = shelf.unlock(ID, words) if words else b""
+    assert key is not None
     number = 0
     for _ in range(KILLS):
-        acknowledged = kill_somewhere(save_for_ever, tmp_path / "shelf", number + 1, chance)
-        with shelf.open(ID) as file:  # opening checks the whole file, and that the lock let go
+        acknowledged = kill_somewhere(save_for_ever, tmp_path / "shelf", number + 1, chance, key)
+        if words:
+            found = b"".join(one.read_bytes() for one in tmp_path.rglob("*") if one.is_file())
+            assert b"SQLite format 3" not in found
+        with shelf.open(ID, key) as file:  # opening checks the whole file, and that the lock let go
             number = int(file.project.changed_at)
             assert file.project == numbered(number)
         assert number in (acknowledged, acknowledged + 1)

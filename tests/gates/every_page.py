@@ -14,7 +14,7 @@ from tests.ui.samples import GALLERY
 
 def every_screen() -> dict[str, Screen]:
     """Return a screen of each page, by a name for it."""
-    shown = {name: screen for showing in (_outside, _inside, _alone) for name, screen in showing()}
+    shown = {name: screen for showing in (_outside, _inside, _alone, _locked) for name, screen in showing()}
     return {**shown, **dict(_with_problems())}
 
 
@@ -51,6 +51,9 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "agreements",
         "turns",
         "paper-forms",
+        "safe",
+        "safe-words",
+        "safe-sheet",
     ):
         yield page, walk.go(page)
     yield "turn-cover", walk.go("turn-cover", sample.people[0].id)
@@ -98,6 +101,28 @@ def _inside() -> Iterator[tuple[str, Screen]]:
     clause = sample.own_clauses[0].id
     yield "clause", walk.go("clause", clause)
     yield "clause-field", walk.go("clause-field", f"{clause}/words")
+
+
+def _locked() -> Iterator[tuple[str, Screen]]:
+    walk = Walk(the_sample())
+    walk.go("safe-words")
+    walk.press("own")
+    yield "safe-words-own", walk.screen
+    walk.write("words", "tea")
+    yield "safe-words-short", walk.press("use")
+    yield "safe-words-sheet", walk.press("use")
+    yield "safe-locked", walk.press("done")
+    yield "unlock", walk.press("lock-now")
+    yield "unlock-problem", walk.press("open")
+    walk.write("words", "tea")
+    walk.press("open")
+    walk.go("consent-cover", the_sample().people[0].id)
+    walk.press("start")
+    walk.go("cover")
+    yield "cover-lock", walk.screen
+    walk.press("lock-now")
+    walk.write("words", "tea")
+    yield "hand-back", walk.press("open")
 
 
 def _questions(walk: Walk) -> Iterator[tuple[str, Screen]]:

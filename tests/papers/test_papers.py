@@ -27,7 +27,7 @@ def _some(situation: str) -> Iterator[Paper]:
     kinds = list(DocumentKind)
     turn = list(SITUATIONS).index(situation)
     for kind, paper in first.items():
-        if kinds.index(kind) % 3 == turn % 3:
+        if kinds.index(DocumentKind(kind)) % 3 == turn % 3:
             yield paper
 
 

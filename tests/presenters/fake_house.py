@@ -38,6 +38,25 @@ def the_sample() -> Project:
     return sample_project()
 
 
+@dataclass(frozen=True)
+class FakeCopy:
+    """An earlier copy of a project."""
+
+    id: str
+    project: Project
+
+
+@dataclass(frozen=True)
+class FakeLabel:
+    """What a list says about a project."""
+
+    id: str
+    name: str
+    pretend: bool
+    changed_at: str
+    locked: bool
+
+
 @dataclass
 class FakeFile:
     """A project's file that remembers what was saved."""
@@ -46,6 +65,39 @@ class FakeFile:
     saved: list[Project] = field(default_factory=list)
     closed: bool = False
     trouble: CoprodError | None = None
+    words: str = ""
+    sheets: int = 0
+    earlier: list[Project] = field(default_factory=list)
+    lock_trouble: CoprodError | None = None
+
+    @property
+    def locked(self) -> bool:
+        return bool(self.words)
+
+    def lock(self, words: str, /) -> str:
+        if self.lock_trouble is not None:
+            raise self.lock_trouble
+        self.words = words
+        return self.new_sheet()
+
+    @property
+    def numbers(self) -> str:
+        """What the newest recovery sheet says."""
+        return " ".join([f"{self.sheets:04d}"] * 8)
+
+    def new_sheet(self) -> str:
+        self.sheets += 1
+        return self.numbers
+
+    def take_lock_off(self) -> None:
+        self.words = ""
+
+    def make_copy(self, _day: str, /) -> None:
+        if self.project not in self.earlier[-1:]:
+            self.earlier.append(self.project)
+
+    def copies(self) -> Sequence[FakeCopy]:
+        return [FakeCopy(str(place), one) for place, one in reversed(list(enumerate(self.earlier)))]
 
     def save(self, new: Project, /) -> None:
         if self.trouble is not None:
@@ -110,14 +162,18 @@ class FakeHouse:
         self.background_trouble = ""
         self.waiting: list[Callable[[], None]] | None = None
         self.open_trouble: CoprodError | None = None
+        self.locked_trouble: CoprodError | None = None
         self.redraws = 0
         self.voice = FakeVoice()
         self.reader_is_on = False
-        ids = count(1)
+        ids, suggestions = count(1), count(1)
         self.house = House(
-            labels=lambda: [file.project for file in self.files.values()],
+            labels=self._labels,
             create=self._create,
             open=self._open,
+            is_locked=self._is_locked,
+            unlock=self._unlock,
+            suggest_words=lambda: f"lantern river copper pencil{next(suggestions)}",
             load_pack=the_pack,
             load_sample=the_sample,
             last_project=lambda: self.last,
@@ -151,11 +207,28 @@ class FakeHouse:
         self.files[project.id] = FakeFile(project)
         return self.files[project.id]
 
-    def _open(self, project_id: str) -> FakeFile:
+    def _labels(self) -> Sequence[FakeLabel]:
+        return [
+            FakeLabel(p.id, p.name, p.pretend, p.changed_at, file.locked)
+            for p, file in ((file.project, file) for file in self.files.values())
+        ]
+
+    def _open(self, project_id: str, key: bytes) -> FakeFile:
         if self.open_trouble is not None:
             raise self.open_trouble
-        self.files[project_id].closed = False
-        return self.files[project_id]
+        file = self.files[project_id]
+        assert key.decode() == file.words
+        file.closed = False
+        return file
+
+    def _is_locked(self, project_id: str) -> bool:
+        if self.locked_trouble is not None:
+            raise self.locked_trouble
+        return self.files[project_id].locked
+
+    def _unlock(self, project_id: str, typed: str) -> bytes | None:
+        file = self.files[project_id]
+        return file.words.encode() if typed in (file.words, file.numbers) else None
 
     def _write_copies(self, copies: tuple[SignedCopy, ...], folder: Path, only: str) -> Sequence[Path]:
         self.copies_written.append((folder, only))

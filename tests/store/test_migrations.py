@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from coprod_desktop.store import migrate, tables
+from coprod_desktop.store import copies, migrate, tables
+from coprod_desktop.store.copies import keep_copy
 from coprod_desktop.store.engine import connect, engine_on, reading
 from coprod_desktop.store.errors import Damaged, NewerFile, NotAProject
 from coprod_desktop.store.mapping import read_project
-from coprod_desktop.store.migrate import head, keep_copy, upgrade
+from coprod_desktop.store.migrate import head, upgrade
 from coprod_desktop.store.projects import Shelf
 from coprod_desktop.store.upkeep import bring_up_to_date, make, revision_of
 from tests.store.samples import ID, brochure
@@ -216,7 +217,7 @@ def test_that_a_copy_that_cannot_be_finished_leaves_nothing(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr(migrate, "put_in_place", refuse)
+    monkeypatch.setattr(copies, "put_in_place", refuse)
     with pytest.raises(PermissionError):
         keep_copy(stored, tmp_path / "copies" / "x.db")
     assert list((tmp_path / "copies").iterdir()) == []

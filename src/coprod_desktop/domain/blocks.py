@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.pack import DocumentKind, SheetKind
 from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, WordLevel
 from coprod_desktop.domain.record import Record
 
@@ -138,7 +138,7 @@ class Document(Record):
     none of them.
     """
 
-    kind: DocumentKind
+    kind: DocumentKind | SheetKind
     name: str
     title: str
     goal: str

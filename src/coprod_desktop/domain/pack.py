@@ -41,6 +41,12 @@ class DocumentKind(StrEnum):
     BLANK_CONSENT = "blank-consent"
 
 
+class SheetKind(StrEnum):
+    """Papers that are about the program, not made from what a group said."""
+
+    RECOVERY = "recovery-sheet"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Option(Record):
     """One choice of a question. `effect` says what choosing it means, good and bad, where it matters."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import (
+    Button,
     Screen,
     Text,
 )
@@ -51,7 +52,7 @@ class PausePage(CalmPage):
 
 
 class CoverPage(CalmPage):
-    """Hides everything at once. It is not a lock."""
+    """Hides everything at once. It is not a lock, and leads to one where the project has words."""
 
     def screen(self) -> Screen:
         """Return the page."""
@@ -60,7 +61,10 @@ class CoverPage(CalmPage):
             id="cover",
             key="cover",
             title=words("The screen is covered"),
-            parts=(go_on(words("Show the page again"), "carry-on"),),
+            parts=(
+                go_on(words("Show the page again"), "carry-on"),
+                *((Button(id="lock-now", words=words("Lock it now")),) if self.doors.can_lock else ()),
+            ),
             back=False,
             bare=True,
             window_title=words("Covered"),

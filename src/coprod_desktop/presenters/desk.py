@@ -17,7 +17,7 @@ from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.route import all_questions_of, questions_of
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
-from coprod_desktop.presenters.house import utc_now
+from coprod_desktop.presenters.house import Vault, utc_now
 from coprod_desktop.presenters.making import Making
 from coprod_desktop.presenters.outside import Outside
 from coprod_desktop.presenters.talk import Talk
@@ -46,6 +46,8 @@ class Desk:
         now: the time.
         make_id: makes ids for new records.
         words: the reader's language.
+        vault: the project's lock and its earlier copies.
+        suggest_words: gives some words by chance, to lock the project with.
         easy: whether questions are asked in easy words, where there are any.
     """
 
@@ -64,6 +66,8 @@ class Desk:
     talk: Talk | None = None
     turn: str = ""  # the id of the person who has the laptop; empty while it is the group's
     making: Making | None = None
+    vault: Vault | None = None
+    suggest_words: Callable[[], str] = lambda: ""
     _saved: Project | None = None
     _undo: Project | None = None
 

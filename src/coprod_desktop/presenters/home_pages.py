@@ -12,6 +12,7 @@ from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, 
 
 if TYPE_CHECKING:
     from coprod_desktop.presenters.house import House, Label
+    from coprod_desktop.presenters.screen import Presenter
 
 FEW = 5
 NAME_ON_BUTTONS = 80
@@ -31,11 +32,18 @@ class Doors(Protocol):
     def open_project(self, project_id: str) -> None:
         """Open a project where its group stopped."""
 
-    def start_project(self, name: str) -> None:
-        """Start a project."""
+    def start_project(self, name: str, *, lock: bool = False) -> None:
+        """Start a project, and go on to choosing words where it is to be locked."""
 
     def open_sample(self) -> None:
         """Open the pretend project."""
+
+    def open_with(self, page: Presenter, project_id: str, key: bytes) -> None:
+        """Open a locked project, unless the page that asked is not shown any more."""
+
+    @property
+    def can_lock(self) -> bool:
+        """Whether a project is open that locks with words."""
 
 
 class HomePage:
@@ -78,7 +86,8 @@ class HomePage:
         parts.append(
             Text(
                 words=words(
-                    "Projects are kept on this laptop only. They are not locked yet: keep the laptop safe."
+                    "Projects are kept on this laptop only. "
+                    "Anybody who uses it can open those that are not locked."
                 ),
                 tone=Tone.HINT,
             )
@@ -122,7 +131,10 @@ def label_card(label: Label, house: House) -> Card:
     day = day_of(label.changed_at, words)
     return Card(
         title=name,
-        lines=(words("Last changed: {day}", day=day),) if day else (),
+        lines=(
+            *((words("Last changed: {day}", day=day),) if day else ()),
+            *((words("Locked with words"),) if label.locked else ()),
+        ),
         buttons=(Button(id=f"open/{label.id}", words=words("Open: {project}", project=name)),),
     )
 
@@ -211,6 +223,11 @@ class StartPage:
                 ),
                 Text(words=words("You can stop at any time. Everything is saved as you go.")),
                 go_on(words("Start")),
+                Button(
+                    id="lock",
+                    words=words("Start, and lock it with words"),
+                    hint=words("Without a lock, anybody who uses this laptop can open it."),
+                ),
             ),
             problems=self.problems,
             window_title=words("A new project"),
@@ -222,10 +239,10 @@ class StartPage:
 
     def press(self, button: str) -> None:
         """Start the project once it has a name."""
-        if button != "continue":
+        if button not in ("continue", "lock"):
             return
         if is_blank(self.name):
             words = self.doors.house.words("Write a name, so that you can find the project again.")
             self.problems = (Problem(field="name", words=words),)
         else:
-            self.doors.start_project(" ".join(self.name.split()))
+            self.doors.start_project(" ".join(self.name.split()), lock=button == "lock")

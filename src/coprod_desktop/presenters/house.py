@@ -44,8 +44,47 @@ class Label(Protocol):
     def changed_at(self) -> str:
         """When it was last changed."""
 
+    @property
+    def locked(self) -> bool:
+        """Whether it is locked with words."""
 
-class OpenFile(Protocol):
+
+class KeptCopy(Protocol):
+    """An earlier copy of a project."""
+
+    @property
+    def id(self) -> str:
+        """What it is kept under."""
+
+    @property
+    def project(self) -> Project:
+        """What is in it."""
+
+
+class Vault(Protocol):
+    """What keeps a project safe: its lock, and its earlier copies. All but `locked` takes a while."""
+
+    @property
+    def locked(self) -> bool:
+        """Whether the project opens only with words."""
+
+    def lock(self, words: str, /) -> str:
+        """Lock it with words, or with others, and return the numbers for its recovery sheet."""
+
+    def new_sheet(self) -> str:
+        """Return the numbers for another recovery sheet; the one before opens nothing any more."""
+
+    def take_lock_off(self) -> None:
+        """Make it open without words."""
+
+    def make_copy(self, day: str, /) -> None:
+        """Make an earlier copy of what is stored now, where something changed."""
+
+    def copies(self) -> Sequence[KeptCopy]:
+        """Return the earlier copies, the newest first."""
+
+
+class OpenFile(Vault, Protocol):
     """A project's own file, open for as long as the group works on it."""
 
     @property
@@ -66,7 +105,11 @@ class House:
     Args:
         labels: lists the projects without opening any.
         create: makes a project's file.
-        open: opens a project's file; raises `CoprodError` in words.
+        open: opens a project's file, with its key where it is locked; raises `CoprodError` in words.
+        is_locked: says whether a project opens only with words; raises `CoprodError`.
+        unlock: gives the key that words, or a sheet's numbers, open; None where they do not. It takes a
+            while, on purpose.
+        suggest_words: gives some words by chance, to lock a project with.
         load_pack: loads the questions and words; slow, so called once, when first needed.
         load_sample: loads the pretend project.
         last_project: the id of the project worked on last, or empty.
@@ -83,7 +126,10 @@ class House:
 
     labels: Callable[[], Sequence[Label]]
     create: Callable[[Project], OpenFile]
-    open: Callable[[str], OpenFile]
+    open: Callable[[str, bytes], OpenFile]
+    is_locked: Callable[[str], bool]
+    unlock: Callable[[str, str], bytes | None]
+    suggest_words: Callable[[], str]
     load_pack: Callable[[], Pack]
     load_sample: Callable[[], Project]
     last_project: Callable[[], str]

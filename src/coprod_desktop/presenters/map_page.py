@@ -12,6 +12,7 @@ from coprod_desktop.domain.project import Mark, Project, Reply
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.desk import Desk, says_something
 from coprod_desktop.presenters.page import Page
+from coprod_desktop.presenters.safe_pages import NO_LOCK
 from coprod_desktop.presenters.screen import Button, Part, Screen, Status, Task, TaskMap, Text, Tone, Weight
 from coprod_desktop.presenters.wording import STATUSES
 
@@ -133,8 +134,11 @@ class MapPage(Page):
             Text(words=self._takes(), tone=Tone.NOTE),
             Button(id="look-ahead", words=words("What may get in our way?"), weight=Weight.QUIET),
             Button(id="the-say", words=words("Who has the say?"), weight=Weight.QUIET),
+            Button(id="safe", words=words("How our project is kept"), weight=Weight.QUIET),
             Button(id="home", words=words("Close this project"), weight=Weight.QUIET),
         ]
+        if not (self.desk.vault and self.desk.vault.locked) and not project.pretend:
+            parts.append(Text(words=words(NO_LOCK), tone=Tone.HINT))
         return Screen(
             id="map",
             key=self.key,
@@ -173,7 +177,7 @@ class MapPage(Page):
 
     def press(self, button: str) -> None:
         """Open a part, or a look at the whole."""
-        if button in ("look-ahead", "the-say"):
+        if button in ("look-ahead", "the-say", "safe"):
             self.paths.go(button)
             return
         piece = next((p for p in self.pieces if button == f"piece/{p.id}"), None)

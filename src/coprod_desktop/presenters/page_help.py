@@ -73,6 +73,17 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
         "Print it, and take it home.",
     ),
     "consent-return": ("Pass the laptop back.", "Take your time first."),
+    "unlock": (
+        "Write the words of your group, or the numbers of the spare key.",
+        "Look for the paper on which you wrote the words.",
+    ),
+    "hand-back": ("Pass the laptop to the person who had it.", "Sam takes the laptop and goes on."),
+    "safe": ("See if the project is locked. Lock it, or change the lock.", "Lock it with 4 words."),
+    "safe-words": (
+        "Choose the words that open the project. Write them on paper.",
+        "Use the 4 words that are shown.",
+    ),
+    "safe-sheet": ("Make a new spare key if the old one is lost.", "Print it. Put it in a safe place."),
     "agreements": ("Look at the papers. Print or save them.", "Print one and read it together."),
     "document": ("Look at this paper. Print or save it.", "Read the same words here, larger."),
     "clauses": ("Add what you want this paper to say.", "We start each session with tea."),

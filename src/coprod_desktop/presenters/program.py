@@ -7,7 +7,7 @@ opened, or ahead of it once the window can be seen: they cost more time than the
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.errors import CoprodError
@@ -21,12 +21,28 @@ from coprod_desktop.presenters.pictures import with_pictures
 from coprod_desktop.presenters.reading import ReadingAloud
 from coprod_desktop.presenters.screen import Button, More, Presenter, Screen, Weight
 from coprod_desktop.presenters.simple import Simple
+from coprod_desktop.presenters.unlock_page import HandBackPage, UnlockPage
 from coprod_desktop.presenters.wardrobe import GROUP, profile_of
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.pack import Pack
     from coprod_desktop.presenters.desk import Desk
     from coprod_desktop.presenters.house import House, OpenFile
+
+
+@dataclass(frozen=True)
+class Resting:
+    """What a project that is locked for a while goes on with: its desk and the page, as they were.
+
+    `whose` is the name of the person whose own turn it was, maybe empty; None while it was the group's.
+    """
+
+    desk: Desk
+    place: Place
+    page: Presenter
+    trail: tuple[Place, ...]
+    whose: str | None
+
 
 CALM = ("comfort", "help", "pause", "cover")
 """Pages that are there from everywhere and lead back to where the group was."""
@@ -52,6 +68,7 @@ class Program:
         self.place = Place(screen="home")
         self.page: Presenter = HomePage(self)
         self._aside: tuple[Place, Presenter] | None = None
+        self._resting: Resting | None = None
         self._asked_on = self.page.screen()
         self.reading, self._shown = ReadingAloud(house), ""
         self.wardrobe, self.simple = house.wardrobe, Simple(house.words)
@@ -98,7 +115,7 @@ class Program:
 
     def _terms(self, shown: Screen) -> tuple[More, ...]:
         """Explain hard words on the pages of a project and of a setting; Help holds the whole list."""
-        if self.place.screen != "comfort-setting" and (self.desk is None or self._is_calm):
+        if self.place.screen not in ("comfort-setting", "unlock") and (self.desk is None or self._is_calm):
             return ()
         from coprod_desktop.presenters.hard_words import explained
 
@@ -106,7 +123,7 @@ class Program:
 
     @property
     def _is_calm(self) -> bool:
-        return self.place.screen in (*CALM, "comfort-setting")
+        return self.place.screen in (*CALM, "comfort-setting", "hand-back")
 
     def _notice(self, shown: Screen) -> str:
         said = (self.desk.trouble, self.desk.notice) if self.desk else ()
@@ -160,6 +177,8 @@ class Program:
             self.desk.settle()
         if button == "back":
             self.back()
+        elif button == "lock-now":
+            self.lock_now()
         elif button in CALM or (button in ("map", "home", "turns") and self.place.screen != button):
             self.go(button)
         else:
@@ -172,7 +191,7 @@ class Program:
         place = self._returning(Place(screen=screen, item=item))
         if screen == "home" and not self._close():
             return
-        if screen in ("home", "map", "consent-return", "turn-cover"):
+        if screen in ("home", "map", "consent-return", "turn-cover", "unlock"):
             self.trail = []
         elif place != self.place and (not self._is_calm or screen == "help"):
             self.trail.append(self.place)
@@ -280,6 +299,8 @@ class Program:
                 return StartPage(self)
             case "projects":
                 return ProjectsPage(self)
+            case "unlock":
+                return UnlockPage(self, place.item)
             case _:
                 return self._project_page(desk, place) if desk is not None else HomePage(self)
 
@@ -292,22 +313,62 @@ class Program:
     # Opening and closing projects
 
     def open_project(self, project_id: str) -> None:
-        """Open a project at the page where its group stopped."""
-        self._try(lambda: self.house.open(project_id))
+        """Open a project at the page where its group stopped, or ask for the words that open it."""
+        if not self._close():
+            return
+        try:
+            locked = self.house.is_locked(project_id)
+        except CoprodError as trouble:
+            self.go("home")
+            self.notice = str(trouble)
+            return
+        if locked:
+            self.go("unlock", project_id)
+        else:
+            self._try(lambda: self.house.open(project_id, b""))
 
-    def start_project(self, name: str) -> None:
-        """Start a project."""
+    def open_with(self, page: Presenter, project_id: str, key: bytes) -> None:
+        """Open a locked project, unless whoever asked has gone to another page since."""
+        if self.page is page:
+            self._try(lambda: self.house.open(project_id, key))
+
+    @property
+    def can_lock(self) -> bool:
+        """Whether a project is open that locks with words."""
+        return self._file is not None and self._file.locked
+
+    def lock_now(self) -> None:
+        """Save, close the project and ask for its words. Who comes back is where they were."""
+        desk = self.desk
+        if desk is None or not self.can_lock:
+            return
+        aside = self._aside if self._is_calm else None
+        place, page = aside or (self.place, self.page)
+        private, whose = self._turn is not None or (aside and is_one_persons(place)), self.whose
+        resting = Resting(desk, place, page, tuple(self.trail), whose if private else None)
+        if self._close():
+            self.go("unlock", desk.project.id)
+            self._resting = resting
+        else:
+            self.go("cover")
+
+    def start_project(self, name: str, *, lock: bool = False) -> None:
+        """Start a project, and go on to choosing words where it is to be locked."""
         from coprod_desktop.domain.project import Project
 
         moment = self.house.now().strftime("%Y-%m-%dT%H:%M:%SZ")
         project = Project(id=self.house.make_id(), name=name, made_at=moment, changed_at=moment)
         self._try(lambda: self.house.create(project))
+        if lock and self.desk is not None:
+            self.go("safe-words")
 
     def open_sample(self) -> None:
         """Open the pretend project; a new copy when it is not on this laptop yet."""
         sample = self.house.load_sample()
-        known = any(label.id == sample.id for label in self.house.labels())
-        self._try(lambda: self.house.open(sample.id) if known else self.house.create(sample))
+        if any(label.id == sample.id for label in self.house.labels()):
+            self.open_project(sample.id)
+        else:
+            self._try(lambda: self.house.create(sample))
 
     def _try(self, open_file: Callable[[], OpenFile]) -> None:
         if not self._close():
@@ -319,7 +380,11 @@ class Program:
                 self.go("home")
             self.notice = str(trouble)
             return
-        self._file = file
+        self._file, resting, self._resting = file, self._resting, None
+        self.house.remember_project(file.project.id)
+        if resting is not None and resting.desk.project == file.project:
+            self._wake(resting, file)
+            return
         from coprod_desktop.presenters.desk import Desk
 
         self.desk = Desk(
@@ -332,10 +397,22 @@ class Program:
             make_id=self.house.make_id,
             words=self.house.words,
             easy=lambda: self.wardrobe.worn.easy_words,
+            vault=file,
+            suggest_words=self.house.suggest_words,
         )
-        self.house.remember_project(file.project.id)
         self.trail = []
         self._show_or_map(place_to_keep(file.project.place))
+
+    def _wake(self, resting: Resting, file: OpenFile) -> None:
+        """Go on with a project that was locked meanwhile: also with what nobody had finished yet."""
+        self.desk, self.trail = resting.desk, list(resting.trail)
+        self.desk.save, self.desk.vault = file.save, file
+        self.place, self.page = resting.place, resting.page
+        if resting.whose is not None:
+            self._aside = (self.place, self.page)
+            self.trail.append(self.place)
+            self.place, self.page = Place(screen="hand-back"), HandBackPage(self, resting.whose)
+        self._dress()
 
     def _close(self) -> bool:
         """Let go of the project. One that could not be saved stays open, and says so."""

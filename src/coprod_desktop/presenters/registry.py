@@ -29,6 +29,7 @@ from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.page import Page, Paths
 from coprod_desktop.presenters.paper_forms import PaperFormsPage
 from coprod_desktop.presenters.question_page import QuestionPage
+from coprod_desktop.presenters.safe_pages import KeepSafePage, LockWordsPage, NewSheetPage
 from coprod_desktop.presenters.signed_copy_page import SignedCopyPage
 
 PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
@@ -76,6 +77,9 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "consent-return": consent_pages.ConsentReturnPage,
     "turns": turn_pages.TurnsPage,
     "turn-cover": turn_pages.TurnCoverPage,
+    "safe": KeepSafePage,
+    "safe-words": LockWordsPage,
+    "safe-sheet": NewSheetPage,
     "agreements": AgreementsPage,
     "paper-forms": PaperFormsPage,
     "document": agreement_pages.DocumentPage,
@@ -87,7 +91,19 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
 }
 """The pages of an open project."""
 
-HOUSE_PAGES = ("home", "projects", "start", "sample", "comfort", "comfort-setting", "help", "pause", "cover")
+HOUSE_PAGES = (
+    "home",
+    "projects",
+    "start",
+    "sample",
+    "comfort",
+    "comfort-setting",
+    "help",
+    "pause",
+    "cover",
+    "unlock",
+    "hand-back",
+)
 """The pages that need no project; the pretend project is opened from home."""
 
 PRIVATE_SCREENS = frozenset(name for name in PROJECT_PAGES if name.startswith("consent-")) - {

@@ -79,13 +79,17 @@ class More:
 
 @dataclass(frozen=True, kw_only=True)
 class TextField:
-    """Something to write. `lines` above 1 makes a taller box. The label stands above, then the hint."""
+    """Something to write. `lines` above 1 makes a taller box. The label stands above, then the hint.
+
+    What is `secret` is never read aloud.
+    """
 
     id: str
     label: str
     value: str = ""
     hint: str = ""
     lines: int = 1
+    secret: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -192,6 +192,9 @@ class _Teller:
         yield _piece(field.id, field.hint)
         yield _piece(field.id, self.screen.problem_of(field.id), aside=True)
         if isinstance(field, TextField):
+            if field.secret and field.value.strip():
+                yield _piece(field.id, self.words("Something is written there."))
+                return
             if field.value.strip():
                 says = self.words("You wrote: {words}", words=field.value)
             else:

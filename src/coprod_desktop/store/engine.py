@@ -19,8 +19,9 @@ from coprod_desktop.store.errors import Damaged, StoreError, classify
 Mode: TypeAlias = Literal["rw", "rwc", "ro"]
 Journal: TypeAlias = Literal["WAL", "DELETE", "MEMORY"]
 
+_QUIET = "cipher_log_level = NONE"  # else the driver writes to stderr
 _SETTINGS = (
-    "cipher_log_level = NONE",  # else the driver writes to stderr
+    _QUIET,
     "busy_timeout = 5000",
     "temp_store = MEMORY",  # no words in stray files
     "foreign_keys = ON",
@@ -36,7 +37,14 @@ _WRITING_SETTINGS = (
 )
 
 
-def connect(path: Path, *, mode: Mode = "rw", journal: Journal | None = None, immutable: bool = False) -> Any:
+def connect(
+    path: Path,
+    *,
+    mode: Mode = "rw",
+    journal: Journal | None = None,
+    immutable: bool = False,
+    key: bytes = b"",
+) -> Any:
     """Open one file and return the driver's connection.
 
     Args:
@@ -44,11 +52,17 @@ def connect(path: Path, *, mode: Mode = "rw", journal: Journal | None = None, im
         mode: only "rwc" may make a new file.
         journal: the journal to change to; None leaves it as it is.
         immutable: nobody writes meanwhile, so no lock and no side file is needed (read-only media).
+        key: 32 bytes, 16 more for the salt of a new file; none for a plain file.
     """
     uri = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
     writing = () if mode == "ro" else _WRITING_SETTINGS
     change = (f"journal_mode = {journal}",) if journal else ()
-    return _set_up(uri, _SETTINGS + change + writing)
+    return _set_up(uri, _unlocking(key) + _SETTINGS + change + writing)
+
+
+def _unlocking(key: bytes) -> tuple[str, ...]:
+    # A raw key: SQLCipher then derives none itself. https://www.zetetic.net/sqlcipher/sqlcipher-api/#key
+    return (_QUIET, f"key = \"x'{key.hex()}'\"", "cipher_compatibility = 4") if key else ()
 
 
 def copy_in_memory(path: Path) -> Any:
@@ -75,7 +89,7 @@ def _set_up(address: str, settings: tuple[str, ...]) -> Any:
 
 def engine_on(make_connection: Callable[[], Any]) -> Engine:
     """Return an engine that keeps one connection and holds back what was written from its messages."""
-    # A creator and no address: later the key goes in here and never into a text that may be shown.
+    # A creator and no address: the key goes in there and never into a text that may be shown.
     engine = create_engine(
         "sqlite://",
         module=sqlcipher3,

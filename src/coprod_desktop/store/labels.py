@@ -29,11 +29,18 @@ class Label(Record):
     pretend: bool = False
     changed_at: str = ""
     damaged: bool = False
+    locked: bool = False
 
 
-def label_of(project: Project) -> Label:
+def label_of(project: Project, *, locked: bool = False) -> Label:
     """Return a project's label."""
-    return Label(id=project.id, name=project.name, pretend=project.pretend, changed_at=project.changed_at)
+    return Label(
+        id=project.id,
+        name=project.name,
+        pretend=project.pretend,
+        changed_at=project.changed_at,
+        locked=locked,
+    )
 
 
 def read_label(folder: Path) -> Label:

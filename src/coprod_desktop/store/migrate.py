@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from alembic import command
@@ -11,7 +9,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from coprod_desktop.store.atomic import part_of, put_in_place
+from coprod_desktop.store.copies import keep_copy, outside_a_transaction
 from coprod_desktop.store.engine import check_whole
 from coprod_desktop.store.errors import NewerFile
 
@@ -53,23 +51,6 @@ def upgrade(engine: Engine, found: str | None, copies: Path | None, location: st
             _foreign_keys(connection, "ON")
 
 
-def keep_copy(engine: Engine, path: Path) -> None:
-    """Write a copy of the whole database to `path`, in one file that needs no other."""
-    path.parent.mkdir(exist_ok=True)
-    part = part_of(path)
-    part.unlink(missing_ok=True)
-    try:
-        with engine.connect() as connection:
-            _outside_a_transaction(connection, "VACUUM INTO ?", (str(part),))
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        put_in_place(part, path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
-
-
 def _run(connection: Connection, location: str) -> None:
     config = _config(location)
     config.attributes["connection"] = connection
@@ -77,16 +58,7 @@ def _run(connection: Connection, location: str) -> None:
 
 
 def _foreign_keys(connection: Connection, switch: str) -> None:
-    _outside_a_transaction(connection, f"PRAGMA foreign_keys = {switch}")
-
-
-def _outside_a_transaction(connection: Connection, sql: str, values: tuple[str, ...] = ()) -> None:
-    # SQLAlchemy would begin one by itself; the driver does not.
-    cursor = connection.connection.cursor()
-    try:
-        cursor.execute(sql, values)
-    finally:
-        cursor.close()
+    outside_a_transaction(connection, f"PRAGMA foreign_keys = {switch}")
 
 
 def _config(location: str) -> Config:

@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 
 from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Engine
 
 from coprod_desktop.domain.project import Project
+from coprod_desktop.store.copies import KeptCopy, follow_key, make_copy, read_copies
 from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
 from coprod_desktop.store.errors import AlreadyOpen, CannotReach, Damaged, StoreError
+from coprod_desktop.store.keys import (
+    SHEET,
+    WORDS,
+    forget_record,
+    has_record,
+    keep_record,
+    mend_copy,
+    new_key,
+    new_record,
+    read_record,
+)
 from coprod_desktop.store.labels import label_of, read_label, write_label
 from coprod_desktop.store.mapping import read_project, write_changes
+from coprod_desktop.store.openers import Slowness, new_sheet_numbers, plain_words, sheet_numbers
+from coprod_desktop.store.rewriting import is_plain, key_of, rewrite
 from coprod_desktop.store.upkeep import bring_up_to_date, make
 
 DATABASE = "project.db"
 LOCK = "project.lock"
 COPIES = "copies"
+SLOWNESS = Slowness()
 
 
 class ProjectFile:
     """A project that is open here and nowhere else. `open_project` makes one."""
 
-    def __init__(self, folder: Path, engine: Engine, lock: BaseFileLock, project: Project) -> None:
+    def __init__(
+        self, folder: Path, engine: Engine, lock: BaseFileLock, project: Project, key: bytes = b""
+    ) -> None:
         self._folder, self._engine, self._lock = folder, engine, lock
-        self._project = project
+        self._project, self._key = project, key
         self._stored: Project | None = project  # None: nobody knows, so it is read before the next save
         self._closed = False
+        self._guard, self._changing = RLock(), RLock()  # work in the background meets saving
         self._keep_label()
+
+    @property
+    def locked(self) -> bool:
+        """Whether the project is locked with words."""
+        return bool(self._key)
 
     @property
     def project(self) -> Project:
@@ -47,17 +72,96 @@ class ProjectFile:
         """
         if self._closed or new.id != self._project.id:
             raise ValueError("this file is closed, or holds another project")
-        try:
-            with calmly():
-                stored = self._stored or self._read()
-                with self._engine.begin() as connection:
-                    write_changes(connection, stored, new)
-        except StoreError:
-            self._read_again()
-            raise
-        renamed = (stored.name, stored.pretend) != (new.name, new.pretend)
-        self._project = self._stored = new
-        if renamed:
+        with self._guard:
+            try:
+                with calmly():
+                    stored = self._stored or self._read()
+                    with self._engine.begin() as connection:
+                        write_changes(connection, stored, new)
+            except StoreError:
+                self._read_again()
+                raise
+            renamed = (stored.name, stored.pretend) != (new.name, new.pretend)
+            self._project = self._stored = new
+            if renamed:
+                self._keep_label()
+
+    def lock(self, words: str) -> str:
+        """Lock the project with words, or with other words, under a new key. It takes a second or two.
+
+        Everything is written anew and read back before it counts; earlier copies get the new key too.
+
+        Returns:
+            The numbers for the recovery sheet. They are kept nowhere; an older sheet opens nothing now.
+
+        Raises:
+            StoreError: it could not be done. The project is as it was, and opens as before.
+        """
+        with self._changing, calmly(otherwise=Damaged):
+            key, numbers, old = new_key(), new_sheet_numbers(), self._key
+            # While files may still have the key before, the record holds both: a power cut harms nothing.
+            words, both = plain_words(words), key + old
+            record = new_record(both, words, numbers, SLOWNESS)
+            self._rewrite(key, lambda: keep_record(self._folder, record))
+            follow_key(self._folder / COPIES, both, key)
+            if old:
+                keep_record(self._folder, new_record(key, words, numbers, SLOWNESS))
+        return numbers
+
+    def new_sheet(self) -> str:
+        """Return the numbers for another recovery sheet. An older one opens nothing now.
+
+        Raises:
+            StoreError: it could not be done; the older sheet is still good.
+        """
+        with self._changing, calmly():
+            numbers = new_sheet_numbers()
+            keep_record(self._folder, read_record(self._folder).with_sheet(self._key, numbers))
+        return numbers
+
+    def take_lock_off(self) -> None:
+        """Make the project open without words.
+
+        Raises:
+            StoreError: it could not be done. The project is as it was.
+        """
+        with self._changing, calmly(otherwise=Damaged):
+            follow_key(self._folder / COPIES, self._key, b"")
+            self._rewrite(b"", lambda: None)
+            forget_record(self._folder)
+
+    def make_copy(self, day: str) -> None:
+        """Make an earlier copy of what is stored now, unless the newest one is the same.
+
+        Args:
+            day: today, ISO 8601.
+
+        Raises:
+            StoreError: it could not be made.
+        """
+        with self._changing:
+            if self._closed:
+                return
+            newest = next(iter(read_copies(self._folder / COPIES, self._key, most=1)), None)
+            if newest is None or newest.project != self._project:
+                make_copy(self._folder / DATABASE, self._folder / COPIES, day, self._key)
+
+    def copies(self) -> tuple[KeptCopy, ...]:
+        """Return the earlier copies that can be read, the newest first. Each is opened: it takes a while."""
+        with self._changing:
+            return read_copies(self._folder / COPIES, self._key)
+
+    def _rewrite(self, key: bytes, once_written: Callable[[], None]) -> None:
+        with self._guard:
+            self.settle()
+            self._engine.dispose()
+            try:
+                rewrite(self._folder / DATABASE, self._key, key, once_written)
+                self._key = key
+            finally:
+                self._engine = engine_on(
+                    partial(connect, self._folder / DATABASE, journal="WAL", key=self._key)
+                )
             self._keep_label()
 
     def settle(self) -> None:
@@ -67,9 +171,12 @@ class ProjectFile:
 
     def close(self) -> None:
         """Let go of the project. Closing twice is fine."""
-        if self._closed:
-            return
-        self._closed = True
+        with self._changing:
+            if not self._closed:
+                self._closed = True
+                self._let_go()
+
+    def _let_go(self) -> None:
         try:
             self.settle()
             self._keep_label()
@@ -99,7 +206,7 @@ class ProjectFile:
     def _keep_label(self) -> None:
         # A label only serves the list. Where it cannot be written now, the next opening does it.
         with suppress(StoreError):
-            label = label_of(self._project)
+            label = label_of(self._project, locked=self.locked)
             if read_label(self._folder) != label:
                 write_label(self._folder, label)
 
@@ -119,8 +226,37 @@ def make_project(folder: Path, project: Project) -> None:
     write_label(folder, label_of(project))
 
 
-def open_project(folder: Path) -> ProjectFile:
+def is_locked(folder: Path) -> bool:
+    """Return whether the project in this folder opens only with words.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
+    with calmly():
+        return has_record(folder) and not is_plain(folder / DATABASE)
+
+
+def unlock(folder: Path, typed: str) -> bytes | None:
+    """Return the key of a locked project, or None when these are not its words nor its sheet's numbers.
+
+    It takes a third of a second, on purpose: whoever guesses needs that for each guess.
+
+    Raises:
+        StoreError: the key record cannot be read.
+    """
+    with calmly(otherwise=Damaged):
+        record, numbers = read_record(folder), sheet_numbers(typed)
+        if numbers is not None:
+            return record.unwrap(numbers, SHEET) or record.unwrap(plain_words(typed), WORDS)
+        return record.unwrap(plain_words(typed), WORDS)
+
+
+def open_project(folder: Path, key: bytes = b"") -> ProjectFile:
     """Open the project in this folder.
+
+    Args:
+        folder: the project's folder.
+        key: what `unlock` gave; none for a project that is not locked.
 
     Raises:
         StoreError: it cannot be opened; the words say why.
@@ -131,16 +267,21 @@ def open_project(folder: Path) -> ProjectFile:
         if database.stat().st_size == 0:
             raise Damaged
     lock = _hold(folder / LOCK)
-    engine = engine_on(partial(connect, database, journal="WAL"))
+    engine = None
     try:
         with calmly(otherwise=Damaged):
+            found = key_of(database, key)
+            engine = engine_on(partial(connect, database, journal="WAL", key=found))
             bring_up_to_date(engine, folder / COPIES)
             with reading(engine) as connection:
                 check_whole(connection)
                 project = read_project(connection)
-        return ProjectFile(folder, engine, lock, project)
+            mend_copy(folder)
+            follow_key(folder / COPIES, key, found)  # where a change of words was cut off
+        return ProjectFile(folder, engine, lock, project, found)
     except BaseException:
-        engine.dispose()
+        if engine is not None:
+            engine.dispose()
         lock.release()
         raise
 

@@ -71,15 +71,39 @@ class Shelf:
             _clear(part)
         return open_project(folder)
 
-    def open(self, project_id: str) -> ProjectFile:
+    def open(self, project_id: str, key: bytes = b"") -> ProjectFile:
         """Open a project.
+
+        Args:
+            project_id: its id.
+            key: what `unlock` gave, for one that is locked.
 
         Raises:
             StoreError: it cannot be opened; the words say why and what to do.
         """
         from coprod_desktop.store.project_file import open_project
 
-        return open_project(self._folder_of(project_id))
+        return open_project(self._folder_of(project_id), key)
+
+    def is_locked(self, project_id: str) -> bool:
+        """Return whether a project opens only with words.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        from coprod_desktop.store.project_file import is_locked
+
+        return is_locked(self._folder_of(project_id))
+
+    def unlock(self, project_id: str, typed: str) -> bytes | None:
+        """Return the key of a locked project, or None when these words or numbers do not open it.
+
+        Raises:
+            StoreError: what is kept about its lock cannot be read.
+        """
+        from coprod_desktop.store.project_file import unlock
+
+        return unlock(self._folder_of(project_id), typed)
 
     def _folder_of(self, project_id: str) -> Path:
         # An id from a file may be anything, also "..", a name, or two that differ only in capitals.

@@ -118,7 +118,7 @@ def names(project: Project, pack: Pack) -> tuple[tuple[DocumentKind, str], ...]:
 
 def _copy(project: Project, pack: Pack, document: Document, form: Form, words: Words) -> Document:
     """Return a group's document in another form, with the version and standing of the document itself."""
-    copy = _one(Source(project, pack, words, form), document.kind, document.subject)
+    copy = _one(Source(project, pack, words, form), DocumentKind(document.kind), document.subject)
     return as_copy_of(document, copy, form)
 
 

@@ -1,0 +1,261 @@
+"""Keeping a project safe: whether it is locked, the words that lock it, and its recovery sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.recovery_sheet import recovery_sheet
+from coprod_desktop.domain.typed import clean, is_blank, shorten
+from coprod_desktop.presenters.house import Vault
+from coprod_desktop.presenters.page import NotHere, Page, go_on
+from coprod_desktop.presenters.screen import Button, Part, Screen, Text, TextField, Tone, Weight
+
+FEW_WORDS, FEW_LETTERS = 3, 12
+NAME_IN_SIGHT = 160
+
+
+class SafePage(Page):
+    """The base of these pages: the project's lock and copies, and work on them away from the window."""
+
+    def open(self) -> None:
+        """Find what keeps the project safe."""
+        if self.desk.vault is None:
+            raise NotHere(self.place.screen)
+        self.vault: Vault = self.desk.vault
+        self.busy, self.numbers = False, ""
+
+    def work(self, work: Callable[[], str], then: Callable[[str], None]) -> None:
+        """Do something slow; afterwards tell what it gave, or what stopped it."""
+        self.busy = True
+
+        def done(given: str) -> None:
+            self.busy = False
+            then(given)
+            self.desk.outside.redraw()
+
+        def failed(said: str) -> None:
+            self.busy, self.desk.notice = False, said
+            self.desk.outside.redraw()
+
+        self.desk.outside.in_background(work, done, failed)
+
+    def take_numbers(self, numbers: str) -> None:
+        """Show the numbers for the sheet: this once."""
+        self.numbers = numbers
+
+    def sheet_screen(self, title: str) -> Screen:
+        """Return the numbers, to print or to copy by hand. They are shown once and kept nowhere."""
+        words = self.desk.words
+        return Screen(
+            id=self.place.screen,
+            key=f"{self.key}/sheet",
+            title=title,
+            parts=(
+                Text(words=words("If the words are lost, these numbers open the project.")),
+                Text(words=self.numbers, tone=Tone.NOTE),
+                Text(words=words("They are shown only now. Print them, or copy them by hand.")),
+                go_on(words("Print the spare key"), "print"),
+                Button(id="done", words=words("We have the numbers on paper. Carry on")),
+                Text(
+                    words=words(
+                        "Keep the paper in a safe place, not with the laptop. "
+                        "Without the words and the spare key, nobody can open the project."
+                    ),
+                    tone=Tone.HINT,
+                ),
+            ),
+            back=False,
+            window_title=words("The spare key"),
+        )
+
+    def press_sheet(self, button: str) -> None:
+        """Print the sheet, or go on without the numbers."""
+        if button == "print":
+            desk, outside = self.desk, self.desk.outside
+            document = recovery_sheet(desk.project, self.numbers, desk.today, desk.words)
+            outside.in_background(lambda: outside.make_pdf(document), outside.print_pdf, self._tell)
+        elif button == "done":
+            self.numbers = ""
+            self.paths.go("safe")
+
+    def _tell(self, said: str) -> None:
+        self.desk.notice = said
+        self.desk.outside.redraw()
+
+    def waiting(self) -> Part:
+        """Return what stands there while work is under way."""
+        said = self.desk.words("This takes a few seconds. Please leave the laptop on.")
+        return Text(words=said, tone=Tone.NOTE)
+
+
+class KeepSafePage(SafePage):
+    """Says how the project is kept, and leads to what can be done about it."""
+
+    def screen(self) -> Screen:
+        """Return the state of the lock, and the ways."""
+        words = self.desk.words
+        return Screen(
+            id="safe",
+            key=self.key,
+            title=words("How our project is kept"),
+            step=shorten(self.desk.project.name, NAME_IN_SIGHT),
+            parts=self._locked() if self.vault.locked else self._open(),
+            window_title=words("How it is kept"),
+        )
+
+    def _open(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        return (
+            Text(words=words(NO_LOCK)),
+            Text(words=words("With a lock, it opens only with words that your group knows.")),
+            go_on(words("Lock our project with words"), "safe-words"),
+        )
+
+    def _locked(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        if self.busy:
+            return (self.waiting(),)
+        return (
+            Text(words=words("This project is locked. It opens only with the words of your group.")),
+            go_on(words("Lock it now"), "lock-now"),
+            Button(id="safe-words", words=words("Choose other words")),
+            Button(id="safe-sheet", words=words("Make a new spare key")),
+            Button(id="take-off", words=words("Take the lock off"), weight=Weight.QUIET),
+            Text(words=words("Anybody who has a paper you print or save can read it."), tone=Tone.HINT),
+        )
+
+    def press(self, button: str) -> None:
+        """Go to what was chosen, or take the lock off. Lock now belongs to the program."""
+        if button in ("safe-words", "safe-sheet"):
+            self.paths.go(button)
+        elif button == "take-off" and self.vault.locked and not self.busy:
+            self.work(self._take_off, self._off)
+
+    def _take_off(self) -> str:
+        self.vault.take_lock_off()
+        return ""
+
+    def _off(self, _: str) -> None:
+        self.desk.notice = self.desk.words("The lock is off. {so}", so=self.desk.words(NO_LOCK))
+
+
+class LockWordsPage(SafePage):
+    """Chooses the words: some by chance, or the group's own."""
+
+    def open(self) -> None:
+        """Think of some words."""
+        super().open()
+        self.suggested = self.desk.suggest_words()
+        self.own, self.typed, self.warned = False, "", False
+
+    def screen(self) -> Screen:
+        """Return the words to choose, or the sheet once the project is locked."""
+        words = self.desk.words
+        if self.numbers:
+            return self.sheet_screen(words("The project is locked"))
+        return Screen(
+            id="safe-words",
+            key=f"{self.key}/{'own' if self.own else ''}",
+            title=words("Which words shall lock our project?"),
+            parts=(self.waiting(),) if self.busy else self._own() if self.own else self._suggested(),
+            problems=self.problems,
+            window_title=words("Words that lock"),
+        )
+
+    def _suggested(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        n = len(self.suggested.split())
+        return (
+            Text(words=words("{n} words for you", n=n), tone=Tone.LABEL),
+            Text(words=self.suggested, tone=Tone.NOTE),
+            Text(words=words("Nobody thought of them. They are very hard to guess.")),
+            Text(words=words("Write them on paper now. Tell them only to people in your group.")),
+            go_on(words("Lock it with these words"), "use"),
+            Button(id="other", words=words("Show {n} other words", n=n)),
+            Button(id="own", words=words("Choose our own words")),
+        )
+
+    def _own(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        use = (
+            words("Lock it with these words all the same")
+            if self.warned
+            else words("Lock it with these words")
+        )
+        return (
+            TextField(
+                id="words",
+                label=words("Our words"),
+                hint=words("3 words or more are hard to guess. A name or a date is easy to guess."),
+                value=self.typed,
+                secret=True,
+            ),
+            go_on(use, "use"),
+            Button(id="suggested", words=words("Let the laptop pick words")),
+        )
+
+    def change(self, field: str, value: str) -> None:
+        """Take in the group's own words."""
+        if field == "words":
+            self.typed, self.problems, self.warned = clean(value), (), False
+
+    def press(self, button: str) -> None:
+        """Choose, and lock."""
+        if self.numbers:
+            self.press_sheet(button)
+        elif self.busy:
+            return
+        elif button == "other":
+            self.suggested = self.desk.suggest_words()
+        elif button in ("own", "suggested"):
+            self.own, self.problems = button == "own", ()
+        elif button == "use":
+            self._use()
+
+    def _use(self) -> None:
+        words, chosen = self.desk.words, self.typed if self.own else self.suggested
+        if is_blank(chosen):
+            self.problems = (Problem(field="words", words=words("Write some words first.")),)
+        elif is_easy_to_guess(chosen) and not self.warned:
+            said = "These are short, so somebody may guess them. Write more, or use them all the same."
+            self.problems, self.warned = (Problem(field="words", words=words(said)),), True
+        else:
+            self.problems = ()
+            self.work(lambda: self.vault.lock(chosen), self.take_numbers)
+
+
+class NewSheetPage(SafePage):
+    """Makes another recovery sheet; the one before opens nothing any more."""
+
+    def screen(self) -> Screen:
+        """Return what it means, or the numbers."""
+        words = self.desk.words
+        if self.numbers:
+            return self.sheet_screen(words("The new spare key"))
+        ask: tuple[Part, ...] = (
+            Text(words=words("The spare key you have now will not open the project any more.")),
+            go_on(words("Make a new spare key"), "make"),
+        )
+        return Screen(
+            id="safe-sheet",
+            key=self.key,
+            title=words("Make a new spare key?"),
+            parts=(self.waiting(),) if self.busy else ask,
+            window_title=words("The spare key"),
+        )
+
+    def press(self, button: str) -> None:
+        """Make it."""
+        if self.numbers:
+            self.press_sheet(button)
+        elif button == "make" and self.vault.locked and not self.busy:
+            self.work(self.vault.new_sheet, self.take_numbers)
+
+
+NO_LOCK = "This project has no lock. Anybody who uses this laptop can open it."
+
+
+def is_easy_to_guess(words: str) -> bool:
+    """Return whether words are so short that somebody may guess them: said once, never refused."""
+    return len(words.split()) < FEW_WORDS and sum(not mark.isspace() for mark in words) < FEW_LETTERS
