@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.overrides import Override
 from coprod_desktop.domain.project import (
     Answer,
     Column,
@@ -91,6 +92,14 @@ def test_that_somebody_without_a_name_is_never_taken_for_who_is_meant() -> None:
     assert [one.holder for one in decisions(project)] == [Holder.OUTSIDE]
 
 
+def test_that_x14_a_right_to_override_counts_by_who_has_it_until_it_is_stopped() -> None:
+    right = Override(id="o", person="jo", area="The law")
+    stopped = replace(right, id="q", stopped_on="2027-01-01")
+    project = Project(id="p", people=(SAM, JO), overrides=(right, stopped))
+    assert decisions(project) == (Decision("The law", Holder.STAFF),)
+    assert decisions(replace(project, overrides=(replace(right, area=" "),))) == ()
+
+
 def test_that_x14_the_counts_are_those_of_the_register() -> None:
     found = decisions(HEALTHY)
     assert found == (
@@ -106,7 +115,7 @@ def test_that_x14_the_counts_are_those_of_the_register() -> None:
     [
         (HEALTHY, []),
         (Project(id="p"), []),
-        (replace(HEALTHY, limits=(FIXED,)), [Signal.NOTHING_IS_OURS]),
+        (replace(HEALTHY, limits=(FIXED,)), [Signal.NOTHING_IS_OURS, Signal.ALL_IS_FIXED]),
         (replace(HEALTHY, limits=()), []),
         (replace(HEALTHY, roles=(signing("Jo"),)), [Signal.STAFF_SIGN_OFF_ALL]),
         (replace(HEALTHY, roles=(signing("Jo"), signing("The council"))), []),
@@ -120,7 +129,13 @@ def test_that_x14_the_counts_are_those_of_the_register() -> None:
         (replace(HEALTHY, answers=(replace(PAID, words="", reply=Reply.NOT_SURE),)), []),
         (
             replace(HEALTHY, people=(SAM, JO), limits=(FIXED,), roles=(signing("Jo"),), answers=()),
-            list(Signal),
+            [
+                Signal.NOTHING_IS_OURS,
+                Signal.STAFF_SIGN_OFF_ALL,
+                Signal.ONE_ALONE,
+                Signal.NO_WORD_ON_PAYMENT,
+                Signal.ALL_IS_FIXED,
+            ],
         ),
     ],
 )

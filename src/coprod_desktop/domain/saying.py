@@ -9,12 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.days import parse_day
+from coprod_desktop.domain.decisions import OUTSIDE, Stage
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.overriding import holders_of
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Answer, Column, Limit, Project, Reply, Role, Sharing
 from coprod_desktop.domain.roles import holdings_of
 from coprod_desktop.domain.typed import is_blank
 
 PAYMENT_QUESTION = "about.payment"
+SESSIONS_WITHOUT_FEEDBACK = 3
+"""How many sessions go by with no feedback before it is something to talk about."""
 
 
 class Holder(StrEnum):
@@ -42,11 +48,16 @@ class Signal(StrEnum):
     STAFF_SIGN_OFF_ALL = "staff-sign-off-all"
     ONE_ALONE = "one-alone"
     NO_WORD_ON_PAYMENT = "no-word-on-payment"
+    ALL_IS_FIXED = "all-is-fixed"
+    DECIDED_OUTSIDE = "decided-outside"
+    NOBODY_WAS_ASKED = "nobody-was-asked"
+    STAFF_OVERRIDE_ALWAYS = "staff-override-always"
 
 
 def decisions(project: Project) -> tuple[Decision, ...]:
-    """Return the decisions that are written down: in roles, in sign-offs and in the limits register."""
-    return (*_in_roles(project), *(_of_limit(one, project) for one in project.limits))
+    """Return the decisions that are written down: roles, sign-offs, limits, and rights to override."""
+    limits = (_of_limit(one, project) for one in project.limits)
+    return (*_in_roles(project), *limits, *_in_rights(project))
 
 
 def _in_roles(project: Project) -> Iterator[Decision]:
@@ -62,7 +73,16 @@ def _in_roles(project: Project) -> Iterator[Decision]:
 def _of_role(role: Role, project: Project) -> Holder:
     if role.sharing is Sharing.ALL_TOGETHER:
         return Holder.SHARED
-    held_by = {holding.person for holding in holdings_of(project, role.id)}
+    return _of_people(frozenset(holding.person for holding in holdings_of(project, role.id)), project)
+
+
+def _in_rights(project: Project) -> Iterator[Decision]:
+    for right in project.overrides:
+        if not right.stopped_on and not is_blank(right.area):
+            yield Decision(right.area.strip(), _of_people(holders_of(right, project), project))
+
+
+def _of_people(held_by: frozenset[str], project: Project) -> Holder:
     staff = {person.staff for person in present(project) if person.id in held_by}
     if not staff:
         return Holder.NOBODY_YET
@@ -72,10 +92,11 @@ def _of_role(role: Role, project: Project) -> Holder:
 
 
 def _of_words(who: str, project: Project) -> Holder:
-    """Return who is meant by words such as "Ruth, for the charity"; others are outside the group."""
+    """Return who is meant by an id, or by words such as "Ruth, for the charity"; others are outside."""
     if is_blank(who):
         return Holder.NOBODY_YET
-    found = next((person for person in present(project) if _begins_with(who, person.name)), None)
+    named = (person for person in present(project) if _begins_with(who, person.name))
+    found = find(present(project), who) or next(named, None)
     if found is None:
         return Holder.OUTSIDE
     return Holder.STAFF if found.staff else Holder.MEMBERS
@@ -124,9 +145,41 @@ def _is_about_payment(answer: Answer) -> bool:
     return answer.reply is not Reply.ANSWERED or not is_blank(answer.words)
 
 
+def _all_is_fixed(project: Project) -> bool:
+    return bool(project.limits) and all(limit.column is Column.FIXED for limit in project.limits)
+
+
+def _decided_outside(project: Project) -> bool:
+    """Say whether anything was decided outside a session."""
+    return any(one.session == OUTSIDE and one.stage is Stage.DECIDED for one in project.decisions)
+
+
+def _nobody_was_asked(project: Project) -> bool:
+    """Say whether there was no feedback at the last few sessions, by their days where all have one."""
+    days = [(parse_day(session.day), session) for session in project.sessions]
+    dated = [(day, session) for day, session in days if day is not None]
+    all_dated = len(dated) == len(days)
+    in_order = sorted(dated, key=lambda one: one[0]) if all_dated else days
+    sessions = [session for _, session in in_order]
+    last = sessions[-SESSIONS_WITHOUT_FEEDBACK:]
+    return len(last) == SESSIONS_WITHOUT_FEEDBACK and not any(session.feedback for session in last)
+
+
+def _staff_override_always(project: Project) -> bool:
+    """Say whether every override was by staff, while others are here too."""
+    staff = {person.id for person in project.people if person.staff}
+    others = any(not person.staff for person in present(project))
+    uses = project.override_uses
+    return bool(uses) and others and all(use.used_by in staff for use in uses)
+
+
 _CHECKS = {
     Signal.NOTHING_IS_OURS: _nothing_is_ours,
     Signal.STAFF_SIGN_OFF_ALL: _staff_sign_off_all,
     Signal.ONE_ALONE: _one_alone,
     Signal.NO_WORD_ON_PAYMENT: _no_word_on_payment,
+    Signal.ALL_IS_FIXED: _all_is_fixed,
+    Signal.DECIDED_OUTSIDE: _decided_outside,
+    Signal.NOBODY_WAS_ASKED: _nobody_was_asked,
+    Signal.STAFF_OVERRIDE_ALWAYS: _staff_override_always,
 }

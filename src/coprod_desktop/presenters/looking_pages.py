@@ -60,6 +60,22 @@ ASKS = {
         "We see nothing about payment, not even that there is none.",
         "What do people get for their time? By when can we say so?",
     ),
+    Signal.ALL_IS_FIXED: (
+        "We see that each limit is fixed.",
+        "Which one could somebody question first?",
+    ),
+    Signal.DECIDED_OUTSIDE: (
+        "We see a decision that was made outside a session.",
+        "Who was not there? Do we want to talk about it again?",
+    ),
+    Signal.NOBODY_WAS_ASKED: (
+        "We see that nobody was asked how the last 3 sessions were.",
+        "How was it for each of us? What could we change?",
+    ),
+    Signal.STAFF_OVERRIDE_ALWAYS: (
+        "We see that only staff have used a right to override.",
+        "Who else knows enough to have such a right?",
+    ),
 }
 """What was seen, and what to talk about."""
 
