@@ -67,7 +67,7 @@ def _words_box(widget: QWidget, sheet: QWidget) -> QRect:
     if isinstance(widget, TextLabel | PressButton | RadioChoice | TickChoice):
         beside = widget.beside()
     if isinstance(widget, QRadioButton | QCheckBox):
-        beside += em(3)
+        beside += em(2.6)  # past the sign of the choice, before the first letter
     before, after = (0, beside) if widget.isRightToLeft() else (beside, 0)
     rim = 10 if isinstance(widget, QAbstractButton) else 0
     return box.adjusted(rim + before, rim, -rim - after, -rim)
