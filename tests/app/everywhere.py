@@ -32,6 +32,7 @@ LISTS = (
     "safe",
     "safe-words",
     "safe-sheet",
+    "safe-copies",
 )
 
 

@@ -54,6 +54,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "safe",
         "safe-words",
         "safe-sheet",
+        "safe-copies",
     ):
         yield page, walk.go(page)
     yield "turn-cover", walk.go("turn-cover", sample.people[0].id)

@@ -50,6 +50,7 @@ PLACES = {
     "safe": "",
     "safe-words": "",
     "safe-sheet": "",
+    "safe-copies": "",
     "paper-forms": "",
     "signed-copy": "limits-register/",
     "print": "limits-register",

@@ -143,9 +143,25 @@ class Desk:
         """Put back what was last taken away. Consent and agreements made since stay."""
         if self._undo is None:
             return
+        earlier, self._undo = self._undo, None
+        self.put(self._with_what_stays(earlier))
+        self.notice = self.words("It is back.")
+
+    def go_back_to(self, earlier: Project, said: str) -> None:
+        """Take the project back to an earlier copy; what is only ever added to stays. It can be undone.
+
+        Args:
+            earlier: the project as it was.
+            said: tells what was done.
+        """
+        self.can_undo(said)
+        self.put(self._with_what_stays(earlier))
+
+    def _with_what_stays(self, earlier: Project) -> Project:
         now = self.project
-        back = replace(
-            self._undo,
+        return replace(
+            earlier,
+            place=now.place,
             consents=now.consents,
             agreements=now.agreements,
             limit_moves=now.limit_moves,
@@ -160,9 +176,6 @@ class Desk:
             appeals=now.appeals,
             appeal_answers=now.appeal_answers,
         )
-        self._undo = None
-        self.put(replace(back, place=self.project.place))
-        self.notice = self.words("It is back.")
 
     def settle(self) -> None:
         """Forget the notice and the undo of the step before."""

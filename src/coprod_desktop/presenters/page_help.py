@@ -83,6 +83,7 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
         "Choose the words that open the project. Write them on paper.",
         "Use the 4 words that are shown.",
     ),
+    "safe-copies": ("See earlier copies. Go back to one if you like.", "Go back to Monday."),
     "safe-sheet": ("Make a new spare key if the old one is lost.", "Print it. Put it in a safe place."),
     "agreements": ("Look at the papers. Print or save them.", "Print one and read it together."),
     "document": ("Look at this paper. Print or save it.", "Read the same words here, larger."),

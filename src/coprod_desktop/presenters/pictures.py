@@ -69,6 +69,7 @@ PAGES = {
     "safe": "shield",
     "safe-words": "lock",
     "safe-sheet": "lock",
+    "safe-copies": "later",
     "unlock": "lock",
     "hand-back": "lock",
     "agreements": "agreement",

@@ -402,6 +402,8 @@ class Program:
         )
         self.trail = []
         self._show_or_map(place_to_keep(file.project.place))
+        today = self.desk.today  # a copy that cannot be made now is made another time
+        self.house.outside.in_background(lambda: file.make_copy(today), lambda _: None, lambda _: None)
 
     def _wake(self, resting: Resting, file: OpenFile) -> None:
         """Go on with a project that was locked meanwhile: also with what nobody had finished yet."""

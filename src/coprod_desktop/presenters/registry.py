@@ -24,6 +24,7 @@ from coprod_desktop.presenters import (
 )
 from coprod_desktop.presenters.agreements_page import AgreementsPage
 from coprod_desktop.presenters.check_page import CheckPage
+from coprod_desktop.presenters.copies_page import CopiesPage
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.page import Page, Paths
@@ -80,6 +81,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "safe": KeepSafePage,
     "safe-words": LockWordsPage,
     "safe-sheet": NewSheetPage,
+    "safe-copies": CopiesPage,
     "agreements": AgreementsPage,
     "paper-forms": PaperFormsPage,
     "document": agreement_pages.DocumentPage,

@@ -110,6 +110,7 @@ class KeepSafePage(SafePage):
             Text(words=words(NO_LOCK)),
             Text(words=words("With a lock, it opens only with words that your group knows.")),
             go_on(words("Lock our project with words"), "safe-words"),
+            Button(id="safe-copies", words=words("Look at earlier copies")),
         )
 
     def _locked(self) -> tuple[Part, ...]:
@@ -121,13 +122,14 @@ class KeepSafePage(SafePage):
             go_on(words("Lock it now"), "lock-now"),
             Button(id="safe-words", words=words("Choose other words")),
             Button(id="safe-sheet", words=words("Make a new spare key")),
+            Button(id="safe-copies", words=words("Look at earlier copies")),
             Button(id="take-off", words=words("Take the lock off"), weight=Weight.QUIET),
             Text(words=words("Anybody who has a paper you print or save can read it."), tone=Tone.HINT),
         )
 
     def press(self, button: str) -> None:
         """Go to what was chosen, or take the lock off. Lock now belongs to the program."""
-        if button in ("safe-words", "safe-sheet"):
+        if button in ("safe-words", "safe-sheet", "safe-copies"):
             self.paths.go(button)
         elif button == "take-off" and self.vault.locked and not self.busy:
             self.work(self._take_off, self._off)
