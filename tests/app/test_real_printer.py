@@ -1,15 +1,11 @@
-"""A real printer queue: a print server of its own, in a folder of its own, that prints to a file.
-
-Needs CUPS, as Debian's ``apt-get install --no-install-recommends cups cups-client`` brings it.
-"""
+"""A real printer queue: what is printed reaches it as somebody wished."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -18,44 +14,14 @@ import pytest
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.shipped import core_pack, sample_project
+from tests.app.print_server import LPADMIN, SERVER, DoesNotStart, print_server
 
-SERVER = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
-LPADMIN = shutil.which("lpadmin", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 NEEDED = "NOT TESTED: a real printer. First: apt-get install --no-install-recommends cups cups-client"
 pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs what Linux has"),
     pytest.mark.skipif(not (SERVER and LPADMIN), reason=NEEDED),
 ]
 
-SETTINGS = """
-Listen {folder}/socket
-LogLevel debug
-Browsing No
-PreserveJobFiles Yes
-DirtyCleanInterval 0
-PreserveJobHistory Yes
-DefaultAuthType None
-<Location />
-Order allow,deny
-Allow all
-</Location>
-<Policy default>
-<Limit All>
-Order deny,allow
-</Limit>
-</Policy>
-"""
-FILES = """
-FileDevice Yes
-ServerRoot {folder}
-CacheDir {folder}/cache
-StateDir {folder}/state
-RequestRoot {folder}/jobs
-TempDir {folder}/cups-temp
-AccessLog {folder}/log
-ErrorLog {folder}/errors
-PageLog {folder}/pages
-"""
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -87,34 +53,11 @@ app.exec()
 def queue(tmp_path: Path) -> Iterator[Path]:
     """Start a print server with one printer, "Hall", and return its folder."""
     folder = tmp_path / "cups"
-    for name in ("cache", "state", "jobs", "cups-temp", "ppd"):
-        (folder / name).mkdir(parents=True)
-    (folder / "cupsd.conf").write_text(SETTINGS.format(folder=folder))
-    (folder / "cups-files.conf").write_text(FILES.format(folder=folder))
-    assert SERVER
-    assert LPADMIN
-    command = [SERVER, "-f", "-c", str(folder / "cupsd.conf"), "-s", str(folder / "cups-files.conf")]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        if not _until((folder / "socket").exists, server):
-            pytest.skip("NOT TESTED: a real printer. The print server does not start for this user.")
-        env = {**os.environ, "CUPS_SERVER": str(folder / "socket")}
-        add = [LPADMIN, "-p", "Hall", "-E", "-v", f"file://{folder}/printed.pdf", "-m", "raw"]
-        subprocess.run(add, env=env, check=True, capture_output=True)
-        yield folder
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _until(true: Callable[[], bool], server: subprocess.Popen[bytes]) -> bool:
-    """Wait for something the server does, as long as it lives."""
-    while not true():
-        if server.poll() is not None:
-            return False
-        with_a_pause = subprocess.run(["sleep", "0.1"], check=True)
-        assert with_a_pause.returncode == 0
-    return True
+        with print_server(folder):
+            yield folder
+    except DoesNotStart:
+        pytest.skip("NOT TESTED: a real printer. The print server does not start for this user.")
 
 
 @pytest.fixture

@@ -61,9 +61,14 @@ def test_that_the_only_printer_is_chosen() -> None:
 
 def test_that_without_a_printer_there_are_other_ways() -> None:
     walk = at_print([])
-    assert "There is no printer here yet." in texts(walk.screen)[0]
+    assert "There is no printer here yet." in texts(walk.screen)[1]
+    assert not walk.screen.notice, "the heading is being read"
+    assert walk.press("again").notice.startswith("There is no printer here yet.")
+    assert "There is no printer here yet." not in " ".join(texts(walk.screen)), "it is told once"
     walk.outside.printers = [Printer(id="one", words="The one")]
-    assert field_of(walk.press("again"), ChoiceField, "printer").chosen == "one"
+    screen = walk.press("again")
+    assert field_of(screen, ChoiceField, "printer").chosen == "one"
+    assert screen.notice == "The printers of this laptop are listed now."
     walk = at_print([])
     walk.press("own")
     assert len(walk.outside.printed) == 1
@@ -79,6 +84,26 @@ def test_that_a_printer_that_refuses_is_said_and_nothing_is_lost() -> None:
     assert field_of(screen, TextField, "copies").value == "3"
     walk.outside.background_trouble = ""
     assert walk.press("print").notice == "The printer has the paper."
+
+
+def test_that_the_first_words_stay_while_printers_are_found_so_that_they_are_heard_once() -> None:
+    walk = at_print()
+    desk = walk.program.desk
+    assert desk is not None
+    found: list[Callable[[list[Printer]], None]] = []
+    desk.outside = replace(desk.outside, in_background=lambda work, done, failed: found.append(done))
+    walk.press("back", "print")
+    first = texts(walk.screen)[0]
+    found[-1]([Printer(id="one", words="The one")])
+    assert (texts(walk.screen)[0], walk.screen.notice) == (first, "")
+
+
+def test_that_pressing_print_is_answered_before_the_pages_are_made() -> None:
+    walk = at_print()
+    desk = walk.program.desk
+    assert desk is not None
+    desk.outside = replace(desk.outside, in_background=lambda work, done, failed: None)
+    assert walk.press("print").notice == "Making the paper…"
 
 
 def test_that_looking_for_printers_is_said_and_trouble_with_it_too() -> None:

@@ -31,6 +31,8 @@ PROGRAMS = {
     "xprop": "x11-utils",
     "orca": "orca",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/sbin/cupsd": "cups",
+    "/usr/sbin/lpadmin": "cups-client",
 }
 """Program → Debian package."""
 

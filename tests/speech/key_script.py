@@ -7,6 +7,7 @@ One line a step; a line that starts with # is a remark.
     back-to Continue        the same with Shift+Tab
     press Continue          go there as with `to`, then Space
     choose Yes              Tab and Down until a choice of these words is heard, then Space
+    hear The paper          wait until these words are said by themselves
     type Some words         these words, as one stop
     -- What happens next    a remark that is copied into the transcript
 """
@@ -16,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-VERBS = ("key", "to", "back-to", "press", "choose", "type", "--")
+VERBS = ("key", "to", "back-to", "press", "choose", "hear", "type", "--")
 
 
 @dataclass(frozen=True)

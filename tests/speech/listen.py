@@ -12,8 +12,10 @@ import json
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
+from tests.app.print_server import DoesNotStart, print_server
 from tests.speech.desktop import Desktop, SetUpStuck
 from tests.speech.key_script import Step, read_script
 from tests.speech.listener import Listener, Record, program_command
@@ -22,6 +24,7 @@ from tests.speech.transcript import Stop, as_text, utterances_in, write_stops
 LIMIT_S = 900
 MOST_TABS = 60
 ROUND = 4
+PRINTED = "The printer has the paper."
 ROOT = Path(__file__).parents[2]
 
 
@@ -62,6 +65,8 @@ class Traveller:
                 self._key("space")
             case "choose":
                 self._choose(step.words)
+            case "hear":
+                self._hear(step.words)
             case _:
                 self.stops.append(Stop(f"-- {step.words}"))
 
@@ -90,6 +95,20 @@ class Traveller:
             in_group = "radio button" in " ".join(self.stops[-1].heard)
             self._key("Down" if in_group else "Tab")
         raise NotFound(f"the choice {words!r} was not heard")
+
+    def _hear(self, words: str) -> None:
+        """Wait for what comes by itself a moment later, such as that a printer has a paper.
+
+        It belongs to the stop before: how much of it comes at once depends on how busy the machine is.
+        """
+        if self._here(words):
+            return
+        records = self._listener.wait_for(words)
+        if not records:
+            raise NotFound(f"{words!r} was not heard in time")
+        before = self.stops.pop()
+        self._note(before.did, records)
+        self.stops[-1] = replace(self.stops[-1], utterances=before.utterances + self.stops[-1].utterances)
 
     def _here(self, words: str) -> bool:
         return any(heard.startswith(words) for heard in self.stops[-1].heard)
@@ -134,11 +153,11 @@ def listen(script: Path, out: Path, data: Path) -> int:
     """Play a journey. Return the exit code."""
     steps = read_script(script)
     try:
-        with Desktop(LIMIT_S) as desktop:
+        with Desktop(LIMIT_S) as desktop, print_server(desktop.folder / "cups") as printer:
             listener = Listener(desktop)
             listener.start_orca()
             papers = desktop.folder / "papers"
-            env = {"COPROD_DATA": str(data), "COPROD_PAPERS": str(papers)}
+            env = {**printer, "COPROD_DATA": str(data), "COPROD_PAPERS": str(papers)}
             traveller = Traveller(desktop, listener)
             try:
                 traveller.arrive(listener.start_program(program_command(), env))
@@ -150,8 +169,16 @@ def listen(script: Path, out: Path, data: Path) -> int:
             finally:
                 traveller.close()
             write_stops(traveller.stops, out)
-    except SetUpStuck as stuck:
-        sys.stderr.write(f"{stuck}\n")
+            printed = any((desktop.folder / "cups/jobs").glob("d*"))
+            if not printed and any(
+                words.startswith(PRINTED) for stop in traveller.stops for words in stop.heard
+            ):
+                sys.stderr.write(
+                    f"{script.name}: it was said that the printer has the paper, and it has not\n"
+                )
+                return 1
+    except (SetUpStuck, DoesNotStart) as stuck:
+        sys.stderr.write(f"{type(stuck).__name__} {stuck}\n")
         return 2
     return 0
 

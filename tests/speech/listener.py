@@ -17,6 +17,7 @@ Record = dict[str, Any]
 
 QUIET_TAB_S, QUIET_S = 0.2, 0.45  # moving on; pressing, where a notice may come a moment later
 LONGEST_STEP_S = 10.0
+LONGEST_WAIT_S = 60.0  # for work in the background, on a busy laptop
 LOST_RELEASE_S = 2.0  # when a press opens another window, Orca may never hear of the release
 _INSIDE = Path(__file__).parent / "inside_orca"
 
@@ -31,7 +32,7 @@ class Listener:
     def __init__(self, desktop: Desktop) -> None:
         self.desktop, self.records = desktop, list[Record]()
         self._log = desktop.folder / "speech.jsonl"
-        self._read, self._part, self._deaf = 0, b"", 0
+        self._read, self._part, self._deaf, self._given = 0, b"", 0, 0
 
     def start_orca(self) -> None:
         """Start Orca with a voice that writes down.
@@ -69,7 +70,7 @@ class Listener:
             40,
         )
         self.wait_until_quiet(0.9)
-        return self.records[first:]
+        return self._give(first)
 
     def press(self, key: str) -> list[Record]:
         """Press one key, such as Tab or alt+Left."""
@@ -79,6 +80,16 @@ class Listener:
     def type(self, words: str) -> list[Record]:
         """Type words, letter by letter."""
         return self._do(("xdotool", "type", "--delay", "40", words), len(words), QUIET_S)
+
+    def wait_for(self, words: str) -> list[Record]:
+        """Wait until words are said. Return what was said from now on; nothing when they did not come."""
+        first, ends = self._given, min(time.monotonic() + LONGEST_WAIT_S, self.desktop.ends)
+        while not any(str(r.get("text", "")).startswith(words) for r in self.poll()[first:]):
+            if time.monotonic() > ends:
+                return []
+            time.sleep(0.03)
+        self.wait_until_quiet(QUIET_S)
+        return self._give(first)
 
     def wait_until_quiet(self, quiet: float, ready: Callable[[], bool] = lambda: True) -> None:
         """Wait until Orca has worked through everything, and nothing happened for `quiet` seconds.
@@ -127,6 +138,11 @@ class Listener:
         self._deaf = 0 if len(self.records) > first else self._deaf + 1
         if self._deaf >= 2 or self.desktop.processes["program"].poll() is not None:
             raise SetUpStuck(f"no sign of life after {command}\n{self.desktop.written_by('program')}")
+        return self._give(first)
+
+    def _give(self, first: int) -> list[Record]:
+        """Return what happened since a record, and keep in mind that it was given."""
+        self._given = len(self.records)
         return self.records[first:]
 
     def _heard_of(self, kind: str) -> bool:

@@ -31,7 +31,7 @@ class PrintPage(Page):
         self.paper = paper_named(self.desk, self.item)
         self.document = self.paper.document(self.desk)
         self.fields = {"printer": "", "copies": "1", "pages": "", "sides": "one"}
-        self.says = ""
+        self.says, self.again = "", False
         self._look_for_printers()
 
     def _look_for_printers(self) -> None:
@@ -40,6 +40,8 @@ class PrintPage(Page):
 
     def _take_printers(self, found: Sequence[Printer]) -> None:
         self.found = found
+        if self.again:  # at first the heading is being read, and news would cut it off
+            self.says = self._what_was_found()
         usual = next((one.id for one in found if one.usual or len(found) == 1), "")
         self.fields["printer"] = self.fields["printer"] or usual
         self.desk.outside.redraw()
@@ -60,11 +62,20 @@ class PrintPage(Page):
             key=self.key,
             title=words("Print a paper"),
             step=self.document.title,
-            parts=(*self._parts(), *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ())),
+            parts=(
+                Text(words=words("You can also save the paper, and print it somewhere else.")),
+                *self._parts(),
+            ),
             problems=self.problems,
             notice=self.says,
             window_title=words("Print a paper"),
         )
+
+    def _what_was_found(self) -> str:
+        words = self.desk.words
+        if self.found:
+            return words("The printers of this laptop are listed now.")
+        return words("There is no printer here yet. Join one to this laptop, and put it on.")
 
     def _parts(self) -> tuple[Part, ...]:
         words = self.desk.words
@@ -73,8 +84,7 @@ class PrintPage(Page):
             return (Text(words=words("Looking for printers…"), tone=Tone.HINT), own)
         if not self.found:
             return (
-                Text(words=words("There is no printer here yet. Join one to this laptop, and put it on.")),
-                Text(words=words("You can also save the paper, and print it somewhere else.")),
+                *(() if self.says else (Text(words=self._what_was_found()),)),
                 Button(id="again", words=words("Look for printers again")),
                 Button(id="save-instead", words=words("Go back and save the paper")),
                 own,
@@ -119,6 +129,7 @@ class PrintPage(Page):
         if button == "print":
             self._print()
         elif button == "again":
+            self.again = True
             self._look_for_printers()
         elif button == "own":
             self._make(self.desk.outside.print_pdf)
@@ -151,6 +162,7 @@ class PrintPage(Page):
         desk, outside = self.desk, self.desk.outside
         self.paper.keep_version(desk, self.document)
         self.document = document = self.paper.document(desk)
+        self.says = desk.words("Making the paper…")  # it takes a while, and a press is never silent
         outside.in_background(lambda: outside.make_pdf(document), then, self._tell)
 
     def _send(self, pdf: bytes, wish: PrintWish) -> None:
