@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from coprod_desktop import __version__
+from coprod_desktop.domain.chain import broken
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import Project
@@ -239,7 +240,12 @@ def _check(options: argparse.Namespace) -> int:
             return REFUSED
         print("The pack is sound.")
         return 0
-    read_project(options.file)
+    project = read_project(options.file)
+    if broken(project.consents) is not None or broken(project.agreements) is not None:
+        print(
+            "Ask who changed this file. Something in the history of choices or papers is not as it was kept."
+        )
+        return NOT_SO
     print("The project is sound.")
     return 0
 

@@ -145,6 +145,9 @@ def _questions(walk: Walk) -> Iterator[tuple[str, Screen]]:
 def _alone() -> Iterator[tuple[str, Screen]]:
     walk = Walk(the_sample())
     person = the_sample().people[0].id
+    walk.go("consent-cover", person)
+    yield "consent-mine", walk.press("mine")
+    walk.press("end", "list")
     yield "consent-cover", walk.go("consent-cover", person)
     yield "consent-today", walk.press("start")
     screen = walk.press("go-on")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.comings import Coming, Move
 from coprod_desktop.domain.decisions import (
     Decision,
     DecisionMove,
@@ -153,4 +154,5 @@ def brochure(project_id: str = ID) -> Project:
         section_marks=(SectionMark(id="about", mark=Mark.LOOK_AGAIN),),
         consents=(consent("k1"),),
         agreements=(agreement("g1"),),
+        comings=(Coming(id="c1", person="sam", move=Move.PAUSED, made_at="2025-01-02T10:00:00+00:00"),),
     )

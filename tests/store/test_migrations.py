@@ -61,6 +61,10 @@ FIRST_TO_HAVE_NOT = (
     ("limit_line", "hear_by"),
     ("unfinished_limit", "source"),
     ("unfinished_limit", "hear_by"),
+    ("consent_record", "points"),
+    ("consent_record", "took_back"),
+    ("consent_record", "link"),
+    ("agreement_version", "link"),
     ("action", "limit"),
     ("role", "answers_for"),
     ("role", "held_by_group"),
@@ -96,6 +100,7 @@ NOR = (
     "appeal",
     "unfinished_appeal_answer",
     "appeal_answer",
+    "coming",
 )
 
 

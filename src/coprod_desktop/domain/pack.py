@@ -157,7 +157,10 @@ class Clause(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Purpose(Record):
-    """One thing a person is asked to agree to, apart from every other."""
+    """One thing a person is asked to agree to, apart from every other.
+
+    `when_taken_back` is what the group does after a yes was taken back; it says neither who nor what.
+    """
 
     id: str
     asks: str
@@ -167,6 +170,7 @@ class Purpose(Record):
     if_no: str
     who_sees: str
     kept: str
+    when_taken_back: str = ""
     picture: str = ""
     seeds: tuple[str, ...] = ()
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.comings import Coming
 from coprod_desktop.domain.decisions import Decision, DecisionMove, PrivateCheck
 from coprod_desktop.domain.ideas import Idea, IdeaAnswer
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Override, OverrideUse
@@ -356,6 +357,14 @@ class Choice(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Point(Record):
+    """One thing a yes rests on, as it stood when the person chose. `material` says which there are."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Signature(Record):
     """How somebody signed. `strokes` are a drawing: lines of points from 0 to 1000 across and down."""
 
@@ -369,8 +378,10 @@ class Signature(Record):
 class ConsentRecord(Record):
     """What one person chose at one moment. Never changed: a new choice is a new record.
 
-    `told` is the exact text the person was shown; `shared` says whether the answers may be put on
-    paper with the group's papers (the person's own copy always may).
+    `told` is the exact text the person was shown; `points` are what of it a yes rests on. `shared` says
+    whether the answers may be put on paper with the group's papers (the person's own copy always may).
+    `took_back` names the purposes whose yes this record takes back; it is signed as the one before it.
+    `link` ties the record to all before it (`chain`); records of earlier program versions have none.
     """
 
     id: str
@@ -383,13 +394,17 @@ class ConsentRecord(Record):
     signature: Signature
     supporter: str = ""
     shared: bool = False
+    points: tuple[Point, ...] = ()
+    took_back: tuple[str, ...] = ()
+    link: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementVersion(Record):
     """One version of one document, with its exact words. Never changed.
 
-    `subject` is the person a document is about, or empty; `fingerprint` is of `words`.
+    `subject` is the person a document is about, or empty; `fingerprint` is of `words`; `link` ties it to
+    all versions before it (`chain`).
     """
 
     id: str
@@ -400,6 +415,7 @@ class AgreementVersion(Record):
     made_at: str
     words: str
     fingerprint: str
+    link: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -468,6 +484,7 @@ class Project(Record):
     consents: tuple[ConsentRecord, ...] = ()
     agreements: tuple[AgreementVersion, ...] = ()
     signed_copies: tuple[SignedCopy, ...] = ()
+    comings: tuple[Coming, ...] = ()
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     copies_for_all: bool = True

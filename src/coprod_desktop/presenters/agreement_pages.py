@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements import GROUP_KINDS, NOT_KEPT, build_one, names, version_of
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
 from coprod_desktop.domain.agreements.source import Source
@@ -46,7 +47,10 @@ def with_versions(desk: Desk, documents: tuple[Document, ...]) -> Project:
         if document.kind not in NOT_KEPT
         and (document.kind.value, document.subject, document.version, document.status) not in kept
     )
-    return replace(desk.project, agreements=(*desk.project.agreements, *new)) if new else desk.project
+    agreements = desk.project.agreements
+    for version in new:
+        agreements = chain.add(agreements, version)
+    return replace(desk.project, agreements=agreements) if new else desk.project
 
 
 @dataclass(frozen=True)
@@ -231,7 +235,7 @@ class DocumentPage(Page):
             )
             return
         version = version_of(self.document, desk.make_id(), desk.stamp, AgreementStatus.AGREED)
-        desk.keep(agreements=(*desk.project.agreements, version))
+        desk.keep(agreements=chain.add(desk.project.agreements, version))
         self.says = words("This agreement is agreed.")
         self.pages = None
         self._make_pages()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.standing import changes_for
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
@@ -86,6 +88,7 @@ class ConsentPeoplePage(ListPage):
     def _card(self, person: Person) -> Card:
         words, name = self.desk.words, spoken_name(self.desk, person)
         done = latest_consent(self.desk.project, person.id) is not None
+        changed = changes_for(Source(self.desk.project, self.desk.pack, words), person.id)
         ask = (
             words("Pass the laptop to {name} again", name=name)
             if done
@@ -93,7 +96,13 @@ class ConsentPeoplePage(ListPage):
         )
         return Card(
             title=called(self.desk, person),
-            lines=(words("Done") if done else words("Not done yet"),),
+            lines=(
+                words("Please look again. Something changed.")
+                if changed
+                else words("Done")
+                if done
+                else words("Not done yet"),
+            ),
             buttons=(Button(id=f"pass/{person.id}", words=ask),),
         )
 
@@ -181,6 +190,7 @@ class ConsentCoverPage(PersonalPage):
                 Text(words=words("The next pages are for {name} alone.", name=name)),
                 Text(words=words("Everyone else, please look away or move back.")),
                 Button(id="start", words=here, weight=Weight.MAIN, picture="person"),
+                *self._own_page(),
                 Button(id="not-now", words=words("Not now. Go back to the list")),
                 quiet("comfort", words("Comfort")),
             ),
@@ -189,11 +199,19 @@ class ConsentCoverPage(PersonalPage):
             window_title=words("Please pass the laptop on"),
         )
 
+    def _own_page(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        asks = words("See my choices, take one back, or leave")
+        return (Button(id="mine", words=asks, picture="return"),)
+
     def act(self, button: str) -> None:
-        """Begin the person's talk, or go back."""
+        """Begin the person's talk, open their own page, or go back."""
         if button == "start":
             self.desk.talk = Talk(person=self.person_id, name=self.name)
             self.paths.go("consent-today", self.person_id)
+        elif button == "mine":
+            self.desk.talk = Talk(person=self.person_id, name=self.name)
+            self.paths.go("consent-mine", self.person_id)
         elif button == "not-now":
             self.desk.turn = ""
             self.paths.go("consent-people")

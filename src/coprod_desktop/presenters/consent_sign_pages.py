@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements import own_copy
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.standing import points_for
 from coprod_desktop.domain.agreements.telling import told_to
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.errors import Problem
@@ -208,8 +210,9 @@ class ConsentSharePage(TalkPage):
             signature=talk.signature(),
             supporter=talk.supporter.strip(),
             shared=talk.shared == "group",
+            points=points_for(source, self.person_id),
         )
-        desk.keep(consents=(*desk.project.consents, record))
+        desk.keep(consents=chain.add(desk.project.consents, record))
         talk.record = record
         self.paths.go("consent-end", self.person_id)
 

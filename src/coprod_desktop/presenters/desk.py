@@ -175,6 +175,7 @@ class Desk:
             override_uses=now.override_uses,
             appeals=now.appeals,
             appeal_answers=now.appeal_answers,
+            comings=now.comings,
         )
 
     def settle(self) -> None:

@@ -55,6 +55,7 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
         "Pass the laptop to the person who is named.",
         "Everyone else looks away.",
     ),
+    "consent-mine": ("See what you chose. Take back any yes.", "Take back the yes to a photo."),
     "consent-today": ("Say if today is a good day. “Not today” is fine.", "You are tired. Do it next week."),
     "consent-told": (
         "Read it, or listen to it. Then choose.",

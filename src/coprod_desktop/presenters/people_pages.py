@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.leaving import come_back, is_paused
 from coprod_desktop.domain.listing import find, put
-from coprod_desktop.domain.people import bring_back, gone, present, take_off
+from coprod_desktop.domain.people import gone, present, take_off
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import ListPage
@@ -135,7 +136,10 @@ class PeoplePage(ListPage):
 
     def _card(self, person: Person) -> Card:
         words, name = self.desk.words, called(self.desk, person)
-        lines = (words("Here as staff"),) if person.staff else ()
+        lines = (
+            *((words("Here as staff"),) if person.staff else ()),
+            *((words("Having a break"),) if is_paused(self.desk.project, person.id) else ()),
+        )
         return Card(
             title=name,
             lines=lines,
@@ -157,7 +161,7 @@ class PeoplePage(ListPage):
         elif verb == "open":
             self.paths.go("person", person)
         elif verb == "bring-back":
-            self.desk.put(bring_back(self.desk.project, person))
+            self.desk.put(come_back(self.desk.project, person, self.desk.stamp, self.desk.make_id))
 
 
 class PersonFieldPage(FieldPage):

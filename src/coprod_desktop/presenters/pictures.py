@@ -57,6 +57,7 @@ PAGES = {
     "turn-cover": "person",
     "consent-people": "signpost",
     "consent-cover": "lock",
+    "consent-mine": "shield",
     "consent-today": "calendar",
     "consent-told": "brochure",
     "consent-choice": "signpost",

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0007"  # the migration these tables stand for
+REVISION = "0008"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -263,6 +263,9 @@ consent_record = _table(
     _inside("signature"),
     _text("supporter"),
     _yes_or_no("shared"),
+    Column("points", JSON, nullable=False, server_default="[]"),
+    Column("took_back", JSON, nullable=False, server_default="[]"),
+    _later("link", ""),
 )
 agreement_version = _table(
     "agreement_version",
@@ -273,6 +276,7 @@ agreement_version = _table(
     _text("made_at"),
     _text("words"),
     _text("fingerprint"),
+    _later("link", ""),
 )
 signed_copy = _table(
     "signed_copy",
@@ -282,6 +286,14 @@ signed_copy = _table(
     _text("made_at"),
     _text("words"),
     _text("picture"),
+)
+coming = _table(
+    "coming",
+    _text("person"),  # no foreign key, as above
+    _text("move"),
+    _text("made_at"),
+    _text("role"),
+    _text("title"),
 )
 
 # The same table that Alembic keeps, so that a new project starts at the newest revision without it.
@@ -328,6 +340,7 @@ COLLECTIONS: dict[str, Table] = {
     "consents": consent_record,
     "agreements": agreement_version,
     "signed_copies": signed_copy,
+    "comings": coming,
 }
 
 APPEND_ONLY = (
@@ -344,6 +357,7 @@ APPEND_ONLY = (
     "override_uses",
     "appeals",
     "appeal_answers",
+    "comings",
 )
 
 for _kept in (COLLECTIONS[_name] for _name in APPEND_ONLY):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
 
+from coprod_desktop.domain.agreements.choices import choice_in_words
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.forms import form_of
@@ -19,10 +19,10 @@ from coprod_desktop.domain.project import (
     AgreementStatus,
     Choice,
     ConsentRecord,
-    Say,
     SignedBy,
     WordLevel,
 )
+from coprod_desktop.domain.withdrawing import signed_record
 
 
 def consent_record(source: Source, person: str) -> Document:
@@ -55,9 +55,14 @@ def signature_lines(record: ConsentRecord, name: str, source: Source) -> Signatu
     return SignatureLines(
         who=name,
         signature=record.signature,
-        signed_on=day_of(record.made_at, source.say) if _is_signed(record) else "",
+        signed_on=day_of(_signed(record, source).made_at, source.say) if _is_signed(record) else "",
         supporter=record.supporter.strip(),
     )
+
+
+def _signed(record: ConsentRecord, source: Source) -> ConsentRecord:
+    """Return the record that was signed: nobody has to sign to take something back."""
+    return signed_record(source.project, record)
 
 
 def _document(record: ConsentRecord, source: Source, *, own: bool) -> Document:
@@ -115,7 +120,7 @@ def _private(record: ConsentRecord, source: Source) -> tuple[Block, ...]:
 
 def _choices(record: ConsentRecord, source: Source) -> tuple[Block, ...]:
     say = source.say
-    choices = tuple(Fact(label=one.asked, words=_answer(one, source)) for one in record.choices)
+    choices = tuple(Fact(label=one.asked, words=_answer(one, record, source)) for one in record.choices)
     blocks: list[Block] = [
         Heading(level=2, words=say("My choices")),
         Facts(rows=choices) if choices else Paragraph(words=say("No choice was made.")),
@@ -131,16 +136,7 @@ def _choices(record: ConsentRecord, source: Source) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _answer(choice: Choice, source: Source) -> str:
-    match choice.say:
-        case Say.YES:
-            return source.say("Yes.")
-        case Say.NO:
-            return source.say("No.")
-        case Say.NOT_NOW:
-            return source.say("Not now.")
-        case Say.YES_IF:
-            condition = choice.condition.strip() or source.say("(not written yet)")
-            return source.say("Yes, if: {condition}", condition=condition)
-        case _:
-            assert_never(choice.say)
+def _answer(choice: Choice, record: ConsentRecord, source: Source) -> str:
+    if choice.purpose not in record.took_back:
+        return choice_in_words(choice, source.say)
+    return source.say("No. The yes was taken back on {day}.", day=day_of(record.made_at, source.say))

@@ -8,8 +8,9 @@ from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, WriteField
-from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.leaving import roles_left
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, Person
@@ -45,6 +46,7 @@ def _own(person: Person, source: Source) -> tuple[Block, ...]:
     copies = sum(one.person == person.id for one in source.project.consents)
     rows = (
         (say("The day you left"), as_said(person.left_on, say)),
+        (say("Your roles, and the day each ended"), _roles_left(person, source)),
         (say("What you offered"), person.offers.strip()),
         (
             say("Your choices that we keep"),
@@ -53,6 +55,15 @@ def _own(person: Person, source: Source) -> tuple[Block, ...]:
     )
     facts = tuple(Fact(label=label, words=words) for label, words in rows if words)
     return (Heading(level=2, words=say("About you")), Facts(rows=facts)) if facts else ()
+
+
+def _roles_left(person: Person, source: Source) -> str:
+    say = source.say
+    return "\n".join(
+        say("{role}: {day}", role=one.title, day=day_of(one.made_at, say))
+        for one in roles_left(source.project, person.id)
+        if one.title
+    )
 
 
 def _blank(source: Source) -> Document:

@@ -10,11 +10,12 @@ from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.agreements.role_card import held_role_blocks, title_of
 from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.telling import says_yes_to_roles_as_they_are
+from coprod_desktop.domain.agreements.standing import agrees_to_roles
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Heading, Paragraph, SignatureLines
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.material import TAKE_PART, TAKE_ROLE
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, Person, Role, Sharing
 
@@ -33,7 +34,7 @@ def role_agreement(source: Source, person_id: str) -> Document:
     opening, closing = clause_blocks(
         DocumentKind.ROLE_AGREEMENT, source, person.word_level, for_a_role=bool(held)
     )
-    agreed = says_yes_to_roles_as_they_are(source, person_id)
+    agreed = agrees_to_roles(source, person_id)
     document = new_document(
         source,
         DocumentKind.ROLE_AGREEMENT,
@@ -54,6 +55,9 @@ def role_agreement(source: Source, person_id: str) -> Document:
         return with_status(document, AgreementStatus.AS_IT_STANDS, say("There is nothing to sign here."))
     if agreed:
         return with_status(document, AgreementStatus.AGREED, say("You said yes to this."))
+    if source.said_yes(person_id, TAKE_PART, TAKE_ROLE):  # but to how it was then
+        changed = say("Not agreed yet. Something changed after the yes. Please look again.")
+        return with_status(document, AgreementStatus.DRAFT, changed)
     return with_status(document, AgreementStatus.DRAFT, say("Not agreed yet."))
 
 

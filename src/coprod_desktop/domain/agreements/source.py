@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coprod_desktop.domain.agreements.forms import Form, form_of
+from coprod_desktop.domain.consent import says_yes
+from coprod_desktop.domain.material import OF_PURPOSE, USE_NAME
 from coprod_desktop.domain.pack import Pack, Question
-from coprod_desktop.domain.project import Answer, ConsentRecord, Holding, Person, Project, Say, WordLevel
+from coprod_desktop.domain.project import Answer, ConsentRecord, Holding, Person, Project, WordLevel
+from coprod_desktop.domain.small_changes import is_same
 from coprod_desktop.domain.words import Words, say_english
-
-TAKE_PART = "take-part"
-TAKE_ROLE = "role"
-USE_NAME = "name"
 
 
 @dataclass(frozen=True)
@@ -80,10 +79,22 @@ class Source:
         return easy or question.words
 
     def said_yes(self, person: str, *purposes: str) -> bool:
-        """Say whether a person's latest record has a plain yes to each of these purposes."""
+        """Say whether a person's latest record has a plain yes to each of these purposes.
+
+        A yes no longer stands when the pack says something else about who sees what it is for (guidance G4).
+        """
         record = self.consents.get(person)
-        yes = {one.purpose for one in record.choices if one.say is Say.YES} if record else set()
-        return set(purposes) <= yes
+        return all(says_yes(record, one) for one in purposes) and not (
+            record and set(purposes) & self._seen_by_others_now(record)
+        )
+
+    def _seen_by_others_now(self, record: ConsentRecord) -> set[str]:
+        said = {one.id: one.words for one in record.points}
+        return {
+            one.id
+            for one in self.pack.purposes
+            if not is_same(said.get(f"{one.id}/{OF_PURPOSE}", one.who_sees), one.who_sees)
+        }
 
     def own_name(self, person: Person) -> str:
         """Return what a person is called on their own papers, also when they gave no name."""

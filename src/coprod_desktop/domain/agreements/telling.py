@@ -1,9 +1,10 @@
-"""What a person is told before being asked to agree, and whether what they said yes to is still so."""
+"""What a person is told before being asked to agree."""
 
 from __future__ import annotations
 
 from coprod_desktop.domain.agreements.filling import fill
-from coprod_desktop.domain.agreements.source import TAKE_PART, TAKE_ROLE, Source
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.project import Role
 
@@ -21,17 +22,6 @@ def told_to(source: Source, person_id: str) -> tuple[tuple[str, str], ...]:
         return parts.replace(_NAME, name).replace(_ROLE, role).strip()
 
     return tuple((told.heading, filled(told.words)) for told in source.pack.told)
-
-
-def says_yes_to_roles_as_they_are(source: Source, person_id: str) -> bool:
-    """Return whether a person said yes to taking part and to the very roles they hold now.
-
-    A role that was changed after the yes is a new question: the old yes does not answer it (guidance G4).
-    """
-    record = source.consents.get(person_id)
-    if record is None or not source.said_yes(person_id, TAKE_PART, TAKE_ROLE):
-        return False
-    return roles_in_words(source, person_id) in record.told
 
 
 def roles_in_words(source: Source, person_id: str) -> str:
@@ -54,5 +44,18 @@ def _role_in_words(source: Source, role: Role, part: str) -> str:
         say("What you can decide: {what}", what=role.may_decide) if role.may_decide.strip() else "",
         say("Time: {time}", time=role.time) if role.time.strip() else "",
         say("Support: {support}", support=role.support) if role.support.strip() else "",
+        say("Limits of the role: {limits}", limits=role.limits) if role.limits.strip() else "",
+        say("When it ends: {when}", when=as_said(role.ends, say)) if role.ends.strip() else "",
+        *_sign_off_in_words(source, role),
     )
     return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _sign_off_in_words(source: Source, role: Role) -> tuple[str, ...]:
+    say, sign_off = source.say, role.sign_off
+    rows = (
+        (say("What needs a yes before it goes out: {what}", what=sign_off.on_what), sign_off.on_what),
+        (say("What may be changed: {what}", what=sign_off.may_change), sign_off.may_change),
+        (say("Needed by: {when}", when=as_said(sign_off.by_when, say)), sign_off.by_when),
+    )
+    return tuple(words for words, said in rows if said.strip())

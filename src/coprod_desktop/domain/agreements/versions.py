@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from coprod_desktop.domain.agreements.easy import easy_rows
 from coprod_desktop.domain.agreements.forms import Form
-from coprod_desktop.domain.agreements.source import TAKE_PART, Source
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.standing import holds
 from coprod_desktop.domain.block_text import standing, text_of
 from coprod_desktop.domain.blocks import Block, Document, Paragraph, SignatureLines
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.fingerprints import fingerprint
+from coprod_desktop.domain.material import TAKE_PART
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, AgreementVersion, WordLevel
 
@@ -145,8 +147,8 @@ def is_recorded_as_agreed(document: Document, source: Source) -> bool:
 
 
 def everyone_takes_part(source: Source) -> bool:
-    """Say whether there is somebody, and everybody who is here said yes to taking part."""
-    return bool(source.present) and all(source.said_yes(one.id, TAKE_PART) for one in source.present)
+    """Say whether there is somebody, and everybody who is here says yes to taking part."""
+    return bool(source.present) and all(holds(source, one.id, TAKE_PART) for one in source.present)
 
 
 def _numbered(document: Document, source: Source) -> Document:

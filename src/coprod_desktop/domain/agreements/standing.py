@@ -1,0 +1,133 @@
+"""Whether a yes still stands: what it rests on is as it was, and its last day has not passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from coprod_desktop.domain.agreements.filling import said
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.material import OF_PURPOSE, PROJECT, ROLE, TAKE_PART, TAKE_ROLE, OfRole
+from coprod_desktop.domain.project import Choice, ConsentRecord, Point, Reply, Role
+from coprod_desktop.domain.small_changes import is_same
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing somebody's yes rests on, as it is now: the point to keep, its label, and the purpose."""
+
+    point: Point
+    label: str
+    purpose: str
+    told_before: bool = False
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changed after somebody chose, side by side. Words for each, also where there were none."""
+
+    label: str
+    purpose: str
+    before: str
+    now: str
+
+
+def points_for(source: Source, person_id: str) -> tuple[Point, ...]:
+    """Return what a person's choices would rest on today, to keep with their record."""
+    return tuple(found.point for found in _found(source, person_id))
+
+
+def changes_for(source: Source, person_id: str) -> tuple[Change, ...]:
+    """Return what changed for one person since they chose.
+
+    Somebody who never chose is told of no change (R04). Who said no is told as who said yes is: a
+    list of who is to look again would otherwise say who said no.
+    """
+    record = source.consents.get(person_id)
+    if record is None:
+        return ()
+    return tuple(
+        Change(one.label, one.purpose, _shown(_kept(record, one), source), _shown(one.point, source))
+        for one in _found(source, person_id)
+        if _changed(record, one)
+    )
+
+
+def holds(source: Source, person_id: str, purpose: str) -> bool:
+    """Return whether somebody's yes to a purpose stands today."""
+    yes = source.said_yes(person_id, purpose)
+    return yes and all(one.purpose != purpose for one in changes_for(source, person_id))
+
+
+def agrees_to_roles(source: Source, person_id: str) -> bool:
+    """Return whether a person says yes to taking part, and to the roles they hold as these are now."""
+    return holds(source, person_id, TAKE_PART) and holds(source, person_id, TAKE_ROLE)
+
+
+def choice_of(source: Source, person_id: str, purpose: str) -> Choice | None:
+    """Return what a person chose last for a purpose."""
+    record = source.consents.get(person_id)
+    return next((one for one in record.choices if one.purpose == purpose), None) if record else None
+
+
+def _found(source: Source, person_id: str) -> Iterator[Found]:
+    say = source.say
+    for one in PROJECT:
+        words = _answer(source, one.question)
+        yield Found(Point(id=one.question, words=words), say(one.label), one.purpose)
+    for purpose in source.pack.purposes:
+        point = Point(id=f"{purpose.id}/{OF_PURPOSE}", words=purpose.who_sees)
+        yield Found(point, say("Who sees it: {what}", what=purpose.asks), purpose.id)
+    held = {one.role: one.part for one in source.project.holdings if one.person == person_id}
+    for role in source.project.roles:
+        if role.id in held and not role.not_wanted:
+            yield from (_of_role(source, role, field, held[role.id]) for field in ROLE)
+
+
+def _of_role(source: Source, role: Role, one: OfRole, part: str) -> Found:
+    title = role.title.strip() or source.say("A role without a name yet")
+    label = source.say("{title}: {what}", title=title, what=source.say(one.label))
+    point = Point(id=f"{role.id}/{one.field}", words=_field(source, role, one.field, part))
+    return Found(point, label, TAKE_ROLE, one.told_before, role.id)
+
+
+def _field(source: Source, role: Role, field: str, part: str) -> str:
+    value: Any = part if field == "part" else role
+    for name in () if field == "part" else field.split("."):
+        value = getattr(value, name)
+    if isinstance(value, tuple):
+        return "; ".join(one.strip().rstrip(".") for one in value if one.strip())
+    if field in ("ends", "sign_off.by_when"):
+        return as_said(value, source.say)
+    return str(value).strip()
+
+
+def _answer(source: Source, question_id: str) -> str:
+    question, answer = source.questions.get(question_id), source.answers.get(question_id)
+    if question is None or answer is None or answer.reply is not Reply.ANSWERED:
+        return ""
+    return "; ".join(said(question, answer, source))
+
+
+def _changed(record: ConsentRecord, one: Found) -> bool:
+    kept = _kept(record, one)
+    if kept is not None:
+        return not is_same(kept.words, one.point.words)
+    if not one.role:
+        return False  # nobody was asked about it then: a newer program asks for more
+    if record.points:  # a role that came after the yes, unless only this field of it is new to the program
+        return not any(point.id.startswith(f"{one.role}/") for point in record.points)
+    return one.told_before and one.point.words not in record.told
+
+
+def _kept(record: ConsentRecord, one: Found) -> Point | None:
+    return find(record.points, one.point.id)
+
+
+def _shown(point: Point | None, source: Source) -> str:
+    """Return a point for reading. Where a person was chosen, their id is kept, and no name."""
+    return (source.who(point.words) if point else "") or source.say("Nothing was written.")

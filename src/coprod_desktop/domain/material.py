@@ -1,0 +1,76 @@
+"""What a yes rests on. A change of one of these asks those it touches to look again; no other change does.
+
+The table is the whole rule (features X10, D7; decision 0080): scope, tasks, deadline, who sees it,
+sign-off, payment, and the support that was promised.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TAKE_PART, TAKE_ROLE, USE_NAME, RECORDS = "take-part", "role", "name", "records"
+"""The purposes that the program itself knows; a pack may have others."""
+
+
+class About(StrEnum):
+    """What kind of thing it is."""
+
+    SCOPE = "scope"
+    TASKS = "tasks"
+    DEADLINE = "deadline"
+    WHO_SEES = "who-sees"
+    SIGN_OFF = "sign-off"
+    PAYMENT = "payment"
+    SUPPORT = "support"
+
+
+@dataclass(frozen=True)
+class OfProject:
+    """A question about the project. It touches everyone who said yes to the purpose."""
+
+    question: str
+    label: str
+    about: About
+    purpose: str
+
+
+@dataclass(frozen=True)
+class OfRole:
+    """A field of a role card, or "part": a person's own part. It touches those who hold the role.
+
+    `told_before` says that the words stood in what people were told before there were points.
+    """
+
+    field: str
+    label: str
+    about: About
+    told_before: bool = False
+
+
+PROJECT = (
+    OfProject("about.goal", "What we want to make or change", About.SCOPE, TAKE_PART),
+    OfProject("about.when", "When we want to finish", About.DEADLINE, TAKE_PART),
+    OfProject("about.payment", "Payment", About.PAYMENT, TAKE_PART),
+    OfProject("about.expenses", "Costs we pay for people", About.PAYMENT, TAKE_PART),
+    OfProject("about.limits-to-privacy", "What we cannot keep to ourselves", About.WHO_SEES, TAKE_PART),
+    OfProject("about.records", "Who looks after our papers", About.WHO_SEES, RECORDS),
+)
+
+ROLE = (
+    OfRole("purpose", "What the role is for", About.SCOPE, told_before=True),
+    OfRole("tasks", "What you would do", About.TASKS, told_before=True),
+    OfRole("part", "Your part", About.TASKS, told_before=True),
+    OfRole("may_decide", "What you can decide", About.SCOPE, told_before=True),
+    OfRole("limits", "Limits of the role", About.SCOPE),
+    OfRole("time", "Time", About.TASKS, told_before=True),
+    OfRole("support", "Support", About.SUPPORT, told_before=True),
+    OfRole("ends", "When the role ends", About.DEADLINE),
+    OfRole("sign_off.who", "Who says yes before the work goes out", About.SIGN_OFF),
+    OfRole("sign_off.on_what", "What they look at", About.SIGN_OFF),
+    OfRole("sign_off.may_change", "What they may change", About.SIGN_OFF),
+    OfRole("sign_off.by_when", "When they answer", About.SIGN_OFF),
+)
+
+OF_PURPOSE = "who-sees"
+"""Who sees what a choice is for, in the pack's words. It touches everyone who said yes to that purpose."""

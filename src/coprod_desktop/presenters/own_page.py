@@ -1,0 +1,138 @@
+"""A person's own page: each choice, taken back with one press; what changed; a break; leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.domain.agreements.choices import choice_in_words
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.standing import changes_for, choice_of, holds
+from coprod_desktop.domain.leaving import come_back, is_paused, leave_group, leave_role, pause, roles_of
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.pack import Purpose
+from coprod_desktop.domain.project import Say
+from coprod_desktop.domain.withdrawing import can_take_back, take_back
+from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.page import go_on, quiet
+from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
+
+
+class ConsentMinePage(TalkPage):
+    """What a person chose, for them alone. Taking back takes fewer presses than saying yes (D5, X08)."""
+
+    def open(self) -> None:
+        """Start with nothing to say."""
+        super().open()
+        self.says = ""
+
+    def screen(self) -> Screen:
+        """Return the page."""
+        words = self.desk.words
+        source = Source(self.desk.project, self.desk.pack, words)
+        cards = tuple(self._card(source, purpose) for purpose in self.desk.pack.purposes)
+        return Screen(
+            id="consent-mine",
+            key=self.key,
+            title=words("Your own choices, as they are now"),
+            parts=(
+                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
+                *self._changes(source),
+                Text(words=words("You can take back any yes. Nobody asks why.")),
+                Text(words=words("What you said before stays on record.")),
+                Cards(label=words("Your choices"), cards=cards),
+                Button(id="again", words=words("Make all my choices again")),
+                *self._leaving(),
+                go_on(words("Cover the screen and pass the laptop back"), "end"),
+            ),
+            back=False,
+            notice=self.says,
+            window_title=words("Your own choices"),
+        )
+
+    def _changes(self, source: Source) -> Iterator[Part]:
+        """Say side by side what changed after the person chose (feature F2)."""
+        words, changes = self.desk.words, changes_for(source, self.person_id)
+        if not changes:
+            return
+        yield Text(words=words("Something changed after you chose. Please look again."), tone=Tone.LABEL)
+        cards = tuple(
+            Card(
+                title=one.label,
+                lines=(
+                    words("It was: {words}", words=one.before),
+                    words("It is now: {words}", words=one.now),
+                ),
+            )
+            for one in changes
+        )
+        yield Cards(label=words("What changed"), cards=cards)
+        yield Text(words=words("Until you choose again, your yes to this does not count."))
+
+    def _card(self, source: Source, purpose: Purpose) -> Card:
+        words, choice = self.desk.words, choice_of(source, self.person_id, purpose.id)
+        if choice is None:
+            return Card(title=purpose.asks, lines=(words("No choice yet. This is not a yes."),))
+        lines = [choice_in_words(choice, words)]
+        if choice.say is Say.YES and not holds(source, self.person_id, purpose.id):
+            lines.append(words("Please look again. This yes does not count now."))
+        button = Button(id=f"take-back/{purpose.id}", words=words("Take back: {what}", what=purpose.asks))
+        return Card(
+            title=purpose.asks, lines=tuple(lines), buttons=(button,) if can_take_back(choice) else ()
+        )
+
+    def _leaving(self) -> Iterator[Part]:
+        words, project = self.desk.words, self.desk.project
+        yield Text(words=words("Your roles, a break, or leaving"), tone=Tone.LABEL)
+        yield Text(words=words("Each of these is fine. You do not have to say why."))
+        for role in roles_of(project, self.person_id):
+            title = role.title.strip() or words("A role with no name yet")
+            yield quiet(f"leave-role/{role.id}", words("Leave this role: {role}", role=title))
+        if is_paused(project, self.person_id):
+            yield quiet("back-again", words("I am back from my break"))
+        else:
+            yield quiet("pause-for-now", words("Have a break. My roles stay mine"))
+        yield quiet("leave", words("Leave the group"))
+
+    def act(self, button: str) -> None:
+        """Take a yes back, leave, have a break, choose again, or cover the screen."""
+        verb, _, about = button.partition("/")
+        match verb:
+            case "take-back":
+                self._take_back(about)
+            case "leave-role":
+                self._leave_role(about)
+            case "pause-for-now" | "back-again":
+                self._have_a_break(verb)
+            case "again":
+                self.paths.go("consent-today", self.person_id)
+            case "end" | "leave":
+                self._end(leaves=verb == "leave")
+
+    def _take_back(self, purpose_id: str) -> None:
+        desk, purpose = self.desk, find(self.desk.pack.purposes, purpose_id)
+        before = len(desk.project.consents)
+        desk.put(take_back(desk.project, desk.pack, self.person_id, purpose_id, desk.stamp, desk.make_id))
+        if purpose is not None and len(desk.project.consents) > before:
+            self.says = desk.words("This is taken back: {what}", what=purpose.asks)
+
+    def _leave_role(self, role_id: str) -> None:
+        desk = self.desk
+        desk.put(leave_role(desk.project, self.person_id, role_id, desk.stamp, desk.make_id, desk.words))
+        self.says = desk.words("You have left this role. Thank you for what you did.")
+
+    def _have_a_break(self, verb: str) -> None:
+        desk = self.desk
+        move = pause if verb == "pause-for-now" else come_back
+        desk.put(move(desk.project, self.person_id, desk.stamp, desk.make_id))
+        self.says = (
+            desk.words("You are having a break. Come back when you like.")
+            if verb == "pause-for-now"
+            else desk.words("You are back. Welcome.")
+        )
+
+    def _end(self, *, leaves: bool) -> None:
+        desk, person = self.desk, self.person_id
+        if leaves:
+            desk.put(leave_group(desk.project, person, desk.stamp, desk.make_id, desk.words))
+        desk.talk = None
+        self.paths.go("consent-return", person)

@@ -1,0 +1,107 @@
+"""A person's own page: a yes is taken back in fewer steps than it was given, and leaving is 2 presses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.project import Answer, Holding, Role, Say
+from coprod_desktop.presenters.screen import Cards, TextField
+from tests.presenters.fake_house import Walk
+from tests.presenters.talking import SECRET, at_choices, one_step, take_the_laptop, talked
+
+
+def on_own_page(walk: Walk) -> Walk:
+    walk.press("pass/sam", "mine")
+    return walk
+
+
+def cards(walk: Walk, label: str) -> tuple[str, ...]:
+    found = (part for part in walk.screen.parts if isinstance(part, Cards) and part.label == label)
+    return tuple(" ".join((card.title, *card.lines)) for part in found for card in part.cards)
+
+
+def test_x08_taking_back_needs_fewer_presses_than_saying_yes_and_no_words() -> None:
+    walk, presses = at_choices(), 0
+    take_the_laptop(walk)
+    while walk.screen.id != "consent-end":
+        presses += 1
+        one_step(walk)
+    walk.press("end", "list")
+    on_own_page(walk)
+    assert not [part for part in walk.screen.parts if isinstance(part, TextField)]
+    walk.press("take-back/experience")
+    assert presses > 2
+    assert "This is taken back" in walk.screen.notice
+    assert len(walk.project.consents) == 2
+    assert "take-back/experience" not in walk.buttons()
+    walk.press("end")
+    assert walk.screen.bare
+    assert SECRET not in repr(walk.screen)
+
+
+def test_that_what_was_taken_back_cannot_be_undone_by_whoever_has_the_laptop_next() -> None:
+    walk = on_own_page(talked(at_choices()))
+    walk.press("take-back/photo")
+    assert "undo" not in walk.buttons()
+    walk.program.press("take-back/photo")
+    walk.program.press("nothing")
+    assert len(walk.project.consents) == 2
+
+
+def test_x08_a_role_and_the_group_are_left_in_2_presses_from_the_own_page() -> None:
+    walk = talked(at_choices())
+    desk = walk.program.desk
+    assert desk is not None
+    desk.keep(
+        roles=(Role(id="r", title="Writer"), Role(id="s")),
+        holdings=(Holding(id="h", role="r", person="sam"), Holding(id="i", role="s", person="sam")),
+    )
+    on_own_page(walk)
+    walk.press("leave-role/r")
+    assert [one.role for one in walk.project.holdings] == ["s"]
+    assert walk.press("leave").id == "consent-return"
+    assert walk.project.people[0].left_on == "2026-11-23"
+    walk.press("list")
+    walk.go("people")
+    walk.press("bring-back/sam")
+    assert walk.project.people[0].left_on == ""
+
+
+def test_that_a_break_is_said_on_the_list_and_ends_when_the_person_says_so() -> None:
+    walk = on_own_page(talked(at_choices()))
+    walk.press("pause-for-now", "end", "list")
+    assert "Having a break" in repr(walk.go("people"))
+    walk.go("consent-people")
+    on_own_page(walk).press("back-again", "end", "list")
+    assert "Having a break" not in repr(walk.go("people"))
+
+
+def test_f2_what_changed_is_shown_side_by_side_to_that_person_alone() -> None:
+    walk = talked(at_choices())
+    desk = walk.program.desk
+    assert desk is not None
+    desk.keep(answers=(Answer(id="about.goal", words="A film"),))
+    shown = walk.go("consent-people")
+    assert "Please look again. Something changed." in repr(shown)
+    on_own_page(walk)
+    assert cards(walk, "What changed") == (
+        "What we want to make or change It was: Nothing was written. It is now: A film",
+    )
+    assert walk.press("again").id == "consent-today"
+
+
+def test_that_a_yes_that_no_longer_counts_says_so() -> None:
+    walk = talked(at_choices())
+    desk = walk.program.desk
+    assert desk is not None
+    yes = tuple(replace(one, say=Say.YES) for one in walk.project.consents[0].choices)
+    record = replace(walk.project.consents[0], choices=yes)
+    desk.keep(consents=(record,), answers=(Answer(id="about.goal", words="A film"),))
+    on_own_page(walk)
+    assert "This yes does not count now." in cards(walk, "Your choices")[0]
+
+
+def test_that_somebody_who_chose_nothing_yet_can_still_have_a_break_or_leave() -> None:
+    walk = on_own_page(at_choices())
+    assert all("This is not a yes" in card for card in cards(walk, "Your choices"))
+    assert walk.press("end").id == "consent-return"
