@@ -107,12 +107,12 @@ def _record(said: Any, kind: Any) -> Any:
     if isinstance(said, dict):
         known = {option.__name__: option for option in options}
         return _read(said, known[said[_KIND]])
-    (only,) = (option for option in options if option is not type(None))
-    if issubclass(only, StrEnum):
-        return only(said)
-    if type(said) is not only:
-        raise TypeError(f"not {only.__name__}: {type(said).__name__}")
-    return said
+    for option in options:
+        if issubclass(option, StrEnum) and said in set(option):
+            return option(said)
+        if type(said) is option:
+            return said
+    raise TypeError(f"not {kind}: {type(said).__name__}")
 
 
 def _read(said: dict[str, Any], kind: type[Record]) -> Record:
