@@ -34,6 +34,7 @@ def test_r03_a_slip_of_the_pen_changes_nothing(before: str, after: str) -> None:
         ("brochure brochure", "brochre brochre"),
         ("We include children", "We exclude children"),
         ("brochure", "brocehuer"),
+        ("brochure", "brochuuure"),
         ("", "Something"),
     ],
 )
