@@ -48,6 +48,9 @@ class Histories(RuleBasedStateMachine):
         )
         self.given: dict[tuple[str, str], tuple[Say, str, tuple[str, ...]]] = {}
         self.kept: tuple[ConsentRecord, ...] = ()
+        for who in ("a", "b"):
+            self.join(who)
+            self.agree(who, [Say.YES] * len(PURPOSES))
 
     def new_id(self) -> str:
         return f"id{next(self.ids)}"
