@@ -12,6 +12,7 @@ from coprod_desktop.presenters.action_pages import ACTION
 from coprod_desktop.presenters.cards import CardKind
 from coprod_desktop.presenters.clause_pages import CLAUSE
 from coprod_desktop.presenters.limit_pages import LIMIT
+from coprod_desktop.presenters.override_cards import ANSWER, APPEAL, RIGHT, USE
 from coprod_desktop.presenters.people_pages import PERSON
 from coprod_desktop.presenters.role_card import ROLE
 
@@ -23,6 +24,7 @@ LISTS = (
     "role-library",
     "look-ahead",
     "the-say",
+    "overrides",
     "ideas",
     "paper-forms",
     "actions",
@@ -41,6 +43,11 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     for screen in (*LISTS, "park"):
         yield Place(screen=screen)
     yield from _questions(project, pack)
+    yield Place(screen="override-used", item=project.override_uses[0].id)
+    yield from _card(RIGHT, project.overrides[0].id)
+    yield from _card(USE, project.unfinished_uses[0].id)
+    yield from _card(APPEAL, project.unfinished_appeals[0].id)
+    yield from _card(ANSWER, project.unfinished_appeal_answers[0].id)
     cards = ((PERSON, project.people), (LIMIT, project.limits), (ROLE, project.roles))
     for kind, records in (*cards, (ACTION, project.actions), (CLAUSE, project.own_clauses)):
         yield from _card(kind, records[0].id)

@@ -44,6 +44,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "role-library",
         "look-ahead",
         "the-say",
+        "overrides",
         "ideas",
         "actions",
         "park",
@@ -76,10 +77,19 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         ("limit", limit),
         ("idea", "idea-logo"),
         ("action", sample.actions[0].id),
+        ("override", "right-readable"),
+        ("override-use", "use-pale"),
+        ("override-used", "use-size"),
+        ("appeal", "appeal-soon"),
+        ("appeal-answer", "appeal-cover"),
     ):
         yield page, walk.go(page, item)
     for page, item in (
         ("person-field", f"{person}/helps"),
+        ("override-field", "right-readable/appeal"),
+        ("override-use-field", "use-pale/in_area"),
+        ("appeal-field", "appeal-soon/words"),
+        ("appeal-answer-field", "appeal-cover/outcome"),
         ("idea-field", "idea-logo/yes_if"),
         ("idea-answer", "idea-phone/reason"),
         ("role-field", f"{role}/tasks"),
@@ -183,6 +193,8 @@ def _with_problems() -> Iterator[tuple[str, Screen]]:
     screen = walk.press("keep")
     assert all(isinstance(problem, Problem) for problem in screen.problems)
     yield "limit-problems", screen
+    walk.go("override-use", "use-pale")
+    yield "override-use-problems", walk.press("record")
     walk.go("people")
     walk.press(f"open/{the_sample().people[0].id}", "take-off")
     yield "people-undo", walk.screen

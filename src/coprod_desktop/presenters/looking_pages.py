@@ -187,6 +187,7 @@ class TheSayPage(Page):
         parts += [
             go_on(words("Back to the map"), "done"),
             Button(id="park", words=words("Park this to talk about")),
+            Button(id="overrides", words=words("Who may override a decision?")),
         ]
         return Screen(
             id="the-say",
@@ -208,3 +209,5 @@ class TheSayPage(Page):
             self.paths.go("map")
         elif button == "park":
             self.paths.go("park")
+        elif button == "overrides":
+            self.paths.go("overrides")

@@ -198,6 +198,7 @@ class RolePage(CardPage):
                 ),
                 Summary(rows=card_rows(self.desk, ROLE, role)),
                 go_on(words("Back to our roles"), "roles"),
+                quiet("override", words("A right to override")),
                 quiet("not-wanted", not_wanted),
                 quiet("remove", words("Remove this role card")),
             ),
@@ -213,6 +214,8 @@ class RolePage(CardPage):
             self.paths.go("role-parts", self.item)
         elif button == "roles":
             self.paths.go("roles")
+        elif button == "override":
+            self.paths.go("overrides", self.item)
         elif button == "not-wanted":
             role = replace(self.record, not_wanted=not self.record.not_wanted)
             self.desk.keep(roles=put(self.desk.project.roles, role))
