@@ -159,7 +159,7 @@ def test_that_40_people_each_get_their_papers(command: Command, sample: Path, fo
     papers = papers_in(folder / "papers")
     documents = build_all(read_json(sample.read_bytes(), sample.name), core_pack())
     assert set(papers) == {f"{document.name}.pdf" for document in documents}
-    assert sum(document.kind is DocumentKind.ROLE_AGREEMENT for document in documents) == 40
+    assert 0 < sum(document.kind is DocumentKind.ROLE_AGREEMENT for document in documents) < 40, "with a role"
     for content in papers.values():
         with pikepdf.open(BytesIO(content)) as pdf:
             assert len(pdf.pages) > 0

@@ -360,6 +360,16 @@ def test_that_somebody_whose_name_was_empty_is_called_by_their_place() -> None:
     assert consent_of("amina", project).title == "Consent record: Person 1"
 
 
+def test_that_only_those_with_a_role_or_own_words_carry_a_role_agreement_home() -> None:
+    people = (Person(id="one", name="One"), Person(id="two", name="Two", helps="Breaks"))
+    group = Project(id="p", name="P", people=people)
+    kinds = [one.subject for one in build(group, PACK) if one.kind is DocumentKind.ROLE_AGREEMENT]
+    assert kinds == ["two"]
+    covered = replace(group, roles=(Role(id="r", title="Reader", cover="one"),))
+    kinds = [one.subject for one in build(covered, PACK) if one.kind is DocumentKind.ROLE_AGREEMENT]
+    assert kinds == ["one", "two"]
+
+
 def test_that_somebody_who_left_has_no_role_agreement_and_is_nobodys_cover() -> None:
     people = (PEOPLE[0], replace(PEOPLE[1], left_on="2026-11-22"))
     project = replace(PROJECT, people=people)

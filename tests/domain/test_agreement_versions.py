@@ -167,7 +167,7 @@ def test_that_the_register_and_the_actions_can_be_agreed_too() -> None:
 
 
 def test_that_40_people_each_get_their_own_agreement() -> None:
-    people = tuple(Person(id=f"p{number}", name=f"Name {number}") for number in range(40))
+    people = tuple(Person(id=f"p{number}", name=f"Name {number}", time="Mondays") for number in range(40))
     documents = build(replace(PROJECT, people=people), PACK)
     own = [one for one in documents if one.kind is DocumentKind.ROLE_AGREEMENT]
     assert len({one.name for one in documents}) == len(documents)

@@ -93,7 +93,9 @@ def test_that_blank_papers_have_no_version_kept() -> None:
 
 def test_that_each_list_of_papers_has_its_own() -> None:
     left = Person(id="x", name="Xan", left_on="2026-11-01")
-    walk = Walk(empty_project(people=(SAM, left), consents=(answered(SAM, Say.YES),)))
+    walk = Walk(
+        empty_project(people=(replace(SAM, time="Mondays"), left), consents=(answered(SAM, Say.YES),))
+    )
     walk.go("agreements")
     lists = {
         part.label: [card.title for card in part.cards]
@@ -138,7 +140,7 @@ def test_that_a_group_chooses_how_its_papers_look() -> None:
 
 
 def test_that_a_paper_can_be_seen_in_the_form_somebody_reads() -> None:
-    walk = Walk(empty_project(people=(LARGE, DEE)))
+    walk = Walk(empty_project(people=(replace(LARGE, time="Mondays"), DEE)))
     walk.go("document", "working-together/")
     walk.press("form/easy-standard")
     assert "agree" not in walk.buttons(), "what is agreed is the paper itself"

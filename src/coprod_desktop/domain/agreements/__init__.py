@@ -13,7 +13,7 @@ from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
 from coprod_desktop.domain.agreements.leaving_note import leaving_note
 from coprod_desktop.domain.agreements.limits_register import limits_register
 from coprod_desktop.domain.agreements.not_known_yet import not_known_yet
-from coprod_desktop.domain.agreements.role_agreement import role_agreement
+from coprod_desktop.domain.agreements.role_agreement import has_role_agreement, role_agreement
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.summary import summary
 from coprod_desktop.domain.agreements.versions import as_copy_of, version_of, words_of
@@ -134,7 +134,8 @@ def _what_there_is(source: Source) -> Iterator[tuple[DocumentKind, str]]:
     if source.form.word_level is WordLevel.EASY:
         yield DocumentKind.WHAT_WE_SAID, ""
     for person in source.present:
-        yield DocumentKind.ROLE_AGREEMENT, person.id
+        if has_role_agreement(source, person):
+            yield DocumentKind.ROLE_AGREEMENT, person.id
     yield DocumentKind.LIMITS_REGISTER, ""
     for person in source.project.people:
         if person.id in source.consents:

@@ -61,6 +61,15 @@ def role_agreement(source: Source, person_id: str) -> Document:
     return with_status(document, AgreementStatus.DRAFT, say("Not agreed yet."))
 
 
+def has_role_agreement(source: Source, person: Person) -> bool:
+    """Return whether somebody has a paper of their own about roles: nobody else needs to carry one home.
+
+    It is there for whoever holds a role, is cover in one, or has said what time they can give or what helps.
+    """
+    own_words = person.time.strip() or person.helps.strip()
+    return bool(own_words or _roles(person, source) or _cover(person, source))
+
+
 def _roles(person: Person, source: Source) -> list[Block]:
     blocks: list[Block] = []
     for role in _wanted(source):
