@@ -8,7 +8,7 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.app import App
@@ -49,10 +49,14 @@ def watched(app: App, qt: QApplication) -> tuple[float, float]:
     timer.start(BEAT_MS)
     start = time.perf_counter()
     app.window.press("save")
-    while "are in" not in app.program.screen().notice:
-        qt.processEvents()
+    making = app.program.desk.making if app.program.desk else None
+    assert making is not None
+    while not making.ended:  # as the program itself waits: asleep until something happens
+        qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() - start > MOST_SECONDS:
             raise SystemExit(f"Nothing more was said than: {app.program.screen().notice}")
+    if making.trouble:
+        raise SystemExit(making.trouble)
     longest = max(after - before for before, after in pairwise(beats))
     return longest * 1000, time.perf_counter() - start
 

@@ -16,6 +16,7 @@ KNOWN = {
         "saves what is written; waits for a comfort change to be kept; follows the voice; warms up",
     ),
     "ui/aside.py": (2, "puts the caret where it was once a box has the focus again"),
+    "ui/background.py": (1, "begins work, such as the making of papers, once the page is drawn"),
     "ui/focus.py": (1, "selects a small box's words once it has the focus"),
     "ui/inputs.py": (1, "puts the caret at the end once a box has the focus"),
     "ui/key_watch.py": (1, "tells a key held for long; acts only while somebody holds it"),

@@ -184,7 +184,10 @@ class AgreementsPage(ListPage):
             return
         desk.put(with_versions(desk, self._documents()))
         project = desk.project
-        desk.making = Making(
-            lambda: build_all(project, desk.pack, desk.words), folder, self.files, desk.outside
-        )
+
+        def gather() -> tuple[Document, ...]:
+            self._built = (project, build(project, desk.pack, desk.words))  # for when all are there
+            return build_all(project, desk.pack, desk.words)
+
+        desk.making = Making(gather, folder, self.files, desk.outside)
         desk.making.start()

@@ -6,11 +6,13 @@ import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from coprod_desktop.domain.errors import CoprodError
 
 Result = TypeVar("Result")
+BEGIN_AFTER_MS = 30  # a page is drawn by then, and nobody notices
+TURN_SECONDS = 0.001  # Python's own is five times as long; the papers took no longer for it
 _under_way: set[QObject] = set()
 
 
@@ -39,6 +41,9 @@ def run_in_background(
 ) -> None:
     """Do `op` on another thread, then call `done` or `failed` on the window's thread.
 
+    It begins once the window has drawn itself, and lets the window in often: two threads of Python take
+    turns, so a page that is being drawn waits for the work at each of its steps.
+
     Args:
         op: the work; touches no widget.
         done: gets what `op` returned.
@@ -47,7 +52,9 @@ def run_in_background(
     messenger = _Messenger(done, failed)
     _under_way.add(messenger)
 
-    QThreadPool.globalInstance().start(QRunnable.create(lambda: messenger.ended.emit(*outcome_of(op))))
+    sys.setswitchinterval(TURN_SECONDS)
+    work = QRunnable.create(lambda: messenger.ended.emit(*outcome_of(op)))
+    QTimer.singleShot(BEGIN_AFTER_MS, messenger, lambda: QThreadPool.globalInstance().start(work))
 
 
 def outcome_of(op: Callable[[], Result]) -> tuple[Result | None, BaseException | None]:

@@ -108,15 +108,21 @@ class PageView(Stack):
             seen[name] += 1
             self._views[key] = self._view(piece, before.pop(key, None), problem_of(piece, screen))
         self._drop(list(before.values()))
-        if held_by(self) != list(self._views.values()):
-            for view in self._views.values():
-                self.add(view)
-                view.show()  # a layout would do it later, when the page has scrolled already
+        self._place(list(self._views.values()))
         self._space()
         first = next(iter(self._views.values()), None)
         if isinstance(first, TextView):
             first.say_no_more()  # the heading says it
         follow_reading_order(self)
+
+    def _place(self, views: list[PartView]) -> None:
+        """Put the views under each other. What stands where it stood is left alone; all is laid out once."""
+        self.things.setEnabled(False)
+        for place, view in enumerate(views):
+            if held_by(self)[place : place + 1] != [view]:
+                self.things.insertWidget(place, view)
+                view.show()  # a layout would do it later, when the page has scrolled already
+        self.things.setEnabled(True)
 
     def control(self, id: str) -> QWidget | None:
         """Return what takes the focus for a field or a button of this id; None when it is not here."""

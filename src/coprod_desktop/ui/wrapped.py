@@ -21,7 +21,7 @@ class WrappedText:
     """
 
     def __init__(self) -> None:
-        self._about: tuple[object, ...] = ()
+        self._about: tuple[str, QFont, float] = ("", QFont(), 0.0)
         self._heights: dict[int, int] = {}
         self._natural, self._right = 0, False
         self._drawn: tuple[tuple[int, bool], QTextLayout] | None = None
@@ -84,9 +84,10 @@ class WrappedText:
 
     def _take(self, words: str, font: QFont, leading: float) -> None:
         """Forget what was measured when the words or their font are others now."""
-        about = (words, font.toString(), leading)
+        about = (words, font, leading)
         if about != self._about:
-            self._about, self._heights, self._natural, self._drawn = about, {}, 0, None
+            self._about = (words, QFont(font), leading)
+            self._heights, self._natural, self._drawn = {}, 0, None
 
     def _lay_out(self, words: str, font: QFont, width: int, leading: float) -> QTextLayout:
         option = QTextOption()
