@@ -39,6 +39,7 @@ def test_that_printer_copies_pages_and_sides_are_chosen() -> None:
     for field, value in (("printer", "hall"), ("copies", "12"), ("pages", "1-3, 5"), ("sides", "both")):
         walk.write(field, value)
     walk.write("nothing", "known")
+    walk.program.press("nothing-known")
     walk.press("print")
     wish = PrintWish(printer="hall", copies=12, pages=((1, 3), (5, 5)), both_sides=True)
     assert walk.outside.wishes == [wish]

@@ -89,7 +89,7 @@ def test_that_enter_makes_a_new_line_in_a_larger_box_and_tab_leaves_it(open_wind
     [
         (Key.Key_Left, Modifier.AltModifier, "back"),
         (Key.Key_F1, Modifier.NoModifier, "help"),
-        (Key.Key_A, Modifier.ControlModifier | Modifier.AltModifier, "comfort"),
+        (Key.Key_F8, Modifier.NoModifier, "comfort"),
         (Key.Key_F9, Modifier.NoModifier, "pause"),
         (Key.Key_Pause, Modifier.NoModifier, "pause"),
         (Key.Key_F12, Modifier.NoModifier, "cover"),

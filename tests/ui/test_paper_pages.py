@@ -69,13 +69,15 @@ def test_that_a_page_is_shown_and_named(pages: PagesView) -> None:
 
 
 def test_that_pages_are_turned_by_buttons_as_far_as_they_go(pages: PagesView) -> None:
-    for number in (2, 3, 3):
+    for said in ("Page 2 of 3", "Page 3 of 3", "This is the last page. Page 3 of 3"):
         pages.buttons[Step.NEXT].click()
-        assert pages.buttons[Step.NEXT].accessibleDescription().startswith(f"Page {number} of 3")
+        assert pages.buttons[Step.NEXT].accessibleDescription().startswith(said)
+        assert pages.said.words.startswith(said)
     assert not any(pages.buttons[other].accessibleDescription() for other in Step if other is not Step.NEXT)
     for number in (2, 1, 1):
         pages.buttons[Step.BEFORE].click()
         assert pages.picture.accessibleName().startswith(f"Page {number} of 3")
+    assert pages.said.words.startswith("This is the first page.")
 
 
 def test_that_pages_are_turned_and_made_larger_by_keys(pages: PagesView) -> None:
@@ -99,6 +101,7 @@ def test_that_a_page_gets_larger_up_to_4_times_and_smaller_again(pages: PagesVie
     for _ in range(9):
         pages.walk(Step.LARGER)
     assert "400 percent" in pages.said.words
+    assert pages.said.words.startswith("The pages are as large as they get.")
     assert pages.picture.heightForWidth(600) > 3.9 * small
     for _ in range(9):
         pages.walk(Step.SMALLER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.ui.accessible import Group, make_interface
+from coprod_desktop.ui.announce import READ_MS
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.constants_alive import keep_constants_alive
 from coprod_desktop.ui.focus import scroll_to
@@ -137,6 +139,19 @@ def test_that_what_is_said_is_the_description_until_the_focus_moves_on(
     when = window.page.control("when")
     assert when is not None
     assert when.accessibleDescription() == "Fourth."
+
+
+def test_that_news_leaves_a_new_pages_step_to_be_read_first(open_window: Open, qtbot: QtBot) -> None:
+    window, _ = open_window(WRITING)
+    step = window.heading.accessibleDescription()
+    QAccessible.setActive(True)
+    opened = time.monotonic()
+    window.announcer.turn_page(window.heading, "")
+    window.announcer.announce("Saved.")
+    qtbot.waitUntil(lambda: window.heading.accessibleDescription() != step)
+    QAccessible.setActive(False)
+    assert time.monotonic() - opened >= 0.9 * READ_MS / 1000  # Qt may be 5 % early
+    assert window.heading.accessibleDescription() == "Saved."
 
 
 def test_that_nothing_is_described_where_nothing_has_the_focus(open_window: Open, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.presenters.comfort import Comfort, Look
@@ -81,8 +81,11 @@ def test_that_a_change_of_the_laptop_is_told_until_nobody_listens(qapp: QApplica
     qapp.styleHints().colorSchemeChanged.emit(Scheme.Dark)
     qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Contrast.HighContrast)
     assert len(told) == 2
+    qapp.sendEvent(parent, QEvent(QEvent.Type.ThemeChange))
+    qapp.sendEvent(parent, QEvent(QEvent.Type.FontChange))
+    assert len(told) == 3, "another theme may have larger words"
     from shiboken6 import delete
 
     delete(parent)
     qapp.styleHints().colorSchemeChanged.emit(Scheme.Light)
-    assert len(told) == 2
+    assert len(told) == 3

@@ -36,7 +36,7 @@ EVERYWHERE = (
     "Shift and F4: read aloud only the thing you are at.",
     "Esc: stop reading aloud.",
     "Esc for 3 seconds: the screen as it was at first.",
-    "Ctrl, Alt and A: comfort settings. There, Alt and a number: open one of them.",
+    "F8: comfort settings. There, Alt and a number: open one of them.",
     "F9: pause.",
     "F12: cover the screen.",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -12,6 +13,9 @@ from shiboken6 import isValid
 from coprod_desktop.ui.text_label import sentences
 
 WAIT_MS = 200  # a screen reader drops what comes in the same moment as a new focus
+READ_MS = 1500
+"""How long a screen reader may take to ask for a new page's heading, on an old laptop. News that took the
+place of the heading's description before that would be heard twice, and the page's step not at all."""
 
 
 class Announcer(QObject):
@@ -21,16 +25,20 @@ class Announcer(QObject):
         super().__init__(window)
         self._window, self.said = window, list[str]()
         self._described: tuple[QWidget, str, str] | None = None
-        self._page = 0
+        self._page, self._read_by = 0, 0.0
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
 
     def announce(self, words: str) -> None:
-        """Say these words soon, once."""
+        """Say these words soon, once, and not before the heading of a new page was read."""
         page = self._page
         if words:
-            QTimer.singleShot(WAIT_MS, self, lambda: self._speak(words, page))
+            QTimer.singleShot(self._wait_ms(), self, lambda: self._speak(words, page))
+
+    def _wait_ms(self) -> int:
+        left = self._read_by - time.monotonic() if QAccessible.isActive() else 0.0
+        return max(WAIT_MS, round(left * 1000))
 
     def turn_page(self, heading: QWidget, news: str) -> None:
         """Say nothing more that belongs to the last page, and leave none of it behind in the tree.
@@ -40,6 +48,7 @@ class Announcer(QObject):
             news: what the heading will say.
         """
         self._page += 1
+        self._read_by = time.monotonic() + READ_MS / 1000
         if self._described is not None and self._described[0] is heading:
             self._described = None
         self._put_back()

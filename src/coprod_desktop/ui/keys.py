@@ -16,7 +16,7 @@ PRESSES = {
     "F4": "read",
     "Shift+F4": READ_THIS,
     "Esc": "hush",
-    "Ctrl+Alt+A": "comfort",
+    "F8": "comfort",
     "Pause": "pause",
     "F9": "pause",
     "F12": "cover",

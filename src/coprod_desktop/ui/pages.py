@@ -41,6 +41,12 @@ _WORDS = (
     (Step.LARGER, "Make the pages larger"),
     (Step.SMALLER, "Make the pages smaller"),
 )
+_AT_THE_END = {
+    Step.NEXT: "This is the last page.",
+    Step.BEFORE: "This is the first page.",
+    Step.LARGER: "The pages are as large as they get.",
+    Step.SMALLER: "The pages are as small as they get.",
+}
 _STEPS = {  # a key, and whether Control is held with it
     (Qt.Key.Key_PageDown, True): Step.NEXT,
     (Qt.Key.Key_PageUp, True): Step.BEFORE,
@@ -179,7 +185,8 @@ class PagesView(PartView):
         return self.buttons[Step.NEXT]
 
     def walk(self, step: Step) -> None:
-        """Turn a page, or show it one step larger or smaller; at the end it stays as it is."""
+        """Turn a page, or show it one step larger or smaller; at the end it stays as it is, and says so."""
+        before = self.number, self.zoom
         match step:
             case Step.NEXT | Step.BEFORE:
                 self.number += 1 if step is Step.NEXT else -1
@@ -189,16 +196,17 @@ class PagesView(PartView):
                 self.zoom = ZOOMS[max(0, min(at, len(ZOOMS) - 1))]
             case _:
                 assert_never(step)
-        self._show(step)
+        self._show(step, turned=(self.number, self.zoom) != before)
 
-    def _show(self, step: Step) -> None:
+    def _show(self, step: Step, *, turned: bool = True) -> None:
         """Show the page. Only the button of this step tells which it is: said by each, it tires the ear."""
         say = self.calls.say
         page = say("Page {number} of {count}", number=self.number + 1, count=self.count)
         words = say("{page}, shown at {percent} percent.", page=page, percent=self.zoom)
-        self.said.say(words)
+        told = words if turned else f"{say(_AT_THE_END[step])} {words}"
+        self.said.say(told)
         for one, button in self.buttons.items():
-            button.setAccessibleDescription(words if one is step else "")
+            button.setAccessibleDescription(told if one is step else "")
         self.picture.show_page(self.number, self.zoom)
         self.picture.setAccessibleName(words)
         self.picture.setAccessibleDescription(

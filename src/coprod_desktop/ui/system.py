@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 
@@ -46,14 +46,18 @@ def _percent(points: float) -> int:
 def follow_system(parent: QObject, changed: Callable[[], None]) -> None:
     """Call a function whenever somebody changes how the laptop is set up.
 
+    Qt tells a window of another font, or another size of it, as a change of the theme; `wished` reads both
+    anew. Less motion is not listened for: nothing moves here unless somebody chose that it does.
+
     Args:
-        parent: the calls end when this is gone.
+        parent: the window. The calls end when it is gone.
         changed: called after each change.
     """
     hints = QApplication.styleHints()
     follower = _Follower(parent, changed)
     hints.colorSchemeChanged.connect(follower.follow)
     hints.accessibility().contrastPreferenceChanged.connect(follower.follow)
+    parent.installEventFilter(follower)
 
 
 class _Follower(QObject):
@@ -66,3 +70,9 @@ class _Follower(QObject):
     def follow(self, _: object = None) -> None:
         """Tell of a change."""
         self._changed()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of another theme: its font may be larger now."""
+        if event.type() == QEvent.Type.ThemeChange:
+            self._changed()
+        return False
