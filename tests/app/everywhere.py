@@ -15,6 +15,7 @@ from coprod_desktop.presenters.limit_pages import LIMIT
 from coprod_desktop.presenters.override_cards import ANSWER, APPEAL, RIGHT, USE
 from coprod_desktop.presenters.people_pages import PERSON
 from coprod_desktop.presenters.role_card import ROLE
+from coprod_desktop.presenters.work_pages import WORK
 
 LISTS = (
     "map",
@@ -22,6 +23,7 @@ LISTS = (
     "limits",
     "roles",
     "role-library",
+    "work",
     "look-ahead",
     "the-say",
     "overrides",
@@ -48,14 +50,17 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     yield from _card(USE, project.unfinished_uses[0].id)
     yield from _card(APPEAL, project.unfinished_appeals[0].id)
     yield from _card(ANSWER, project.unfinished_appeal_answers[0].id)
-    cards = ((PERSON, project.people), (LIMIT, project.limits), (ROLE, project.roles))
+    cards = ((PERSON, project.people), (LIMIT, project.limits), (ROLE, project.roles), (WORK, project.work))
     for kind, records in (*cards, (ACTION, project.actions), (CLAUSE, project.own_clauses)):
         yield from _card(kind, records[0].id)
     yield Place(screen="idea", item="idea-logo")
     yield Place(screen="idea-field", item="idea-logo/yes_if")
     yield Place(screen="idea-answer", item="idea-phone/reason")
-    for screen in ("role-people", "role-parts"):
+    for screen in ("role-people", "role-parts", "role-more", "role-history"):
         yield Place(screen=screen, item=project.holdings[0].role)
+    edit = project.part_edits[0]
+    yield Place(screen="part-words", item=next(one.id for one in project.holdings if one.words))
+    yield Place(screen="part-changes", item=f"{edit.role}/{edit.owner}")
     for document in DocumentKind:
         yield Place(screen="clauses", item=document)
     yield Place(screen="document", item=f"{DocumentKind.WORKING_TOGETHER}/")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.pack import Kind
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.comfort_settings import SETTINGS
 from coprod_desktop.presenters.screen import Screen
 from tests.presenters.fake_house import Walk, the_pack, the_sample
@@ -42,6 +43,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "limits",
         "roles",
         "role-library",
+        "work",
         "look-ahead",
         "the-say",
         "overrides",
@@ -98,8 +100,9 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         ("action-field", f"{sample.actions[0].id}/owner"),
     ):
         yield page, walk.go(page.removesuffix("-cover"), item)
-    for page in ("role-people", "role-parts"):
+    for page in ("role-people", "role-parts", "role-more", "role-history"):
         yield page, walk.go(page, role)
+    yield from _pieces(walk, sample)
     walk.go("document", "limits-register/")
     yield "document", walk.press("words")
     walk.go("signed-copy", "limits-register/")
@@ -112,6 +115,21 @@ def _inside() -> Iterator[tuple[str, Screen]]:
     clause = sample.own_clauses[0].id
     yield "clause", walk.go("clause", clause)
     yield "clause-field", walk.go("clause-field", f"{clause}/words")
+
+
+def _pieces(walk: Walk, sample: Project) -> Iterator[tuple[str, Screen]]:
+    work, edit = sample.work[-1].id, sample.part_edits[-1]
+    yield "piece-of-work", walk.go("piece-of-work", work)
+    yield "piece-of-work-field", walk.go("piece-of-work-field", f"{work}/level")
+    yield "piece-of-work-field-role", walk.go("piece-of-work-field", f"{work}/role")
+    yield "part-changes", walk.go("part-changes", f"{edit.role}/{edit.owner}")
+    part = next(one for one in sample.holdings if (one.role, one.person) == (edit.role, edit.owner))
+    yield "part-words", walk.go("part-words", part.id)
+    walk.write("writer", edit.by)
+    walk.write("words", "Each person at court has a job.")
+    walk.press("continue")
+    yield "role-part-changed", walk.go("role", edit.role)
+    yield "part-changes-new", walk.go("part-changes", f"{edit.role}/{edit.owner}")
 
 
 def _locked() -> Iterator[tuple[str, Screen]]:

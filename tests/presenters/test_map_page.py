@@ -43,7 +43,7 @@ def done(piece: str) -> tuple[SectionMark, ...]:
 def test_that_nothing_is_started_in_an_empty_project() -> None:
     walk = at_map()
     assert all(task.says.startswith("Not started. About ") for task in tasks(walk).values())
-    assert parts_of(walk.screen, TaskMap)[0].says == "Jigsaw picture: 0 of 11 parts done for now."
+    assert parts_of(walk.screen, TaskMap)[0].says == "Jigsaw picture: 0 of 12 parts done for now."
     assert NOBODY_IS_REAL not in texts(walk.screen)
 
 
@@ -96,7 +96,7 @@ def test_that_one_thing_starts_a_part_made_by_hand() -> None:
 def test_that_a_done_part_stays_done_while_nothing_is_open() -> None:
     walk = at_map(section_marks=done("about"), answers=(Answer(id="about.goal", words="A film"),))
     assert tasks(walk)["about"].says == "Done for now"
-    assert parts_of(walk.screen, TaskMap)[0].says == "Jigsaw picture: 1 of 11 parts done for now."
+    assert parts_of(walk.screen, TaskMap)[0].says == "Jigsaw picture: 1 of 12 parts done for now."
 
 
 def test_that_a_part_marked_to_look_at_again_says_so() -> None:

@@ -92,7 +92,7 @@ def missing(walk: Walk) -> list[str]:
 def test_that_x09_a_role_is_given_a_right_with_one_thing_asked_on_each_page() -> None:
     walk = Walk(a_project())
     walk.go("role", "r")
-    walk.press("override", "add")
+    walk.press("more", "override", "add")
     titles = []
     for name, value in (
         ("area", "The law"),

@@ -70,7 +70,8 @@ def test_that_a_role_of_our_own_asks_for_sign_off_only_when_it_signs_off() -> No
         walk.press("continue")
     assert not any(field.startswith("sign_off.") for field in asked)
     assert walk.project.roles[0].title == "Cook"
-    walk.press("change/signs_off")
+    assert asked == ["title", "purpose", "tasks", "may_decide", "limits", "time"], "a card is short at first"
+    walk.press("more", "change/signs_off")
     walk.write("signs_off", "yes")
     walk.press("continue", "change/sign_off.who")
     walk.write("sign_off.who", "Ruth")
@@ -78,7 +79,7 @@ def test_that_a_role_of_our_own_asks_for_sign_off_only_when_it_signs_off() -> No
     assert walk.project.roles[0].sign_off.who == "Ruth"
     rows = [row.label for part in walk.screen.parts if isinstance(part, Summary) for row in part.rows]
     assert "Who signs off" in rows
-    assert walk.press("roles").id == "roles"
+    assert walk.press("card", "roles").id == "roles"
 
 
 def test_that_a_role_opened_and_left_empty_is_not_kept() -> None:
@@ -128,17 +129,19 @@ def test_that_each_holder_names_their_own_part_only_where_each_has_one() -> None
 
 def test_that_a_cover_is_named_on_the_list() -> None:
     walk = at_roles(COOK)
-    walk.press("open/cook", "change/cover")
+    walk.press("open/cook", "more", "change/cover")
     walk.write("cover", "kit")
-    walk.press("continue", "roles")
+    walk.press("continue", "card", "roles")
     assert cards(walk)[0].lines == ("Nobody does this yet.", "Cover: Kit")
 
 
 def test_that_a_role_we_decided_not_to_have_stays_and_can_be_wanted_again() -> None:
     walk = at_roles(COOK)
-    walk.press("open/cook", "not-wanted")
-    assert texts(walk) == ["We decided not to have this role."]
+    walk.press("open/cook", "more", "not-wanted")
     assert walk.buttons()["not-wanted"] == "We want this role after all"
+    walk.press("card")
+    assert texts(walk) == ["We decided not to have this role."]
+    walk.press("more")
     walk.press("not-wanted")
     assert walk.project.roles == (COOK,)
 
@@ -147,7 +150,7 @@ def test_that_removing_a_card_frees_its_holders_and_undo_brings_all_back() -> No
     before = the_sample()
     walk = Walk(before)
     walk.go("roles")
-    walk.press("open/role-writer", "remove")
+    walk.press("open/role-writer", "more", "remove")
     assert "role-writer" not in repr((walk.project.roles, walk.project.holdings))
     walk.press("undo")
     assert (walk.project.roles, walk.project.holdings) == (before.roles, before.holdings)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from coprod_desktop.domain.listing import drop, find
 from coprod_desktop.domain.pack import StarterRole
 from coprod_desktop.domain.project import Holding, Project, Role
+from coprod_desktop.domain.role_history import last_edit
 
 
 def from_starter(starter: StarterRole, role_id: str) -> Role:
@@ -35,10 +36,20 @@ def holdings_of(project: Project, role_id: str) -> tuple[Holding, ...]:
 
 
 def put_forward(project: Project, role_id: str, person_id: str, holding_id: str) -> Project:
-    """Return the project with a person in a role. Doing it twice changes nothing."""
+    """Return the project with a person in a role. Doing it twice changes nothing.
+
+    Somebody who comes back finds the words of their part as they were.
+    """
     if any(holding.person == person_id for holding in holdings_of(project, role_id)):
         return project
-    holding = Holding(id=holding_id, role=role_id, person=person_id)
+    last = last_edit(project, role_id, person_id)
+    holding = Holding(
+        id=holding_id,
+        role=role_id,
+        person=person_id,
+        part=last.part if last else "",
+        words=last.after if last else "",
+    )
     return replace(project, holdings=(*project.holdings, holding))
 
 

@@ -48,6 +48,7 @@ class Ask(StrEnum):
     YES_NO = "yes-no"
     PERSON = "person"
     LIMIT = "limit"  # one of the register, that this may meet
+    ROLE = "role"  # one of the roles, that this hangs on
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,11 @@ class CardField:
 
 @dataclass(frozen=True)
 class CardKind(Generic[R]):
-    """What a kind of card is made of, where its records live, and what its window is called."""
+    """What a kind of card is made of, where its records live, and what its window is called.
+
+    A long card may be kept short: then its `first` fields are asked and shown on `screen`, the others are
+    shown on `more_screen`.
+    """
 
     screen: str
     window: str
@@ -78,12 +83,27 @@ class CardKind(Generic[R]):
     fields: tuple[CardField, ...]
     find: Callable[[Project, str], R | None]
     keep: Callable[[Project, R], Project]
+    first: int | None = None
+    more_screen: str = ""
 
     def asked(self, record: R, project: Project) -> tuple[CardField, ...]:
         """Return the fields that make sense for this record: no limit is asked for where there is none."""
-        return tuple(
-            one for one in self.fields if one.only(record) and (one.ask is not Ask.LIMIT or project.limits)
-        )
+        missing = {Ask.LIMIT: not project.limits, Ask.ROLE: not project.roles}
+        return tuple(one for one in self.fields if one.only(record) and not missing.get(one.ask))
+
+    @property
+    def first_fields(self) -> tuple[CardField, ...]:
+        """The fields on the card's own screen."""
+        return self.fields[: self.first]
+
+    def beside(self, one: CardField, record: R, project: Project) -> tuple[CardField, ...]:
+        """Return the fields that are asked one after the other with this one."""
+        is_first = one in self.first_fields
+        return tuple(o for o in self.asked(record, project) if (o in self.first_fields) == is_first)
+
+    def shown_on(self, one: CardField) -> str:
+        """Return the screen a field is shown on."""
+        return self.screen if one in self.first_fields else self.more_screen
 
 
 def read_field(record: Record, name: str) -> str:
@@ -140,6 +160,9 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
         case Ask.LIMIT:
             limit = find(desk.project.limits, value)
             said = limit.what if limit else ""
+        case Ask.ROLE:
+            role = find(desk.project.roles, value)
+            said = role.title if role else ""
         case Ask.DAY:
             said = in_words(value, desk.today, words)
         case Ask.WORDS | Ask.LINES:
@@ -218,7 +241,7 @@ class FieldPage(Page):
 
     def _step(self) -> str:
         """Say how far we are. Somebody who changes one field of a card goes straight back to it."""
-        asked = self.kind.asked(self.record, self.desk.project)
+        asked = self.kind.beside(self.field, self.record, self.desk.project)
         if self.field not in asked:
             return ""
         return self.desk.words("{n} of {total}", n=asked.index(self.field) + 1, total=len(asked))
@@ -236,7 +259,7 @@ class FieldPage(Page):
             chosen = value if value == "yes" else ""  # a no that nobody said is not shown as said
             return ChoiceField(id=one.id, label=label, hint=hint, options=options, chosen=chosen)
         if one.ask is Ask.CHOICE:
-            said = tuple(Option(id=o.id, words=words(o.words), hint=words(o.hint)) for o in one.options)
+            said = tuple(replace(o, words=words(o.words), hint=words(o.hint)) for o in one.options)
             chosen = value if value in {option.id for option in said} else ""  # not said yet
             return ChoiceField(id=one.id, label=label, hint=hint, options=said, chosen=chosen)
         if one.ask is Ask.PERSON:
@@ -249,6 +272,11 @@ class FieldPage(Page):
             limits = tuple(Option(id=limit.id, words=limit.what) for limit in self.desk.project.limits)
             none = Option(id="", words=words("None that we know of"))
             return ChoiceField(id=one.id, label=label, hint=hint, options=(*limits, none), chosen=value)
+        if one.ask is Ask.ROLE:
+            nameless = words("A role with no name yet")
+            roles = tuple(Option(id=r.id, words=r.title.strip() or nameless) for r in self.desk.project.roles)
+            none = Option(id="", words=words("None of our roles"))
+            return ChoiceField(id=one.id, label=label, hint=hint, options=(*roles, none), chosen=value)
         return TextField(id=one.id, label=label, hint=hint, value=value, lines=one.box)
 
     def change(self, field: str, value: str) -> None:
@@ -262,10 +290,10 @@ class FieldPage(Page):
             return
         record = without_blank_lines(self.record, self.kind.fields)
         self.desk.put(self.kind.keep(self.desk.project, record))
-        asked = self.kind.asked(record, self.desk.project)
+        asked = self.kind.beside(self.field, record, self.desk.project)
         after = asked.index(self.field) + 1 if self.field in asked else len(asked)
         if button == "card" or self.way or after >= len(asked):
-            self.paths.go(self.kind.screen, self.record_id)
+            self.paths.go(self.kind.shown_on(self.field), self.record_id)
         else:
             self.paths.go(self.kind.field_screen, f"{self.record_id}/{asked[after].id}")
 

@@ -14,6 +14,7 @@ from coprod_desktop.domain.people import present
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Answer, Person, Project, Reply
 from coprod_desktop.domain.record import new_id
+from coprod_desktop.domain.role_history import begin, catch_up, say_about
 from coprod_desktop.domain.route import all_questions_of, questions_of
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
@@ -68,11 +69,13 @@ class Desk:
     making: Making | None = None
     vault: Vault | None = None
     suggest_words: Callable[[], str] = lambda: ""
+    to_say: tuple[str, str] = ("", "")  # a role's id, and words on their way into its history
     _saved: Project | None = None
     _undo: Project | None = None
 
     def __post_init__(self) -> None:
         self._saved = self.project
+        self.project = self._told = begin(self.project, self.make_id)
 
     @property
     def stamp(self) -> str:
@@ -91,6 +94,7 @@ class Desk:
     def put(self, project: Project) -> None:
         """Take a changed project and save it at once."""
         self._take(project)
+        self.remember()
         self.flush()
 
     def keep_soon(self, **changes: Any) -> None:
@@ -105,6 +109,13 @@ class Desk:
     def _take(self, project: Project) -> None:
         if project != self.project:
             self.project = replace(project, changed_at=self.stamp)
+
+    def remember(self) -> None:
+        """Add what happened since to the history of the roles: when a page is left, not while one types."""
+        (role, said), self.to_say = self.to_say, ("", "")
+        if said:
+            self.project = say_about(self.project, role, said, self.stamp, self.make_id())
+        self.project = self._told = catch_up(self._told, self.project, self.stamp, self.make_id)
 
     def flush(self) -> None:
         """Save what is not saved yet. What cannot be saved stays on the desk and is tried again."""
@@ -128,6 +139,7 @@ class Desk:
         """Remember where the group is, so that the program opens there again."""
         if place != self.project.place:
             self.project = replace(self.project, place=place)
+        self.remember()
         self.flush()
 
     def can_undo(self, said: str) -> None:

@@ -12,6 +12,7 @@ from coprod_desktop.domain.project import Mark, Project, Reply
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.desk import Desk, says_something
 from coprod_desktop.presenters.page import Page
+from coprod_desktop.presenters.part_notes import follow, part_notes
 from coprod_desktop.presenters.safe_pages import NO_LOCK
 from coprod_desktop.presenters.screen import Button, Part, Screen, Status, Task, TaskMap, Text, Tone, Weight
 from coprod_desktop.presenters.wording import STATUSES
@@ -39,6 +40,10 @@ def _has_limits(project: Project) -> bool:
     return bool(project.limits or project.unfinished_limits)
 
 
+def _has_work(project: Project) -> bool:
+    return bool(project.work)
+
+
 def _has_actions(project: Project) -> bool:
     return bool(project.actions or project.parked)
 
@@ -55,6 +60,7 @@ PIECES_BY_HAND = (
     Piece("people", "People in the group", "people", lambda p: bool(p.people), "group", 5, each=True),
     Piece("limits", "Limits: what we can decide", "limits", _has_limits, "fence", 20),
     Piece("roles", "Roles: who does what", "roles", lambda p: bool(p.roles), "card", 30),
+    Piece("work", "Our pieces of work, and how far each is shared", "work", _has_work, "bricks", 10),
     Piece("ideas", "Ideas, and what we said to them", "ideas", lambda p: bool(p.ideas), "idea", 20),
     Piece("actions", "Actions and things to talk about", "actions", _has_actions, "list", 10),
     Piece("consent", "Each person's own choices", "consent-people", _has_consents, "signpost", 15, each=True),
@@ -124,6 +130,7 @@ class MapPage(Page):
                 )
             )
         parts += [
+            *part_notes(self.desk),
             Text(words=words("Open any part, in any order. Nothing has to be finished.")),
             TaskMap(
                 tasks=tasks,
@@ -177,6 +184,7 @@ class MapPage(Page):
 
     def press(self, button: str) -> None:
         """Open a part, or a look at the whole."""
+        follow(button, self.paths)
         if button in ("look-ahead", "the-say", "safe"):
             self.paths.go(button)
             return

@@ -15,6 +15,7 @@ from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import Page, go_on, quiet
 from coprod_desktop.presenters.paper_forms import form_in_words
+from coprod_desktop.presenters.part_notes import follow, part_notes
 from coprod_desktop.presenters.screen import Button, Card, Cards, Option, Part, Screen, Summary, Text
 from coprod_desktop.presenters.wording import PAPER_SIZES, WORD_LEVELS
 
@@ -193,6 +194,7 @@ class PersonPage(CardPage):
             key=self.key,
             title=words("The card of {name}", name=name),
             parts=(
+                *part_notes(self.desk, person.id),
                 Summary(rows=card_rows(self.desk, PERSON, person)),
                 *self._needs(person),
                 go_on(words("Back to people"), "people"),
@@ -221,6 +223,7 @@ class PersonPage(CardPage):
     def press(self, button: str) -> None:
         """Change a field, go back to the list, or take somebody off it. No reason is asked."""
         super().press(button)
+        follow(button, self.paths)
         if button == "needs-checked":
             self.desk.put(
                 PERSON.keep(self.desk.project, replace(self.record, needs_checked_on=self.desk.today))

@@ -419,6 +419,7 @@ class Program:
     def _close(self) -> bool:
         """Let go of the project. One that could not be saved stays open, and says so."""
         if self.desk is not None and self._file is not None:
+            self.desk.remember()
             self.desk.flush()
             if self.desk.trouble:
                 return False

@@ -6,9 +6,15 @@ from dataclasses import replace
 
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.project import Role
+from coprod_desktop.domain.role_records import Need
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind
+from coprod_desktop.presenters.role_names import NEED_PICTURES, NEEDS
 from coprod_desktop.presenters.screen import Option
 from coprod_desktop.presenters.wording import SHARINGS
+
+
+def _is_asked_by_a_rule(role: Role) -> bool:
+    return role.need is Need.RULE
 
 
 def _signs_off(role: Role) -> bool:
@@ -19,6 +25,8 @@ ROLE = CardKind[Role](
     screen="role",
     window="A role",
     field_screen="role-field",
+    first=6,
+    more_screen="role-more",
     find=lambda project, role_id: find(project.roles, role_id),
     keep=lambda project, role: replace(project, roles=put(project.roles, role)),
     fields=(
@@ -61,10 +69,47 @@ ROLE = CardKind[Role](
             box=4,
         ),
         CardField(
-            "ends",
-            "When does this role end, or when do we look at it again?",
+            "answers_for",
+            "Who answers for this work?",
+            "A name, or words such as “all of us”",
+            "Who answers for it",
+            hint="It can be somebody else than the person who does it.",
+        ),
+        CardField(
+            "held_by_group",
+            "Does a group hold this role?",
+            "The name of the group (optional)",
+            "A group that holds it",
+            hint="For example “all of us”, or a smaller group. Nobody is put into it.",
+        ),
+        CardField(
+            "no_time_asked",
+            "Can people have this role without giving a set time?",
+            "No time is asked",
+            "No time is asked",
+            Ask.YES_NO,
+            hint="Then people come when they can. Nobody has to be there.",
+            unsaid="Not said",
+        ),
+        CardField(
+            "trial_until",
+            "Do we want to try this role out first?",
+            "Until when: a day, or words (optional)",
+            "We try it out until",
+            Ask.DAY,
+        ),
+        CardField(
+            "review_on",
+            "When do we look at this role again?",
             "A day, or words (optional)",
-            "Ends or is looked at again",
+            "We look at it again",
+            Ask.DAY,
+        ),
+        CardField(
+            "ends",
+            "When does this role end?",
+            "A day, or words (optional)",
+            "When it ends",
             Ask.DAY,
             hint="For example: 14 March 2027. Words such as “when the brochure is printed” are fine too.",
         ),
@@ -83,6 +128,33 @@ ROLE = CardKind[Role](
             "Cover",
             Ask.PERSON,
             hint="Ask this person first. Choose somebody who has said yes.",
+        ),
+        CardField(
+            "need",
+            "How much do we need this role?",
+            "Choose one",
+            "How much we need it",
+            Ask.CHOICE,
+            options=tuple(
+                Option(id=need, words=said, picture=NEED_PICTURES.get(need, ""))
+                for need, said in NEEDS.items()
+            ),
+        ),
+        CardField(
+            "rule",
+            "Which rule asks for this role?",
+            "The rule, and whose it is",
+            "The rule",
+            box=2,
+            only=_is_asked_by_a_rule,
+        ),
+        CardField(
+            "keeps_flow",
+            "Does this role keep the flow of the whole work?",
+            "This role keeps the flow",
+            "Keeps the flow",
+            Ask.YES_NO,
+            hint="It helps the parts to fit together. It does not take people’s words away.",
         ),
         CardField(
             "signs_off",

@@ -1,0 +1,162 @@
+"""Pieces of work, and how far each one is shared (feature A2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.limits import may_meet
+from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.domain.work import LEVELS, MEANINGS, Level, PieceOfWork
+from coprod_desktop.presenters.cards import (
+    Ask,
+    CardField,
+    CardKind,
+    CardPage,
+    FieldPage,
+    card_rows,
+    limit_notes,
+)
+from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.page import go_on, quiet
+from coprod_desktop.presenters.role_names import role_title
+from coprod_desktop.presenters.screen import Button, Card, Option, Part, Screen, Summary, Text
+
+WORK = CardKind[PieceOfWork](
+    screen="piece-of-work",
+    field_screen="piece-of-work-field",
+    window="A piece of work",
+    find=lambda project, work_id: find(project.work, work_id),
+    keep=lambda project, work: replace(project, work=put(project.work, work)),
+    fields=(
+        CardField(
+            "what",
+            "Which piece of work is it?",
+            "The piece of work",
+            "The piece of work",
+            example="The pictures in the brochure.",
+        ),
+        CardField(
+            "level",
+            "How far is this work shared now?",
+            "Choose what is true today",
+            "How far it is shared",
+            Ask.CHOICE,
+            hint="Each of these can be right. Say what is so, not what we hope for.",
+            options=tuple(
+                Option(id=level, words=said, hint=MEANINGS[level])
+                for level, said in LEVELS.items()
+                if level is not Level.NOT_SAID
+            ),
+        ),
+        CardField(
+            "further",
+            "What would have to change to share more of it?",
+            "What would have to change (optional)",
+            "What would have to change",
+            example="Ruth would have to let us choose the printer ourselves.",
+            box=3,
+        ),
+        CardField("role", "Does it need a role?", "Choose one", "The role it needs", Ask.ROLE),
+        CardField("limit", "Does it meet a limit?", "Choose one", "The limit it may meet", Ask.LIMIT),
+    ),
+)
+
+
+class WorkListPage(ListPage):
+    """Every piece of work, in the order it was added, with what its level means."""
+
+    part = "work"
+
+    def tidy(self) -> None:
+        """Take out pieces that were opened and left empty."""
+        filled = tuple(one for one in self.desk.project.work if one != PieceOfWork(id=one.id))
+        self.leave_out_empty(work=filled)
+
+    def screen(self) -> Screen:
+        """Return the pieces of work."""
+        words, work = self.desk.words, self.desk.project.work
+        return Screen(
+            id="work",
+            key=self.key,
+            title=words("How far is each piece of work shared?"),
+            parts=(
+                Text(words=words("1 project can hold both: work we lead, and work we are only told about.")),
+                Button(id="add", words=words("Add a piece of work")),
+                *self.few_of(
+                    "work", words("Our pieces of work"), work, self._card, words("Nothing here yet.")
+                ),
+                *self.ending(),
+            ),
+            window_title=words("Pieces of work"),
+        )
+
+    def _card(self, work: PieceOfWork) -> Card:
+        words = self.desk.words
+        role, limit = find(self.desk.project.roles, work.role), may_meet(self.desk.project, work.limit)
+        level, means = words(LEVELS[work.level]), words(MEANINGS[work.level])
+        lines = (
+            words("{level}: {means}", level=level, means=means),
+            words("To share more of it: {what}", what=work.further) if not is_blank(work.further) else "",
+            words("It needs this role: {role}", role=role_title(self.desk, role)) if role else "",
+            words("This may meet a limit: {limit}", limit=limit.what) if limit else "",
+        )
+        title = work.what.strip() or words("A piece of work with no name yet")
+        return Card(
+            title=title,
+            lines=tuple(line for line in lines if line),
+            buttons=(Button(id=f"open/{work.id}", words=words("Open: {work}", work=title[:60])),),
+        )
+
+    def act(self, button: str) -> None:
+        """Add a piece of work or open one."""
+        verb, _, work = button.partition("/")
+        if button == "add":
+            new = PieceOfWork(id=self.desk.make_id())
+            self.desk.keep(work=(*self.desk.project.work, new))
+            self.paths.go("piece-of-work-field", f"{new.id}/what")
+        elif verb == "open":
+            self.paths.go("piece-of-work", work)
+
+
+class WorkFieldPage(FieldPage):
+    """One field of a piece of work."""
+
+    kind = WORK
+
+    def notes(self) -> tuple[Part, ...]:
+        """Say early what limit it may meet."""
+        return limit_notes(self.desk, self.record.limit)
+
+
+class WorkPage(CardPage):
+    """One piece of work."""
+
+    kind = WORK
+
+    def screen(self) -> Screen:
+        """Return the piece of work, with what its level means."""
+        words, work = self.desk.words, self.record
+        return Screen(
+            id="piece-of-work",
+            key=self.key,
+            title=words("Check this piece of work"),
+            parts=(
+                Text(words=words(MEANINGS[work.level])),
+                *limit_notes(self.desk, work.limit),
+                Summary(rows=card_rows(self.desk, WORK, work)),
+                go_on(words("Back to our pieces of work"), "work"),
+                quiet("remove", words("Remove this piece of work")),
+            ),
+            window_title=words("A piece of work"),
+        )
+
+    def press(self, button: str) -> None:
+        """Change a field, go back, or take the piece off the list."""
+        super().press(button)
+        if button == "work":
+            self.paths.go("work")
+        elif button == "remove":
+            self.desk.can_undo(self.desk.words("The piece of work is removed."))
+            self.desk.keep(work=drop(self.desk.project.work, self.item))
+            self.paths.go("work")
