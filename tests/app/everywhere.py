@@ -11,10 +11,12 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.action_pages import ACTION
 from coprod_desktop.presenters.cards import CardKind
 from coprod_desktop.presenters.clause_pages import CLAUSE
+from coprod_desktop.presenters.decision_cards import DECISION, OUTCOME
 from coprod_desktop.presenters.limit_pages import LIMIT
 from coprod_desktop.presenters.override_cards import ANSWER, APPEAL, RIGHT, USE
 from coprod_desktop.presenters.people_pages import PERSON
 from coprod_desktop.presenters.role_card import ROLE
+from coprod_desktop.presenters.session_pages import SESSION
 from coprod_desktop.presenters.work_pages import WORK
 
 LISTS = (
@@ -28,6 +30,10 @@ LISTS = (
     "the-say",
     "overrides",
     "ideas",
+    "decisions",
+    "ways-to-decide",
+    "round",
+    "sessions",
     "paper-forms",
     "actions",
     "consent-people",
@@ -54,6 +60,7 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     for kind, records in (*cards, (ACTION, project.actions), (CLAUSE, project.own_clauses)):
         yield from _card(kind, records[0].id)
     yield Place(screen="idea", item="idea-logo")
+    yield from _deciding()
     yield Place(screen="idea-field", item="idea-logo/yes_if")
     yield Place(screen="idea-answer", item="idea-phone/reason")
     for screen in ("role-people", "role-parts", "role-more", "role-history"):
@@ -67,6 +74,17 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     yield Place(screen="signed-copy", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="print", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="turn-cover", item=project.people[0].id)
+
+
+def _deciding() -> Iterator[Place]:
+    for kind, record in ((SESSION, "session-first"), (DECISION, "decision-logo"), (OUTCOME, "decision-logo")):
+        yield from _card(kind, record)
+    yield Place(screen="decision", item="decision-phone")
+    yield Place(screen="session-came", item="session-first")
+    yield Place(screen="decision-answers", item="decision-logo")
+    yield Place(screen="decision-answer", item="decision-logo/person-dee")
+    yield Place(screen="decision-answer", item="decision-logo/person-dee/more")
+    yield Place(screen="decision-again", item="decision-phone")
 
 
 def _questions(project: Project, pack: Pack) -> Iterator[Place]:

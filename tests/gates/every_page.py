@@ -48,6 +48,9 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "the-say",
         "overrides",
         "ideas",
+        "decisions",
+        "ways-to-decide",
+        "sessions",
         "actions",
         "park",
         "consent-people",
@@ -100,6 +103,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         ("action-field", f"{sample.actions[0].id}/owner"),
     ):
         yield page, walk.go(page.removesuffix("-cover"), item)
+    yield from _deciding(walk)
     for page in ("role-people", "role-parts", "role-more", "role-history"):
         yield page, walk.go(page, role)
     yield from _pieces(walk, sample)
@@ -152,6 +156,29 @@ def _locked() -> Iterator[tuple[str, Screen]]:
     walk.press("lock-now")
     walk.write("words", "tea")
     yield "hand-back", walk.press("open")
+
+
+def _deciding(walk: Walk) -> Iterator[tuple[str, Screen]]:
+    for page, item in (
+        ("decision", "decision-logo"),
+        ("decision-decided", "decision-phone"),
+        ("decision-field", "decision-logo/how"),
+        ("decision-outcome", "decision-logo/outcome"),
+        ("decision-again", "decision-phone"),
+        ("decision-answers", "decision-logo"),
+        ("decision-answer", "decision-logo/person-dee"),
+        ("decision-answer-more", "decision-logo/person-dee/more"),
+        ("session", "session-first"),
+        ("session-field", "session-first/note"),
+        ("session-came", "session-first"),
+    ):
+        yield page, walk.go(page.removesuffix("-decided").removesuffix("-more"), item)
+    yield "round-seats", walk.go("round")
+    walk.press("sit/person-sam")
+    walk.press("sit/person-dee")
+    yield "round", walk.press("begin")
+    walk.press("spoke")
+    yield "round-end", walk.press("pass")
 
 
 def _questions(walk: Walk) -> Iterator[tuple[str, Screen]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coprod_desktop.domain.decisions import Decision
 from coprod_desktop.domain.project import (
     Action,
     Answer,
@@ -16,6 +17,7 @@ from coprod_desktop.domain.project import (
     Reply,
     SectionMark,
 )
+from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.screen import Task, TaskMap, Text
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.looking import parts_of, texts
@@ -32,6 +34,10 @@ def tasks(walk: Walk) -> dict[str, Task]:
     return {task.button.id.removeprefix("piece/"): task for task in task_map.tasks}
 
 
+def says_of_all(walk: Walk) -> str:
+    return parts_of(walk.screen, TaskMap)[0].says
+
+
 def says(piece: str, **fields: object) -> str:
     return tasks(at_map(**fields))[piece].says
 
@@ -43,7 +49,7 @@ def done(piece: str) -> tuple[SectionMark, ...]:
 def test_that_nothing_is_started_in_an_empty_project() -> None:
     walk = at_map()
     assert all(task.says.startswith("Not started. About ") for task in tasks(walk).values())
-    assert parts_of(walk.screen, TaskMap)[0].says == "Jigsaw picture: 0 of 12 parts done for now."
+    assert says_of_all(walk) == f"Jigsaw picture: 0 of {len(tasks(walk))} parts done for now."
     assert NOBODY_IS_REAL not in texts(walk.screen)
 
 
@@ -61,7 +67,7 @@ def test_that_every_part_of_the_pretend_project_is_begun() -> None:
     assert "Not started" not in (found["roles"], found["limits"], found["actions"], found["questions"])
 
 
-@pytest.mark.parametrize("piece", ["people", "limits", "roles", "actions", "agreements"])
+@pytest.mark.parametrize("piece", ["people", "limits", "roles", "decisions", "actions", "agreements"])
 def test_that_a_part_made_by_hand_opens_and_back_returns_to_the_map(piece: str) -> None:
     walk = at_map()
     assert walk.press(f"piece/{piece}").key == f"{piece}/"
@@ -90,13 +96,15 @@ def test_that_one_thing_starts_a_part_made_by_hand() -> None:
     assert says("people", people=(Person(id="sam", name="Sam"),)) == "Started"
     assert says("actions", actions=(Action(id="a", what="Ask"),)) == "Started"
     assert says("actions", parked=(Parked(id="p", words="Tea"),)) == "Started"
+    assert says("decisions", decisions=(Decision(id="d", what="Tea?"),)) == "Started"
+    assert says("decisions", sessions=(Session(id="s"),)) == "Started"
     assert says("limits", unfinished_limits=(Limit(id="l", what="No logo"),)) == "Started"
 
 
 def test_that_a_done_part_stays_done_while_nothing_is_open() -> None:
     walk = at_map(section_marks=done("about"), answers=(Answer(id="about.goal", words="A film"),))
     assert tasks(walk)["about"].says == "Done for now"
-    assert parts_of(walk.screen, TaskMap)[0].says == "Jigsaw picture: 1 of 12 parts done for now."
+    assert says_of_all(walk) == f"Jigsaw picture: 1 of {len(tasks(walk))} parts done for now."
 
 
 def test_that_a_part_marked_to_look_at_again_says_so() -> None:
