@@ -11,6 +11,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.action_pages import ACTION
 from coprod_desktop.presenters.cards import CardKind
 from coprod_desktop.presenters.clause_pages import CLAUSE
+from coprod_desktop.presenters.cover_pages import COVER
 from coprod_desktop.presenters.decision_cards import DECISION, OUTCOME
 from coprod_desktop.presenters.limit_pages import LIMIT
 from coprod_desktop.presenters.override_cards import ANSWER, APPEAL, RIGHT, USE
@@ -36,6 +37,8 @@ LISTS = (
     "sessions",
     "paper-forms",
     "actions",
+    "away",
+    "away-who",
     "consent-people",
     "turns",
     "agreements",
@@ -59,6 +62,9 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     cards = ((PERSON, project.people), (LIMIT, project.limits), (ROLE, project.roles), (WORK, project.work))
     for kind, records in (*cards, (ACTION, project.actions), (CLAUSE, project.own_clauses)):
         yield from _card(kind, records[0].id)
+    yield Place(screen="cover-plans", item=project.people[0].id)
+    yield from _card(COVER, project.cover_plans[0].id)
+    yield Place(screen="away-person", item=project.people[0].id)
     yield Place(screen="idea", item="idea-logo")
     yield from _deciding()
     yield Place(screen="idea-field", item="idea-logo/yes_if")

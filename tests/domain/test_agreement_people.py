@@ -22,6 +22,7 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
 )
+from coprod_desktop.domain.cover import CoverChoice
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import Clause, DocumentKind, Pack
 from coprod_desktop.domain.project import (
@@ -40,6 +41,7 @@ from coprod_desktop.domain.project import (
     SignOff,
     WordLevel,
 )
+from tests.domain.covering import may
 
 CLAUSES = (
     Clause(id="r", document=DocumentKind.ROLE_AGREEMENT, heading="Leaving", words="You can leave.", order=1),
@@ -73,13 +75,13 @@ ROLES = (
         not_asked=("share your story",),
         ends="1 2 2027",
         sharing=Sharing.OWN_SECTIONS,
-        cover="ben",
         sign_off=SignOff(who="ben", on_what="All pages", may_change="Only facts", by_when="15 1 2027"),
     ),
-    Role(id="draw", title="Designer", cover="amina"),
+    Role(id="draw", title="Designer"),
     Role(id="tea", title="Tea", sharing=Sharing.ALL_TOGETHER),
-    Role(id="boss", title="Boss", not_wanted=True, cover="amina"),
+    Role(id="boss", title="Boss", not_wanted=True),
 )
+
 PROJECT = Project(
     id="p",
     changed_at="2026-11-23T10:00:00Z",
@@ -90,6 +92,7 @@ PROJECT = Project(
         Holding(id="2", role="draw", person="ben"),
         Holding(id="3", role="boss", person="ben"),
     ),
+    cover_plans=(may("write", "amina", "ben"), may("draw", "ben", "amina"), may("boss", "ben", "amina")),
 )
 
 
@@ -169,7 +172,7 @@ def test_that_a_role_agreement_holds_the_whole_card() -> None:
                 Fact(label="When it ends", words="1 February 2027"),
                 Fact(
                     label="If you cannot come",
-                    words="You have named cover. Somebody else does your part that day.",
+                    words="The person you named may do your part.",
                 ),
                 Fact(label="What needs a yes", words="All pages"),
                 Fact(label="What may be changed", words="Only facts"),
@@ -188,11 +191,22 @@ def test_that_cover_names_the_role_and_never_the_person() -> None:
     assert "Amina" not in text_of(role_of("ben"))
 
 
-def test_that_a_role_without_cover_says_so() -> None:
-    without = replace(PROJECT, roles=(replace(ROLES[1], cover=None),))
-    assert "There is no cover yet. Tell the group, and it decides what to do." in text_of(
-        role_of("ben", without)
-    )
+@pytest.mark.parametrize(
+    ("choice", "words"),
+    [
+        (CoverChoice.NOT_SAID, "We ask you first."),
+        (CoverChoice.ASK_FIRST, "We ask you first."),
+        (CoverChoice.WAIT, "Your part waits for you."),
+        (CoverChoice.GROUP, "The group may do your part."),
+    ],
+)
+def test_that_the_role_agreement_says_what_its_owner_chose(choice: CoverChoice, words: str) -> None:
+    plan = replace(may("draw", "ben", ""), choice=choice, last_moment="1 2 2027")
+    rows = under(role_of("ben", replace(PROJECT, cover_plans=(plan,))), "About this role")
+    (facts,) = rows
+    assert isinstance(facts, Facts)
+    assert Fact(label="If you cannot come", words=words) in facts.rows
+    assert Fact(label="Last moment", words="1 February 2027") in facts.rows
 
 
 def test_that_what_everyone_does_is_said_unless_somebody_holds_it() -> None:
@@ -375,7 +389,7 @@ def test_that_somebody_who_left_has_no_role_agreement_and_is_nobodys_cover() -> 
     project = replace(PROJECT, people=people)
     kinds = [(one.kind, one.subject) for one in build(project, PACK)]
     assert (DocumentKind.ROLE_AGREEMENT, "ben") not in kinds
-    assert "There is no cover yet." in text_of(role_of("amina", project))
+    assert "We ask you first." in text_of(role_of("amina", project))
 
 
 @pytest.mark.parametrize(
@@ -411,7 +425,6 @@ def projects(draw: st.DrawFn) -> Project:
         Role(
             id=f"r{number}",
             title=f"Role {number}",
-            cover=draw(st.none() | ids),
             sharing=draw(st.sampled_from(Sharing)),
             not_wanted=draw(st.booleans()),
             sign_off=SignOff(who=draw(ids | st.just("")), on_what="All"),
@@ -422,6 +435,10 @@ def projects(draw: st.DrawFn) -> Project:
     holdings = tuple(
         Holding(id=f"h{number}", role=role, person=person, part="A page")
         for number, (role, person) in enumerate(pairs)
+    )
+    plans = tuple(
+        replace(may(role, person, draw(ids)), choice=draw(st.sampled_from(CoverChoice)))
+        for role, person in dict.fromkeys(pairs)
     )
     helper = st.sampled_from(["", *NAMES[:count]])
     consents = tuple(
@@ -434,7 +451,9 @@ def projects(draw: st.DrawFn) -> Project:
         )
         for number, person in enumerate(draw(st.lists(ids, max_size=5)))
     )
-    return replace(PROJECT, people=people, roles=roles, holdings=holdings, consents=consents)
+    return replace(
+        PROJECT, people=people, roles=roles, holdings=holdings, consents=consents, cover_plans=plans
+    )
 
 
 @given(projects())

@@ -45,8 +45,10 @@ def test_that_every_id_is_used_once_and_every_id_named_is_there() -> None:
         assert len({thing.id for thing in things}) == len(things)
     assert {holding.person for holding in one.holdings} <= people
     assert {holding.role for holding in one.holdings} <= roles
-    assert {role.cover for role in one.roles} - {None} <= people
-    assert {who for action in one.actions for who in (action.owner, action.cover)} - {None} <= people
+    tasks = {role.id for role in one.roles} | {action.id for action in one.actions}
+    assert {action.owner for action in one.actions} - {None} <= people
+    assert {who for plan in one.cover_plans for who in (plan.owner, plan.person)} - {""} <= people
+    assert {plan.task for plan in one.cover_plans} <= tasks
     assert {view.said_by for answer in one.answers for view in answer.views} - {""} <= people
     assert {record.person for record in one.consents} <= people
 

@@ -57,6 +57,7 @@ from coprod_desktop.domain.project import (
     View,
     WordLevel,
 )
+from tests.domain.covering import may
 
 
 def question(name: str, kind: Kind, words: str, *rules: OnlyIf) -> Question:
@@ -396,7 +397,7 @@ def test_that_what_was_parked_waits_to_be_talked_about() -> None:
 def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
     document = working(
         roles=(
-            Role(id="write", title="Writer", sharing=Sharing.OWN_SECTIONS, cover="ben", ends="1/2/2027"),
+            Role(id="write", title="Writer", sharing=Sharing.OWN_SECTIONS, ends="1/2/2027"),
             Role(
                 id="draw",
                 sign_off=SignOff(who="ben", on_what="The cover", may_change="Yes", by_when="1 1 2027"),
@@ -410,13 +411,14 @@ def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
             Holding(id="3", role="draw", person="cara"),
             Holding(id="4", role="gone", person="amina"),
         ),
+        cover_plans=(may("write", "amina", "ben"),),
     )
     assert under(document, "Who does what") == [
         Table(
             caption="Our roles",
             header=("Role", "Who does it", "Cover"),
             rows=(
-                ("Writer", "Amina (Pages 1 to 4), Ben", "Ben"),
+                ("Writer", "Amina (Pages 1 to 4), Ben", "Ben may do it\nAsk Ben first"),
                 ("A role without a name yet", "Nobody holds this yet.", "No cover yet"),
                 ("Cook", "We decided not to have this role.", "Not needed"),
                 ("Speaker", "Everyone in the group", "Not needed"),
@@ -504,20 +506,23 @@ def test_that_the_action_list_says_who_by_when_and_what_if_it_slips() -> None:
             id="1",
             what="Print",
             owner="ben",
-            cover="amina",
             by_when="1 2 2027",
             if_it_slips="Ask Ben",
             done=True,
         ),
         Action(id="2", owner="cara"),
     )
-    document = build_one(replace(GROUP, actions=actions, consents=NAMED), PACK, DocumentKind.ACTION_LIST)
+    document = build_one(
+        replace(GROUP, actions=actions, consents=NAMED, cover_plans=(may("1", "ben", "amina"),)),
+        PACK,
+        DocumentKind.ACTION_LIST,
+    )
     assert under(document, "To do") == [
         Facts(
             rows=(
                 Fact(
                     label="(not written yet)",
-                    words="Who: Nobody yet.\nCover: Nobody yet.\nBy when: No day yet.",
+                    words="Who: Nobody yet.\nBy when: No day yet.",
                 ),
             )
         )
@@ -527,7 +532,8 @@ def test_that_the_action_list_says_who_by_when_and_what_if_it_slips() -> None:
             rows=(
                 Fact(
                     label="Print",
-                    words="Who: Ben\nCover: Amina\nBy when: 1 February 2027\nIf it is late: Ask Ben",
+                    words="Who: Ben\nCover: Amina may do it\n"
+                    "By when: 1 February 2027\nIf it is late: Ask Ben",
                 ),
             )
         )

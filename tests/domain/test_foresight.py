@@ -20,22 +20,25 @@ from coprod_desktop.domain.project import (
     Role,
     SignOff,
 )
+from tests.domain.covering import may
 
 SAM = Person(id="sam", name="Sam")
-WRITER = Role(id="r", title="Writer", cover="sam", support="A check-in")
+JO = Person(id="jo")
+WRITER = Role(id="r", title="Writer", support="A check-in")
 HELD = Holding(id="h", role="r", person="sam")
 END = Answer(id="about.when", words="1 March 2027")
 FIXED = Limit(id="l", what="The logo", column=Column.FIXED, set_by="Jo", why="Trust", challenge="Ask")
 IDEA = Idea(id="i", words="No logo", limit="l")
 HEALTHY = Project(
     id="p",
-    people=(replace(SAM, helps="Big print"),),
+    people=(replace(SAM, helps="Big print"), JO),
     answers=(END,),
     roles=(replace(WRITER, signs_off=True, sign_off=SignOff(by_when="14 February 2027")),),
     holdings=(HELD,),
     limits=(FIXED,),
     ideas=(replace(IDEA, yes_if="On the back"),),
-    actions=(Action(id="a", owner="sam", cover="sam", by_when="1 March 2027"),),
+    actions=(Action(id="a", owner="sam", by_when="1 March 2027"),),
+    cover_plans=(may("r", "sam", "jo"), may("a", "sam", "jo")),
 )
 
 
@@ -60,9 +63,12 @@ def test_that_nothing_is_seen_where_nothing_sticks() -> None:
     ("project", "point"),
     [
         (replace(HEALTHY, holdings=()), (Sticking.NOBODY_IN_ROLE, "r")),
-        (with_role(cover=None), (Sticking.ROLE_WITHOUT_COVER, "r")),
+        (replace(HEALTHY, cover_plans=HEALTHY.cover_plans[1:]), (Sticking.ROLE_WITHOUT_COVER, "r")),
         (with_role(sign_off=SignOff(by_when="2 March 2027")), (Sticking.LATE_SIGN_OFF, "r")),
-        (with_action(cover=None), (Sticking.ACTION_WITHOUT_COVER, "a")),
+        (
+            replace(HEALTHY, cover_plans=(may("a", "sam", "gone"), HEALTHY.cover_plans[0])),
+            (Sticking.ACTION_WITHOUT_COVER, "a"),
+        ),
         (with_action(by_when="2 March 2027"), (Sticking.LATE_ACTION, "a")),
         (replace(HEALTHY, ideas=(IDEA,)), (Sticking.IDEA_UNDER_LIMIT, "i")),
         (replace(HEALTHY, ideas=(replace(IDEA, fit=Fit.FITS),)), (Sticking.IDEA_UNDER_LIMIT, "i")),
@@ -78,20 +84,20 @@ def test_that_each_thing_that_may_stick_is_seen_and_nothing_else(
 @pytest.mark.parametrize(
     "project",
     [
-        with_role(not_wanted=True, cover=None, sign_off=SignOff(by_when="2 March 2027")),
+        with_role(not_wanted=True, sign_off=SignOff(by_when="2 March 2027")),
         with_role(signs_off=False, sign_off=SignOff(by_when="2 March 2027")),
         with_role(sign_off=SignOff(by_when="in spring")),
         with_action(by_when="2 March 2027", if_it_slips="We leave it out"),
-        with_action(cover=None, done=True),
-        with_action(owner=None, cover=None),
+        replace(with_action(done=True), cover_plans=HEALTHY.cover_plans[:1]),
+        replace(with_action(owner=None), cover_plans=HEALTHY.cover_plans[:1]),
         replace(with_action(by_when="2 March 2027"), answers=()),
         replace(with_action(by_when="2 March 2027"), answers=(replace(END, reply=Reply.NOT_SURE),)),
         replace(HEALTHY, ideas=(replace(IDEA, fit=Fit.NOT_NOW, reason="No", decided_by="All"),)),
         replace(HEALTHY, ideas=(IDEA,), limits=(replace(FIXED, column=Column.INFLUENCE),)),
         replace(HEALTHY, ideas=(replace(IDEA, limit="gone"),)),
-        replace(with_role(support=""), people=(replace(SAM, helps="Big print", left_on="2026-11-01"),)),
-        replace(with_role(support=""), people=(SAM,)),
-        replace(HEALTHY, people=(*HEALTHY.people, Person(id="jo", helps="Tea"))),
+        replace(with_role(support=""), people=(replace(SAM, helps="Big print", left_on="2026-11-01"), JO)),
+        replace(with_role(support=""), people=(SAM, JO)),
+        replace(HEALTHY, people=(HEALTHY.people[0], replace(JO, helps="Tea"))),
     ],
 )
 def test_that_what_is_settled_or_not_wanted_is_left_alone(project: Project) -> None:

@@ -27,6 +27,7 @@ from coprod_desktop.domain.pack import Clause, DocumentKind, Pictured, Term
 from coprod_desktop.domain.project import (
     AgreementStatus,
     Answer,
+    Holding,
     Limit,
     PaperSize,
     Person,
@@ -35,6 +36,7 @@ from coprod_desktop.domain.project import (
     Say,
     WordLevel,
 )
+from tests.domain.covering import may
 from tests.domain.test_agreement_versions import says
 from tests.domain.test_agreement_words import AMINA, BEN, CARA, EMPTY, GROUP, PACK
 
@@ -182,7 +184,9 @@ def test_that_a_persons_own_papers_hold_nothing_another_person_told(secrets: lis
         people=(mine, other),
         consents=(signed, own),
         limits=(Limit(id="l", what="A limit", set_by="ben"),),
-        roles=(Role(id="r", title="Reader", cover="ben"),),
+        roles=(Role(id="r", title="Reader"),),
+        holdings=(Holding(id="h", role="r", person="amina"),),
+        cover_plans=(may("r", "amina", "ben"),),
     )
     planted = {name, offers, time, helps, rest[3], rest[4]}
     for document in build_all(project, PACK):

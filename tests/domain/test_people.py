@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from coprod_desktop.domain.cover import Away, CoverPlan
 from coprod_desktop.domain.decisions import (
     Decision,
     DecisionMove,
@@ -30,6 +31,7 @@ from coprod_desktop.domain.project import (
     View,
 )
 from coprod_desktop.domain.sessions import Session
+from tests.domain.covering import may
 
 SAM, ALEX, LEFT = (
     Person(id="a", name=" Sam "),
@@ -87,22 +89,22 @@ def test_that_somebody_whose_view_is_kept_stays_on_record_as_having_left() -> No
 def test_that_the_roles_cover_and_actions_of_somebody_who_leaves_become_free() -> None:
     project = replace(
         GROUP,
-        roles=(Role(id="r", cover="a"), Role(id="s", cover="b")),
+        roles=(Role(id="r"), Role(id="s")),
         holdings=(Holding(id="h", role="r", person="a"), Holding(id="i", role="r", person="b")),
         actions=(
-            Action(id="1", owner="a", cover="b"),
-            Action(id="2", owner="b", cover="a"),
+            Action(id="1", owner="a"),
+            Action(id="2", owner="b"),
             Action(id="3", owner="b"),
         ),
+        cover_plans=(may("r", "a", "b"), may("r", "b", "a"), may("1", "a", "b"), may("2", "b", "a")),
+        away=(Away(id="a"),),
     )
     after = take_off(project, "a", DAY)
-    assert [role.cover for role in after.roles] == [None, "b"]
     assert [holding.person for holding in after.holdings] == ["b"]
-    assert [(action.owner, action.cover) for action in after.actions] == [
-        (None, "b"),
-        ("b", None),
-        ("b", None),
-    ]
+    assert [action.owner for action in after.actions] == [None, "b", "b"]
+    assert after.away == ()
+    free = (CoverPlan(id="r.b", task="r", owner="b"), CoverPlan(id="2.b", task="2", owner="b"))
+    assert after.cover_plans == free
 
 
 def test_that_taking_off_somebody_unknown_changes_nothing() -> None:

@@ -52,6 +52,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "ways-to-decide",
         "sessions",
         "actions",
+        "away-who",
         "park",
         "consent-people",
         "agreements",
@@ -98,15 +99,24 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         ("idea-field", "idea-logo/yes_if"),
         ("idea-answer", "idea-phone/reason"),
         ("role-field", f"{role}/tasks"),
-        ("role-field-cover", f"{role}/cover"),
         ("limit-field", f"{limit}/column"),
         ("action-field", f"{sample.actions[0].id}/owner"),
+        ("cover-plans", person),
+        ("cover-plan", "role-writer.person-sam"),
+        ("cover-plan-field", "action-draft.person-dee/person"),
+        ("away-person", "person-dee"),
     ):
-        yield page, walk.go(page.removesuffix("-cover"), item)
+        yield page, walk.go(page, item)
     yield from _deciding(walk)
     for page in ("role-people", "role-parts", "role-more", "role-history"):
         yield page, walk.go(page, role)
     yield from _pieces(walk, sample)
+    walk.go("away-person", "person-dee")
+    yield "away-person-marked", walk.press("mark")
+    yield "away", walk.go("away")
+    yield "actions-somebody-away", walk.go("actions")
+    walk.go("away-person", "person-dee")
+    walk.press("back")
     walk.go("document", "limits-register/")
     yield "document", walk.press("words")
     walk.go("signed-copy", "limits-register/")

@@ -43,7 +43,7 @@ def test_that_empty_lists_say_so() -> None:
 def test_that_an_action_is_asked_field_by_field_and_shown_in_the_list() -> None:
     walk = at()
     walk.press("add")
-    for field, value in (("what", "Ask"), ("owner", "sam"), ("by_when", "1/12/2026"), ("cover", "")):
+    for field, value in (("what", "Ask"), ("owner", "sam"), ("by_when", "1/12/2026")):
         walk.write(field, value)
         walk.press("continue")
     walk.press("continue")
@@ -64,7 +64,8 @@ def test_that_an_action_says_who_and_when_in_words() -> None:
     first, second, third = cards(at(actions=actions).screen)
     nobody = "Nobody has taken this yet."
     assert first.title == second.title == "An action with no words yet"
-    assert first.lines == (nobody, "By: 22 November 2026 (this day has passed)")
+    late = "We have not said yet what we do if it is late."
+    assert first.lines == (nobody, "By: 22 November 2026 (this day has passed)", late)
     assert (second.lines, third.lines) == ((nobody, "Done"), ("Who: Sam", "Done"))
 
 

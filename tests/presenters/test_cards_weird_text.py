@@ -40,7 +40,7 @@ def with_one_of_each() -> Walk:
         empty_project(
             people=(Person(id="p"),),
             unfinished_limits=(Limit(id="l"),),
-            roles=(Role(id="r", signs_off=True, cover="p"),),
+            roles=(Role(id="r", signs_off=True),),
             actions=(Action(id="a", owner="p"),),
             own_clauses=(OwnClause(id="c", document="working-together", order=15),),
         )
@@ -137,7 +137,7 @@ def test_that_a_group_of_any_size_sees_every_list(people: int, actions: int) -> 
     walk = Walk(
         empty_project(
             people=group,
-            roles=(Role(id="r", title="Reader", cover="p0" if people else None),),
+            roles=(Role(id="r", title="Reader"),),
             holdings=tuple(Holding(id=f"h{n}", role="r", person=one.id) for n, one in enumerate(group)),
             actions=tuple(Action(id=f"a{n}", what=f"Do {n}", owner="p0") for n in range(actions)),
         )

@@ -54,12 +54,12 @@ def test_that_each_card_opens_the_page_that_would_settle_it() -> None:
     shown = parts_of(walk.screen, Cards)[0].cards
     assert [(card.title, card.lines) for card in shown] == [
         ("Writer", ("Nobody does this yet.",)),
-        ("Draw", ("Nobody is named for when somebody is away.",)),
+        ("Draw", ("Its owner has not said what happens when they are away.",)),
         ("Draw", ("This is for 2 March 2027. We want to finish by 1 March 2027.",)),
     ]
     for button, page in (
         ("settle/nobody-in-role/r", "role-people/r"),
-        ("settle/action-without-cover/a", "action-field/a/cover/change"),
+        ("settle/action-without-cover/a", "cover-plans/a"),
         ("settle/late-action/a", "action/a"),
     ):
         walk.go("look-ahead")

@@ -8,6 +8,7 @@ import pytest
 
 from coprod_desktop.domain.project import Action, Mark, PaperSize, Person, Project
 from coprod_desktop.presenters.screen import Card, Cards, ChoiceField, TextField
+from tests.domain.covering import may
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 
 
@@ -113,14 +114,13 @@ def test_that_a_card_has_a_change_for_each_field_and_names_nobody_in_the_window_
 
 def holder_of(project: Project) -> Project:
     """Let Amina also be the cover of a role and look after an action."""
-    role, other = project.roles[0], project.roles[1]
-    roles = (replace(role, cover="person-amina"), other, *project.roles[2:])
-    mine = Action(id="mine", what="Book the room", owner="person-amina", cover="person-amina")
-    return replace(project, roles=roles, actions=(*project.actions, mine))
+    mine = Action(id="mine", what="Book the room", owner="person-amina")
+    plans = (*project.cover_plans, may("role-access-lead", "person-dee", "person-amina"))
+    return replace(project, actions=(*project.actions, mine), cover_plans=plans)
 
 
 def held_by_amina(project: Project) -> bool:
-    return "person-amina" in repr((project.holdings, project.roles, project.actions))
+    return "person-amina" in repr((project.holdings, project.cover_plans, project.actions))
 
 
 def test_that_somebody_who_leaves_frees_roles_cover_and_actions_but_what_they_agreed_stays() -> None:

@@ -127,14 +127,6 @@ def test_that_each_holder_names_their_own_part_only_where_each_has_one() -> None
     assert walk.press("parts").id == "role-parts"
 
 
-def test_that_a_cover_is_named_on_the_list() -> None:
-    walk = at_roles(COOK)
-    walk.press("open/cook", "more", "change/cover")
-    walk.write("cover", "kit")
-    walk.press("continue", "card", "roles")
-    assert cards(walk)[0].lines == ("Nobody does this yet.", "Cover: Kit")
-
-
 def test_that_a_role_we_decided_not_to_have_stays_and_can_be_wanted_again() -> None:
     walk = at_roles(COOK)
     walk.press("open/cook", "more", "not-wanted")

@@ -65,9 +65,9 @@ def projects(draw: st.DrawFn, /, **known: Any) -> Project:
     """Return any project whose records fit together; `known` fields are as given."""
     types = get_type_hints(Project)
     people = draw(collections_of(Person))
-    roles = draw(collections_of(Role, cover=_one_of(_ids(people))))
+    roles = draw(collections_of(Role))
     whole = {"people": people, "roles": roles, "holdings": ()}
-    references = {"actions": {"owner": _one_of(_ids(people)), "cover": _one_of(_ids(people))}}
+    references = {"actions": {"owner": _one_of(_ids(people))}}
     if people and roles:
         del whole["holdings"]
         references["holdings"] = {

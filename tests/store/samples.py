@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.comings import Coming, Move
+from coprod_desktop.domain.cover import Applied, Away, CoverChoice, CoverLine, CoverPlan
 from coprod_desktop.domain.decisions import (
     Decision,
     DecisionMove,
@@ -77,6 +78,19 @@ def agreement(name: str) -> AgreementVersion:
     )
 
 
+def cover_line(name: str) -> CoverLine:
+    return CoverLine(
+        id=name,
+        made_at="2025-01-02T10:00:00+00:00",
+        owner="sam",
+        task="r1",
+        what="Writer",
+        choice=CoverChoice.PERSON,
+        applied=Applied.PERSON,
+        to="jo",
+    )
+
+
 def brochure(project_id: str = ID) -> Project:
     return Project(
         id=project_id,
@@ -135,9 +149,7 @@ def brochure(project_id: str = ID) -> Project:
         appeals=(Appeal(id="ap1", use="u1", words="We disagree", said_by="sam"),),
         unfinished_appeal_answers=(AppealAnswer(id="ap2", reason="Yes"),),
         appeal_answers=(AppealAnswer(id="ap1", outcome=Outcome.UNDONE, reason="Right", answered_by="jo"),),
-        roles=(
-            Role(id="r1", title="Writer", tasks=("Write", "Read"), cover="jo", sign_off=SignOff(who="Jo")),
-        ),
+        roles=(Role(id="r1", title="Writer", tasks=("Write", "Read"), sign_off=SignOff(who="Jo")),),
         holdings=(Holding(id="h1", role="r1", person="sam"),),
         role_events=(
             RoleEvent(id="e1", role="r1", made_at="2025-01-02", change=RoleChange.PUT_FORWARD, person="sam"),
@@ -145,7 +157,10 @@ def brochure(project_id: str = ID) -> Project:
         part_edits=(PartEdit(id="d1", role="r1", owner="sam", made_at="2025-01-02", before="a", after="b"),),
         part_looks=(PartLook(id="d1", made_at="2025-01-03"),),
         work=(PieceOfWork(id="w1", what="The cover", level=Level.LED_BY_US, role="r1", limit="l1"),),
-        actions=tuple(Action(id=f"a{number}", owner="sam", cover="jo") for number in range(4)),
+        cover_plans=(CoverPlan(id="r1.sam", task="r1", owner="sam", choice=CoverChoice.PERSON, person="jo"),),
+        away=(Away(id="sam", until="Tuesday"),),
+        cover_log=(cover_line("w1"),),
+        actions=tuple(Action(id=f"a{number}", owner="sam") for number in range(4)),
         parked=(Parked(id="p1", words="The printer"),),
         own_questions=(OwnQuestion(id="o1", theme="money"),),
         question_changes=(QuestionChange(id="q2", hidden=True),),

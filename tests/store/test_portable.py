@@ -92,9 +92,9 @@ def entry(*path: str | int, value: object) -> Spoil:
         (entry("project", "people", 1, "id", value=""), "project.people.1.id", "Give this an id."),
         (entry("project", "holdings", 0, "person", value="x"), "project.holdings.0.person", "Use an id from"),
         (entry("project", "holdings", 0, "role", value="x"), "project.holdings.0.role", "Use an id from"),
-        (entry("project", "roles", 0, "cover", value="x"), "project.roles.0.cover", "Use an id from"),
+        (entry("project", "roles", 0, "cover", value=3), "project.roles.0.cover", "Take this entry out."),
+        (entry("project", "roles", value=[3]), "project.roles.0", "Use an object with named entries here."),
         (entry("project", "actions", 1, "owner", value=""), "project.actions.1.owner", "Use an id from"),
-        (entry("project", "actions", 1, "cover", value="x"), "project.actions.1.cover", "Use an id from"),
         (entry("project", "name", value="\ud800"), "project.name", "Take out the character"),
         (
             entry("project", "consents", 0, "signature", "strokes", value=[[[1, 2, 3]]]),

@@ -12,7 +12,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Action, Answer, Person, Project, Role
+from coprod_desktop.domain.project import Action, Answer, Person, Project
 from coprod_desktop.store import project_file, tables
 from coprod_desktop.store.errors import CannotReach, DiskFull, StoreError
 from coprod_desktop.store.labels import label_of
@@ -114,6 +114,8 @@ def test_that_ten_thousand_characters_are_kept(file: ProjectFile, kept: Shelf) -
         lambda p: replace(p, limit_moves=()),
         lambda p: replace(p, decision_moves=()),
         lambda p: replace(p, private_checks=()),
+        lambda p: replace(p, cover_log=()),
+        lambda p: replace(p, cover_log=(replace(p.cover_log[0], to="sam"),)),
         lambda p: replace(p, agreements=()),
         lambda p: replace(p, agreements=(replace(p.agreements[0], number=2),)),
     ],
@@ -126,7 +128,9 @@ def test_that_a_consent_or_an_agreement_can_only_be_added(
     assert reopened(file, kept) == brochure()
 
 
-@pytest.mark.parametrize("table", ["consent_record", "agreement_version", "decision_move", "private_check"])
+@pytest.mark.parametrize(
+    "table", ["consent_record", "agreement_version", "decision_move", "private_check", "cover_line"]
+)
 @pytest.mark.parametrize("sql", ["UPDATE {} SET made_at = ''", "DELETE FROM {}"])
 def test_that_the_database_itself_refuses_to_change_what_is_kept_for_good(
     file: ProjectFile, table: str, sql: str
@@ -139,7 +143,7 @@ def test_that_the_database_itself_refuses_to_change_what_is_kept_for_good(
     "change",
     [
         lambda p: replace(p, people=()),
-        lambda p: replace(p, roles=(Role(id="r", cover="nobody"),), holdings=()),
+        lambda p: replace(p, actions=(Action(id="r", owner="nobody"),)),
         lambda p: replace(p, people=(*p.people, Person(id="sam"))),
     ],
 )

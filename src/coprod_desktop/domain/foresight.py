@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coprod_desktop.domain.being_away import is_said, plan_of
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.ideas import Fit, standing
 from coprod_desktop.domain.limits import may_meet
@@ -57,9 +58,10 @@ def _in_roles(project: Project) -> Found:
     for role in project.roles:
         if role.not_wanted:
             continue
-        if not holdings_of(project, role.id):
+        holdings = holdings_of(project, role.id)
+        if not holdings:
             yield Sticking.NOBODY_IN_ROLE, role.id
-        elif role.cover is None:
+        elif not all(_has_cover(project, role.id, holding.person) for holding in holdings):
             yield Sticking.ROLE_WITHOUT_COVER, role.id
         if _is_signed_off_late(role, project):
             yield Sticking.LATE_SIGN_OFF, role.id
@@ -74,10 +76,15 @@ def _in_actions(project: Project) -> Found:
     for action in project.actions:
         if action.done:
             continue
-        if action.owner is not None and action.cover is None:
+        if action.owner is not None and not _has_cover(project, action.id, action.owner):
             yield Sticking.ACTION_WITHOUT_COVER, action.id
         if _is_late(action, project):
             yield Sticking.LATE_ACTION, action.id
+
+
+def _has_cover(project: Project, task: str, owner: str) -> bool:
+    """Say whether the owner of a task has chosen what happens when they are away."""
+    return is_said(project, plan_of(project, task, owner))
 
 
 def _is_late(action: Action, project: Project) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.being_away import without_cover_of
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.project import Person, Project
 
@@ -29,21 +30,14 @@ def take_off(project: Project, person_id: str, day: str) -> Project:
 
     Their roles, their cover and their actions become free, so that everybody sees what needs
     somebody. What they said and what they agreed to stays in the record. Somebody about whom
-    nothing was ever kept (no consent, no view, no answer to a decision) is taken out altogether.
+    nothing was ever kept (no consent, no view, no answer to a decision, no line of a log) is taken out
+    altogether.
     """
     freed = replace(
-        project,
+        without_cover_of(project, person_id),
         holdings=tuple(holding for holding in project.holdings if holding.person != person_id),
-        roles=tuple(replace(role, cover=None) if role.cover == person_id else role for role in project.roles),
         actions=tuple(
-            replace(
-                action,
-                owner=None if action.owner == person_id else action.owner,
-                cover=None if action.cover == person_id else action.cover,
-            )
-            if person_id in (action.owner, action.cover)
-            else action
-            for action in project.actions
+            replace(action, owner=None) if action.owner == person_id else action for action in project.actions
         ),
     )
     person = find(project.people, person_id)
@@ -75,4 +69,5 @@ def _is_on_record(project: Project, person_id: str) -> bool:
     overrode = (by for use in project.override_uses for by in (use.used_by, use.heard_by))
     appealed = (*(one.said_by for one in project.appeals), *(a.answered_by for a in project.appeal_answers))
     said = (*consented, *spoken, *kept, *appealed)
-    return person_id in (*said, *came, *stood, *asked, *overrode)
+    covered = (name for line in project.cover_log for name in (line.owner, line.to))
+    return person_id in (*said, *came, *stood, *asked, *overrode, *covered)

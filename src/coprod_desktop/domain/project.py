@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coprod_desktop.domain.comings import Coming
+from coprod_desktop.domain.cover import Away, CoverLine, CoverPlan
 from coprod_desktop.domain.decisions import Decision, DecisionMove, PrivateCheck
 from coprod_desktop.domain.ideas import Idea, IdeaAnswer
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Override, OverrideUse
@@ -243,7 +244,6 @@ class Role(Record):
     not_asked: tuple[str, ...] = ()
     ends: str = ""
     sharing: Sharing = Sharing.ONE_PERSON
-    cover: str | None = None
     signs_off: bool = False
     sign_off: SignOff = SignOff()
     not_wanted: bool = False
@@ -282,7 +282,6 @@ class Action(Record):
     id: str
     what: str = ""
     owner: str | None = None
-    cover: str | None = None
     by_when: str = ""
     if_it_slips: str = ""
     question: str = ""
@@ -475,6 +474,9 @@ class Project(Record):
     part_looks: tuple[PartLook, ...] = ()
     work: tuple[PieceOfWork, ...] = ()
     actions: tuple[Action, ...] = ()
+    cover_plans: tuple[CoverPlan, ...] = ()
+    away: tuple[Away, ...] = ()
+    cover_log: tuple[CoverLine, ...] = ()
     parked: tuple[Parked, ...] = ()
     own_questions: tuple[OwnQuestion, ...] = ()
     question_changes: tuple[QuestionChange, ...] = ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.being_away import Task, plan_of
+from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.listing import drop, find, put
-from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Action, Parked, View
-from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.domain.project import Action, Parked
+from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.cards import (
     Ask,
     CardField,
@@ -17,22 +18,12 @@ from coprod_desktop.presenters.cards import (
     card_rows,
     limit_notes,
 )
+from coprod_desktop.presenters.cover_pages import stands, wanted
+from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
-from coprod_desktop.presenters.naming import called, called_by_id
-from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet, split_item
-from coprod_desktop.presenters.screen import (
-    Bullets,
-    Button,
-    Card,
-    ChoiceField,
-    Option,
-    Part,
-    Screen,
-    Summary,
-    Text,
-    TextField,
-    Tone,
-)
+from coprod_desktop.presenters.naming import called_by_id
+from coprod_desktop.presenters.page import go_on, quiet
+from coprod_desktop.presenters.screen import Button, Card, Part, Screen, Summary, Text, Tone
 from coprod_desktop.presenters.wording import in_words
 
 ACTION = CardKind[Action](
@@ -54,7 +45,6 @@ ACTION = CardKind[Action](
             Ask.DAY,
             hint="For example: 14 March 2027. Words are fine too.",
         ),
-        CardField("cover", "Who can do it if that person is away?", "Cover", "Cover", Ask.PERSON),
         CardField(
             "if_it_slips",
             "What do we do if it is late?",
@@ -93,6 +83,7 @@ class ActionsPage(ListPage):
                 *self.few_of(
                     "actions", words("Actions"), project.actions, self._action, words("No actions yet.")
                 ),
+                Button(id="away", words=words("Somebody is away")),
                 Button(id="park", words=words("Park something to talk about later")),
                 *self.few_of(
                     "parked",
@@ -116,6 +107,9 @@ class ActionsPage(ListPage):
             lines.append(words("Done"))
         elif not is_blank(action.by_when):
             lines.append(words("By: {day}", day=in_words(action.by_when, self.desk.today, words)))
+        lines += _if_late(self.desk, action)
+        now = stands(self.desk, Task(action.id, action.owner or "", what)) if not action.done else ""
+        lines += [words("{name} is away. Now: {what}", name=owner, what=now)] if now else []
         return Card(
             title=what,
             lines=tuple(lines),
@@ -143,8 +137,8 @@ class ActionsPage(ListPage):
             action = Action(id=self.desk.make_id())
             self.desk.keep(actions=(*project.actions, action))
             self.paths.go("action-field", f"{action.id}/what")
-        elif button == "park":
-            self.paths.go("park")
+        elif button in ("park", "away"):
+            self.paths.go(button)
         elif verb == "open":
             self.paths.go("action", record)
         elif verb == "talked":
@@ -158,6 +152,16 @@ class ActionsPage(ListPage):
             self.desk.can_undo(self.desk.words("It is removed."))
             self.desk.keep(parked=drop(project.parked, record))
             self.focus = ""
+
+
+def _if_late(desk: Desk, action: Action) -> list[str]:
+    """Return the plan for being late, once the day has passed and the action is not done."""
+    day = parse_day(action.by_when)
+    if action.done or day is None or day.isoformat() >= desk.today:
+        return []
+    if is_blank(action.if_it_slips):
+        return [desk.words("We have not said yet what we do if it is late.")]
+    return [desk.words("We said, if it is late: {plan}", plan=action.if_it_slips.strip())]
 
 
 class ActionFieldPage(FieldPage):
@@ -185,6 +189,8 @@ class ActionPage(CardPage):
             title=words("Check this action"),
             parts=(
                 *limit_notes(self.desk, action.limit),
+                *(Text(words=line, tone=Tone.NOTE) for line in _if_late(self.desk, action)),
+                *self._cover(action),
                 Summary(rows=card_rows(self.desk, ACTION, action)),
                 go_on(words("Back to the question"), "question")
                 if from_question
@@ -195,10 +201,23 @@ class ActionPage(CardPage):
             window_title=words("An action"),
         )
 
+    def _cover(self, action: Action) -> tuple[Part, ...]:
+        """Return what its owner wants when they are away, and the way to say it."""
+        if action.owner is None or action.done:
+            return ()
+        words, task = self.desk.words, Task(action.id, action.owner, action.what)
+        now, name = stands(self.desk, task), called_by_id(self.desk, action.owner)
+        said = words("When {name} is away: {what}", name=name, what=wanted(self.desk, task))
+        shown = words("{name} is away. Now: {what}", name=name, what=now) if now else said
+        return Text(words=shown), Button(id="cover-plan", words=words("Choose cover"))
+
     def press(self, button: str) -> None:
         """Change a field, go back to where the action came from, or remove it."""
         super().press(button)
-        if button == "question":
+        if button == "cover-plan":
+            plan = plan_of(self.desk.project, self.item, self.record.owner)
+            self.paths.go("cover-plan", plan.id)
+        elif button == "question":
             self.paths.go("question", self.record.question)
         elif button == "actions":
             self.paths.go("actions")
@@ -206,119 +225,3 @@ class ActionPage(CardPage):
             self.desk.can_undo(self.desk.words("The action is removed."))
             self.desk.keep(actions=drop(self.desk.project.actions, self.item))
             self.paths.go("actions")
-
-
-class ParkPage(Page):
-    """Parks one thing to talk about later, from a question or from the list."""
-
-    def open(self) -> None:
-        """Start with an empty box; nothing is kept until something is written."""
-        self.parked = Parked(id=self.desk.make_id(), question=self.item)
-
-    def screen(self) -> Screen:
-        """Return the box, and what is parked already, so that nobody thinks it is lost."""
-        words = self.desk.words
-        parked = (one for one in self.desk.project.parked if one.question == self.item)
-        already = tuple(one.words for one in parked if one.id != self.parked.id)
-        return Screen(
-            id="park",
-            key=self.key,
-            title=words("What do we want to talk about later?"),
-            aside=True,
-            parts=(
-                TextField(
-                    id="words",
-                    label=words("To talk about"),
-                    hint=words("It goes on the list “Parked, to talk about”."),
-                    value=self.parked.words,
-                    lines=3,
-                ),
-                *(
-                    (Text(words=words("Parked already"), tone=Tone.LABEL), Bullets(items=already))
-                    if already
-                    else ()
-                ),
-                go_on(words("Continue")),
-            ),
-            window_title=words("Something to talk about"),
-        )
-
-    def change(self, field: str, value: str) -> None:
-        """Take in the words."""
-        self.parked = replace(self.parked, words=clean(value))
-        kept = put(self.desk.project.parked, self.parked)
-        self.desk.keep_soon(parked=drop(kept, self.parked.id) if is_blank(value) else kept)
-
-    def press(self, button: str) -> None:
-        """Go back to where this came from, and say what became of the words."""
-        if button == "continue":
-            if not is_blank(self.parked.words):
-                self.desk.notice = self.desk.words("It is parked, to talk about later.")
-            if self.item:
-                self.paths.go("question", self.item)
-            else:
-                self.paths.go("actions")
-
-
-class ViewNamePage(Page):
-    """Puts a name to a view, or takes it away. The item is "question/view"."""
-
-    def open(self) -> None:
-        """Find the view."""
-        self.question, self.view_id = split_item(self.item)
-        view = find(self.desk.answer_to(self.question).views, self.view_id)
-        if view is None:
-            raise NotHere(self.item)
-        self.view: View = view
-
-    def screen(self) -> Screen:
-        """Return the people to choose from."""
-        words = self.desk.words
-        answer = self.desk.answer_to(self.question)
-        view = find(answer.views, self.view_id) or self.view
-        people = tuple(
-            Option(id=person.id, words=called(self.desk, person))
-            for person in present(self.desk.project)
-            if person.name.strip()
-        )
-        return Screen(
-            id="view-name",
-            key=self.key,
-            title=words("Whose view is this?"),
-            aside=True,
-            parts=(
-                Text(words=view.words),
-                ChoiceField(
-                    id="said_by",
-                    label=words("Only name somebody who says yes to it"),
-                    options=(Option(id="", words=words("No name")), *people),
-                    chosen=view.said_by,
-                ),
-                *self._nobody(bool(people)),
-                go_on(words("Continue")),
-            ),
-            window_title=words("A view"),
-        )
-
-    def _nobody(self, people: bool) -> tuple[Part, ...]:
-        words = self.desk.words
-        if people:
-            return ()
-        return (
-            Text(words=words("Nobody with a name is in the group yet.")),
-            Button(id="people", words=words("Add people to the group")),
-        )
-
-    def change(self, field: str, value: str) -> None:
-        """Take in the name."""
-        answer = self.desk.answer_to(self.question)
-        view = find(answer.views, self.view_id) or self.view
-        views = put(answer.views, replace(view, said_by=value))
-        self.desk.keep_soon(answers=put(self.desk.project.answers, replace(answer, views=views)))
-
-    def press(self, button: str) -> None:
-        """Go back to the question, or to the people to choose from."""
-        if button == "people":
-            self.paths.go("people")
-        elif button == "continue":
-            self.paths.go("question", self.question)

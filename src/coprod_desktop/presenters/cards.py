@@ -131,7 +131,7 @@ def write_field(record: R, name: str, text: str) -> R:
         value = tuple(text.split("\n")) if text else ()
     elif isinstance(old, Enum):
         value = type(old)(text)
-    elif name in ("cover", "owner"):
+    elif name == "owner":
         value = text or None
     changes: dict[str, Any] = {first: value}
     return replace(record, **changes)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from coprod_desktop.domain.being_away import settled
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
@@ -70,6 +71,7 @@ class Desk:
     vault: Vault | None = None
     suggest_words: Callable[[], str] = lambda: ""
     to_say: tuple[str, str] = ("", "")  # a role's id, and words on their way into its history
+    drafts: dict[str, str] = field(default_factory=dict)  # typed where nothing is kept yet, by page
     _saved: Project | None = None
     _undo: Project | None = None
 
@@ -138,6 +140,7 @@ class Desk:
     def move_to(self, place: Place) -> None:
         """Remember where the group is, so that the program opens there again."""
         if place != self.project.place:
+            self._take(settled(self.project, self.stamp, self.make_id))
             self.project = replace(self.project, place=place)
         self.remember()
         self.flush()
@@ -171,7 +174,7 @@ class Desk:
 
     def _with_what_stays(self, earlier: Project) -> Project:
         now = self.project
-        return replace(
+        back = replace(
             earlier,
             place=now.place,
             consents=now.consents,
@@ -188,7 +191,9 @@ class Desk:
             appeals=now.appeals,
             appeal_answers=now.appeal_answers,
             comings=now.comings,
+            cover_log=now.cover_log,
         )
+        return settled(back, self.stamp, self.make_id)
 
     def settle(self) -> None:
         """Forget the notice and the undo of the step before."""

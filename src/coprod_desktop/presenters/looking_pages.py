@@ -18,8 +18,8 @@ from coprod_desktop.presenters.wording import in_words
 
 SEEN = {
     Sticking.NOBODY_IN_ROLE: "Nobody does this yet.",
-    Sticking.ROLE_WITHOUT_COVER: "Nobody is named for when somebody is away.",
-    Sticking.ACTION_WITHOUT_COVER: "Nobody is named for when somebody is away.",
+    Sticking.ROLE_WITHOUT_COVER: "Somebody has not said what happens when they are away.",
+    Sticking.ACTION_WITHOUT_COVER: "Its owner has not said what happens when they are away.",
     Sticking.LATE_SIGN_OFF: "The yes comes on {day}. We want to finish by {end}.",
     Sticking.LATE_ACTION: "This is for {day}. We want to finish by {end}.",
     Sticking.IDEA_UNDER_LIMIT: "It meets a fixed limit. We have not said what would make it a yes.",
@@ -27,8 +27,8 @@ SEEN = {
 }
 SETTLED_AT = {
     Sticking.NOBODY_IN_ROLE: ("role-people", "{about}"),
-    Sticking.ROLE_WITHOUT_COVER: ("role-field", "{about}/cover/change"),
-    Sticking.ACTION_WITHOUT_COVER: ("action-field", "{about}/cover/change"),
+    Sticking.ROLE_WITHOUT_COVER: ("cover-plans", "{about}"),
+    Sticking.ACTION_WITHOUT_COVER: ("cover-plans", "{about}"),
     Sticking.LATE_SIGN_OFF: ("role-field", "{about}/sign_off.by_when/change"),
     Sticking.LATE_ACTION: ("action", "{about}"),
     Sticking.IDEA_UNDER_LIMIT: ("idea-field", "{about}/yes_if/change"),

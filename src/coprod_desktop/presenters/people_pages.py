@@ -198,6 +198,7 @@ class PersonPage(CardPage):
                 Summary(rows=card_rows(self.desk, PERSON, person)),
                 *self._needs(person),
                 go_on(words("Back to people"), "people"),
+                Button(id="cover-plans", words=words("When {name} is away", name=name)),
                 Button(id="another", words=words("Add another person")),
                 quiet("take-off", words("{name} leaves the group", name=name)),
             ),
@@ -230,6 +231,8 @@ class PersonPage(CardPage):
             )
         if button == "people":
             self.paths.go("people")
+        elif button == "cover-plans":
+            self.paths.go(button, self.item)
         elif button == "another":
             _add_person(self)
         elif button == "take-off":

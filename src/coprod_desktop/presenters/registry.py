@@ -9,10 +9,12 @@ from coprod_desktop.presenters import (
     action_pages,
     agreement_pages,
     appeal_pages,
+    away_pages,
     clause_pages,
     consent_choice_pages,
     consent_pages,
     consent_sign_pages,
+    cover_pages,
     decision_answers,
     decision_page,
     decision_pages,
@@ -43,9 +45,11 @@ from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.page import Page, Paths
 from coprod_desktop.presenters.paper_forms import PaperFormsPage
+from coprod_desktop.presenters.park_page import ParkPage
 from coprod_desktop.presenters.question_page import QuestionPage
 from coprod_desktop.presenters.safe_pages import KeepSafePage, LockWordsPage, NewSheetPage
 from coprod_desktop.presenters.signed_copy_page import SignedCopyPage
+from coprod_desktop.presenters.view_name_page import ViewNamePage
 
 PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "map": MapPage,
@@ -56,8 +60,8 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "check": CheckPage,
     "own-questions": own_questions_page.OwnQuestionsPage,
     "reword": own_questions_page.RewordPage,
-    "view-name": action_pages.ViewNamePage,
-    "park": action_pages.ParkPage,
+    "view-name": ViewNamePage,
+    "park": ParkPage,
     "people": people_pages.PeoplePage,
     "person": people_pages.PersonPage,
     "person-field": people_pages.PersonFieldPage,
@@ -109,6 +113,12 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "actions": action_pages.ActionsPage,
     "action": action_pages.ActionPage,
     "action-field": action_pages.ActionFieldPage,
+    "cover-plans": cover_pages.CoverPlansPage,
+    "cover-plan": cover_pages.CoverPlanPage,
+    "cover-plan-field": cover_pages.CoverPlanFieldPage,
+    "away": away_pages.AwayPage,
+    "away-who": away_pages.AwayWhoPage,
+    "away-person": away_pages.AwayPersonPage,
     "consent-people": consent_pages.ConsentPeoplePage,
     "consent-cover": consent_pages.ConsentCoverPage,
     "consent-mine": own_page.ConsentMinePage,

@@ -122,14 +122,6 @@ ROLE = CardKind[Role](
             options=tuple(Option(id=sharing, words=said) for sharing, said in SHARINGS.items()),
         ),
         CardField(
-            "cover",
-            "Who can do this work when somebody is away?",
-            "Cover",
-            "Cover",
-            Ask.PERSON,
-            hint="Ask this person first. Choose somebody who has said yes.",
-        ),
-        CardField(
             "need",
             "How much do we need this role?",
             "Choose one",

@@ -24,7 +24,7 @@ from coprod_desktop.presenters.screen import Button, Part, Row, Screen, Summary,
 
 GROUPS = (
     ("Help", ("title", "support", "ask", "not_asked")),
-    ("Who", ("answers_for", "held_by_group", "sharing", "cover")),
+    ("Who", ("answers_for", "held_by_group", "sharing")),
     ("When", ("no_time_asked", "trial_until", "review_on", "ends")),
 )
 """The rows of the second page, under small headings; the others come last."""
@@ -63,6 +63,7 @@ class RolePage(CardPage):
                 *part_notes(self.desk, role=self.item),
                 Button(id="people", words=words("Who puts themselves forward?")),
                 *self._parts_button(role),
+                Button(id="cover-plans", words=words("What happens when somebody is away?")),
                 Summary(rows=tuple(row for row in rows if _field(row) in FIRST)),
                 Button(id="more", words=words("More about this role")),
                 go_on(words("Back to our roles"), "roles"),
@@ -83,6 +84,8 @@ class RolePage(CardPage):
             self.paths.go("role-people", self.item)
         elif button == "parts":
             self.paths.go("role-parts", self.item)
+        elif button == "cover-plans":
+            self.paths.go(button, self.item)
         elif button == "more":
             self.paths.go("role-more", self.item)
         elif button == "roles":

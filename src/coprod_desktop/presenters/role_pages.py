@@ -8,7 +8,6 @@ from coprod_desktop.domain.project import Role
 from coprod_desktop.domain.role_records import Need
 from coprod_desktop.domain.roles import from_starter
 from coprod_desktop.presenters.list_page import ListPage
-from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.role_names import (
     NEEDS,
@@ -58,10 +57,7 @@ class RolesPage(ListPage):
 
     def _card(self, role: Role) -> Card:
         words, title = self.desk.words, role_title(self.desk, role)
-        cover = called_by_id(self.desk, role.cover)
         lines = [holders_in_words(self.desk, role)]
-        if cover:
-            lines.append(words("Cover: {name}", name=cover))
         if role.need is not Need.AS_WE_LIKE:
             lines.append(words(NEEDS[role.need]))
         if days_in_words(self.desk, role) and not role.not_wanted:

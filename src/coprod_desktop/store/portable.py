@@ -15,6 +15,7 @@ from coprod_desktop.domain.errors import FileRefused
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.resources import resources_folder
+from coprod_desktop.store.cover_before import fold_cover
 from coprod_desktop.store.errors import NewerFile
 from coprod_desktop.store.plain import LARGEST_NUMBER, Plain, Unfit, reader_of, to_plain
 from coprod_desktop.store.soundness import check_sound
@@ -64,6 +65,7 @@ def _read_document(document: Plain) -> Project:
     for entry in document:
         if entry not in {"format", "version", "project"}:
             raise Unfit("Take this entry out. It is not known.", entry)
+    fold_cover(document.get("project"))
     try:
         project: Project = reader_of(Project)(document.get("project"))
         check_sound(project)

@@ -10,11 +10,9 @@ from coprod_desktop.store.plain import Unfit
 
 # Collection, field, and the collection whose ids it may hold. The tables' foreign keys say the same.
 REFERENCES = (
-    ("roles", "cover", "people"),
     ("holdings", "role", "roles"),
     ("holdings", "person", "people"),
     ("actions", "owner", "people"),
-    ("actions", "cover", "people"),
 )
 
 

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0008"  # the migration these tables stand for
+REVISION = "0009"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -202,7 +202,6 @@ role = _table(
     _inside("not_asked"),
     _text("ends"),
     _text("sharing"),
-    _names("cover", "person", nullable=True),
     _yes_or_no("signs_off"),
     _inside("sign_off"),
     _yes_or_no("not_wanted"),
@@ -238,13 +237,21 @@ action = _table(
     "action",
     _text("what"),
     _names("owner", "person", nullable=True),
-    _names("cover", "person", nullable=True),
     _text("by_when"),
     _text("if_it_slips"),
     _text("question"),
     _text("limit"),
     _later("yes_if", ""),
     _yes_or_no("done"),
+)
+cover_plan = _table(
+    "cover_plan",
+    *(_text(name) for name in ("task", "owner", "choice", "person", "last_moment")),
+)
+away = _table("away", _text("until"))
+cover_line = _table(
+    "cover_line",  # no foreign keys: the history outlives the task and the person
+    *(_text(name) for name in ("made_at", "owner", "task", "what", "choice", "applied", "to")),
 )
 parked = _table("parked", _text("words"), _text("question"), _yes_or_no("talked_about"))
 own_question = _table("own_question", _text("theme"), _text("words"))
@@ -331,6 +338,9 @@ COLLECTIONS: dict[str, Table] = {
     "part_looks": part_look,
     "work": piece_of_work,
     "actions": action,
+    "cover_plans": cover_plan,
+    "away": away,
+    "cover_log": cover_line,
     "parked": parked,
     "own_questions": own_question,
     "question_changes": question_change,
@@ -358,6 +368,7 @@ APPEND_ONLY = (
     "appeals",
     "appeal_answers",
     "comings",
+    "cover_log",
 )
 
 for _kept in (COLLECTIONS[_name] for _name in APPEND_ONLY):

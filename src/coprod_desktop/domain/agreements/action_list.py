@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.agreements.clauses import clause_blocks
+from coprod_desktop.domain.agreements.cover_on_paper import cover_words
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
@@ -42,7 +43,7 @@ def _action(action: Action, source: Source) -> Fact:
     words = labelled(
         source,
         (say("Who"), source.name(action.owner) or say("Nobody yet.")),
-        (say("Cover"), source.name(action.cover) or say("Nobody yet.")),
+        (say("Cover"), cover_words(action.id, action.owner, source)),
         (say("By when"), as_said(action.by_when, say) or say("No day yet.")),
         (say("If it is late"), action.if_it_slips),
     )

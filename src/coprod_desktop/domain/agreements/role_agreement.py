@@ -12,7 +12,9 @@ from coprod_desktop.domain.agreements.role_card import held_role_blocks, title_o
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import agrees_to_roles
 from coprod_desktop.domain.agreements.versions import new_document, with_status
+from coprod_desktop.domain.being_away import Task, choice_of, plan_of, tasks
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Heading, Paragraph, SignatureLines
+from coprod_desktop.domain.cover import CoverChoice
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import TAKE_PART, TAKE_ROLE
@@ -76,7 +78,7 @@ def _roles(person: Person, source: Source) -> list[Block]:
         own = [one for one in source.holdings.get(role.id, ()) if one.person == person.id]
         if own:
             blocks += held_role_blocks(
-                role, tuple(one.part.strip() for one in own if one.part.strip()), source
+                role, person, tuple(one.part.strip() for one in own if one.part.strip()), source
             )
     return blocks
 
@@ -88,11 +90,18 @@ def _no_role(source: Source) -> list[Block]:
 
 def _cover(person: Person, source: Source) -> list[Block]:
     say = source.say
-    titles = tuple(title_of(role, source) for role in _wanted(source) if role.cover == person.id)
+    found = (task.id for task in tasks(source.project) if _is_cover(person, task, source))
+    roles = {role.id: role for role in _wanted(source)}
+    titles = tuple(title_of(roles[one], source) for one in dict.fromkeys(found) if one in roles)
     if not titles:
         return []
-    words = say("If the person in one of these roles cannot come, you do their part:")
+    words = say("If somebody in one of these roles cannot come, you may do their part:")
     return [Heading(level=2, words=say("You are cover")), Paragraph(words=words), Bullets(items=titles)]
+
+
+def _is_cover(person: Person, task: Task, source: Source) -> bool:
+    plan = plan_of(source.project, task.id, task.owner)
+    return choice_of(source.project, plan) is CoverChoice.PERSON and plan.person == person.id
 
 
 def _together(source: Source) -> list[Block]:

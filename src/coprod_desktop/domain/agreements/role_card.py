@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreements.cover_on_paper import own_cover_rows
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said
-from coprod_desktop.domain.project import Role, Sharing
+from coprod_desktop.domain.project import Person, Role, Sharing
 
 
 def title_of(role: Role, source: Source) -> str:
@@ -13,11 +14,12 @@ def title_of(role: Role, source: Source) -> str:
     return role.title.strip() or source.say("A role without a name yet")
 
 
-def held_role_blocks(role: Role, parts: tuple[str, ...], source: Source) -> tuple[Block, ...]:
+def held_role_blocks(role: Role, person: Person, parts: tuple[str, ...], source: Source) -> tuple[Block, ...]:
     """Return a role's card for somebody who holds it, without anybody else's name.
 
     Args:
         role: the role.
+        person: who holds it.
         parts: the sections that are this person's own, if any.
         source: the project and its pack.
     """
@@ -35,7 +37,7 @@ def held_role_blocks(role: Role, parts: tuple[str, ...], source: Source) -> tupl
         (say("Support you get"), role.support.strip()),
         (say("Who to ask"), role.ask.strip()),
         (say("When it ends"), as_said(role.ends, say)),
-        (say("If you cannot come"), _cover_words(role, source)),
+        *own_cover_rows(role, person, source),
         *sign_off_rows(role, source),
     )
     blocks += [Heading(level=3, words=say("About this role")), _facts(rows)]
@@ -51,12 +53,6 @@ def sharing_words(sharing: Sharing, source: Source) -> str:
         Sharing.SHARED: say("A few people share it."),
         Sharing.ALL_TOGETHER: say("We all do it together."),
     }[sharing]
-
-
-def _cover_words(role: Role, source: Source) -> str:
-    if source.name(role.cover):
-        return source.say("You have named cover. Somebody else does your part that day.")
-    return source.say("There is no cover yet. Tell the group, and it decides what to do.")
 
 
 def sign_off_rows(role: Role, source: Source) -> tuple[tuple[str, str], ...]:

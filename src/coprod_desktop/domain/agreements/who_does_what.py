@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreements.cover_on_paper import cover_words
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.role_card import sign_off_rows, title_of
 from coprod_desktop.domain.agreements.source import Source
@@ -28,8 +29,14 @@ def _row(role: Role, source: Source) -> tuple[str, str, str]:
     if role.not_wanted:
         return (title, say("We decided not to have this role."), say("Not needed"))
     together = role.sharing is Sharing.ALL_TOGETHER
-    no_cover = say("Not needed") if together else say("No cover yet")
-    return (title, _holders(role, source), source.name(role.cover) or no_cover)
+    not_needed = say("Not needed") if together else say("No cover yet")
+    return (title, _holders(role, source), _cover(role, source) or not_needed)
+
+
+def _cover(role: Role, source: Source) -> str:
+    """Return what each person in the role wants when they are away; the same words once."""
+    said = (cover_words(role.id, one.person, source) for one in source.holdings.get(role.id, []))
+    return "\n".join(dict.fromkeys(said))
 
 
 def _holders(role: Role, source: Source) -> str:
