@@ -116,7 +116,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
     yield "away", walk.go("away")
     yield "actions-somebody-away", walk.go("actions")
     walk.go("away-person", "person-dee")
-    walk.press("back")
+    walk.press("here")
     walk.go("document", "limits-register/")
     yield "document", walk.press("words")
     walk.go("signed-copy", "limits-register/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
+from coprod_desktop.domain.cover import CoverChoice
 from coprod_desktop.domain.errors import FileRefused
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store import portable
@@ -162,3 +164,18 @@ def test_that_publishing_writes_the_schema_byte_for_byte(
     monkeypatch.setattr(portable, "schema_file", lambda: tmp_path / "schema.json")
     publish_schema()
     assert (tmp_path / "schema.json").read_bytes() == published
+
+
+def test_that_cover_as_it_was_once_written_is_read_as_a_plan_of_each_person() -> None:
+    document = json.loads(write_json(replace(brochure(), cover_plans=())))
+    document["project"]["roles"][0]["cover"] = "jo"
+    document["project"]["actions"][0]["cover"] = "jo"
+    document["project"]["actions"][1] |= {"cover": "jo", "owner": None}
+    document["project"]["actions"][2]["cover"] = None
+    plans = read_json(json.dumps(document).encode(), "x.json").cover_plans
+    assert [(plan.task, plan.owner, plan.person) for plan in plans] == [
+        ("r1", "sam", "jo"),
+        ("a0", "sam", "jo"),
+        ("a1", "", "jo"),
+    ]
+    assert {plan.choice for plan in plans} == {CoverChoice.PERSON}

@@ -70,7 +70,7 @@ class AwayPage(Page):
                 Cards(
                     label=words("Away now"),
                     cards=tuple(self._card(one) for one in project.away),
-                    empty=words("Everybody is here."),
+                    empty=words("Everyone is here."),
                 ),
                 *self._log(),
                 go_on(words("Back to the actions"), "actions"),
@@ -221,7 +221,7 @@ class AwayPersonPage(Page):
             options=given,
             ticked=tuple(option.id for option in given if option.id in self.stays),
         )
-        return (*((asks,) if given else ()), go_on(words("{name} is back", name=name), "back"))
+        return (*((asks,) if given else ()), go_on(words("{name} is back", name=name), "here"))
 
     def _row(self, task: Task) -> Row:
         words, what = self.desk.words, task_in_words(self.desk, task)
@@ -258,7 +258,7 @@ class AwayPersonPage(Page):
             self.desk.notice = self.desk.words(
                 "It is written down. Each task goes as {name} chose.", name=name
             )
-        elif button == "back":
+        elif button == "here":
             here = come_back(self.desk.project, self.item, self.stays, self.desk.stamp, self.desk.make_id)
             self.desk.put(here)
             self.desk.notice = self.desk.words("{name} is back.", name=name)
