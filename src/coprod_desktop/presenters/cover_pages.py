@@ -209,7 +209,7 @@ def _pass_it_on(page: CoverPlanFieldPage | CoverPlanPage, screen_id: str) -> Scr
         id=screen_id,
         key=page.key,
         title=words("This is for {name} to say", name=name),
-        parts=(*_whose(page), Button(id="turns", words=words("Pass the laptop"))),
+        parts=(*_whose(page), Button(id="pass", words=words("Pass the laptop"))),
         window_title=words("Cover"),
     )
 
@@ -235,7 +235,7 @@ class CoverPlanFieldPage(FieldPage):
 
     def press(self, button: str) -> None:
         """Go on; a person who was named for another choice is named no longer."""
-        if button == "turns":
+        if button == "pass":
             self.paths.go("turns")
             return
         if self.record.choice is not CoverChoice.PERSON and self.record.person:
@@ -274,7 +274,7 @@ class CoverPlanPage(CardPage):
     def press(self, button: str) -> None:
         """Change a field, or go to the other tasks of this person."""
         super().press(button)
-        if button == "turns":
+        if button == "pass":
             self.paths.go("turns")
         elif button == "plans":
             self.paths.go("cover-plans", self.record.owner)
