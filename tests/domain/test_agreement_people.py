@@ -258,7 +258,7 @@ def test_that_a_role_changed_after_the_yes_is_not_agreed_until_it_is_looked_at_a
         for role in agreed.roles
     )
     assert role_of("amina", replace(agreed, roles=changed)).status is AgreementStatus.DRAFT
-    left = replace(agreed, holdings=())
+    left = replace(agreed, holdings=tuple(one for one in agreed.holdings if one != held))
     assert role_of("amina", left).status is AgreementStatus.AGREED, "who left 1 role still agrees to the rest"
 
 
@@ -379,7 +379,9 @@ def test_that_only_those_with_a_role_or_own_words_carry_a_role_agreement_home() 
     group = Project(id="p", name="P", people=people)
     kinds = [one.subject for one in build(group, PACK) if one.kind is DocumentKind.ROLE_AGREEMENT]
     assert kinds == ["two"]
-    covered = replace(group, roles=(Role(id="r", title="Reader", cover="one"),))
+    holdings = (Holding(id="h", role="r", person="two"),)
+    plans = (may("r", "two", "one"),)
+    covered = replace(group, roles=(Role(id="r", title="Reader"),), holdings=holdings, cover_plans=plans)
     kinds = [one.subject for one in build(covered, PACK) if one.kind is DocumentKind.ROLE_AGREEMENT]
     assert kinds == ["one", "two"]
 
