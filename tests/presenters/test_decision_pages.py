@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.deciding_names import HOWS
 from coprod_desktop.domain.decisions import OUTSIDE, Decision, How, Stage, Stand
 from coprod_desktop.domain.ideas import Idea
 from coprod_desktop.domain.project import Column, Limit, Project
 from coprod_desktop.domain.sessions import Session
-from coprod_desktop.presenters.deciding_words import HELP, HOWS
+from coprod_desktop.presenters.deciding_words import HELP
 from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary
 from tests.presenters.deciding_walks import COVER, READY, WHAT, at_decision, everyone, rows, said, walk_with
 from tests.presenters.fake_house import Walk

@@ -5,14 +5,6 @@ from __future__ import annotations
 from coprod_desktop.domain.deciding import Obstacle
 from coprod_desktop.domain.decisions import How, Stage, Stand
 
-HOWS = {
-    How.CONSENT: ("By consent", "It goes ahead when nobody sees harm in it."),
-    How.CONSENSUS: ("All of us together", "It goes ahead when each person agrees or can live with it."),
-    How.VOTE: ("By a vote", "Each person says yes, no or pass. We count."),
-    How.ADVICE: ("One person decides, with advice", "They ask others first. Then they decide."),
-}
-"""Each way to decide: its name, and what it means."""
-
 HELP = {
     How.CONSENT: (
         "Good for trying something that we can change later. It can be good enough for now.",
@@ -56,7 +48,6 @@ def stands_for(how: How) -> dict[Stand, str]:
 
 
 NO_ANSWER = "Did not answer. This is not a yes."
-NO_ANSWERS = "Did not answer (this is not a yes): {n}"
 
 STAGES = {
     Stage.OPEN: "To decide",

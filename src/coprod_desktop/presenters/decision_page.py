@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.deciding import last_decided, move_to, moves_of_decision, obstacles, tally, votes
+from coprod_desktop.domain.deciding_names import HOWS, NO_ANSWERS
 from coprod_desktop.domain.decisions import Decision, How, Stage, Tally
 from coprod_desktop.domain.ideas import Idea
 from coprod_desktop.domain.listing import drop, find, put
@@ -13,13 +14,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.silence import takes_silence_for_yes
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows, limit_notes
-from coprod_desktop.presenters.deciding_words import (
-    HOWS,
-    IN_THE_WAY,
-    NO_ANSWERS,
-    STAGES,
-    stands_for,
-)
+from coprod_desktop.presenters.deciding_words import IN_THE_WAY, STAGES, stands_for
 from coprod_desktop.presenters.decision_cards import (
     DECISION,
     OUTCOME,
@@ -44,7 +39,7 @@ def counts_in_words(desk: Desk, how: How, counts: tuple[Tally, ...]) -> tuple[st
     """Return how many people said what, one line for each answer; silence is always a line of its own."""
     said = {str(stand): words for stand, words in stands_for(how).items()}
     return tuple(
-        desk.words("{answer}: {n}", answer=desk.words(said[one.said]), n=one.people)
+        desk.words("{answer}: {n}", answer=desk.words(said.get(one.said, one.said)), n=one.people)
         if one.said
         else desk.words(NO_ANSWERS, n=one.people)
         for one in counts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.deciding_names import HOWS
 from coprod_desktop.domain.decisions import Decision, Stage
-from coprod_desktop.presenters.deciding_words import HELP, HOWS, STAGES
+from coprod_desktop.presenters.deciding_words import HELP, STAGES
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import Button, Card, Part, Screen, Text, Tone

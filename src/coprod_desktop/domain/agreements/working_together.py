@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.agreements.clauses import clause_blocks
+from coprod_desktop.domain.agreements.decided import deciding_blocks, made_decisions
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.in_short import in_short
 from coprod_desktop.domain.agreements.limits_register import limit_blocks
@@ -46,6 +47,7 @@ def working_together(source: Source) -> Document:
         Heading(level=2, words=say("Limits")),
         *((Paragraph(words=say("The limits register says how to question each one.")),) if easy else ()),
         *limit_blocks(source, 3, in_short=easy),
+        *(() if easy else deciding_blocks(source)),
         *closing,
         *_signatures(source),
     )
@@ -57,10 +59,17 @@ def working_together(source: Source) -> Document:
 
 
 def what_we_said(source: Source) -> Document:
-    """Return the second part of an agreement in easy words: what the group said to each question."""
+    """Return the second part of an agreement in easy words: what the group said, and what it decided."""
     say = source.say
     opening, closing = clause_blocks(DocumentKind.WHAT_WE_SAID, source)
-    blocks = (*opening, *about_blocks(source), *stance_blocks(source), *answer_blocks(source), *closing)
+    blocks = (
+        *opening,
+        *about_blocks(source),
+        *stance_blocks(source),
+        *answer_blocks(source),
+        *deciding_blocks(source, in_short=True),
+        *closing,
+    )
     document = new_document(
         source, DocumentKind.WHAT_WE_SAID, say("What we said together"), goal_of(source), blocks
     )
@@ -68,8 +77,10 @@ def what_we_said(source: Source) -> Document:
 
 
 def _the_rest(source: Source) -> tuple[Block, ...]:
-    words = source.say("There is 1 more paper. It says what we said to each question.")
-    return (Paragraph(words=words),)
+    say = source.say
+    if any(made_decisions(source)):
+        return (Paragraph(words=say("There is 1 more paper. It says our answers, and what we decided.")),)
+    return (Paragraph(words=say("There is 1 more paper. It says what we said to each question.")),)
 
 
 def _group(source: Source) -> tuple[Block, ...]:

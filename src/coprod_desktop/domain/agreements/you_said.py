@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coprod_desktop.domain.agreements.clauses import clause_blocks
+from coprod_desktop.domain.agreements.decided import made_decisions
 from coprod_desktop.domain.agreements.filling import goal_of, said
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, WriteField
 from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.decisions import DecisionMove
 from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.pack import DocumentKind, Kind
 from coprod_desktop.domain.project import Action, AgreementStatus, Column, Limit, Reply
@@ -42,6 +44,8 @@ def _rows(source: Source) -> tuple[Block, ...]:
     limits = [one for one in source.project.limits if one.column is Column.FIXED and one.what.strip()]
     not_used = (Fit.PARTLY, Fit.NOT_NOW, Fit.NOT_THIS_PROJECT)
     ideas = [one for one in source.project.ideas if standing(one) in not_used]
+    answered = {one.id for one in ideas}
+    did += [_decided(move, source) for one, move in made_decisions(source) if one.idea not in answered]
     put_aside = tuple(_put_aside(one, source) for one in ideas)
     could_not = [_could_not(one, source) for one in limits]
     most = max(MOST - len(put_aside), 3)
@@ -58,6 +62,14 @@ def _rows(source: Source) -> tuple[Block, ...]:
 def _did(action: Action, source: Source) -> Fact:
     done = source.say("We did: {what}", what=action.what.strip())
     return Fact(label=_heard(action, source), words=done)
+
+
+def _decided(made: DecisionMove, source: Source) -> Fact:
+    say = source.say
+    words = say("We decided: {what}", what=made.outcome.strip())
+    reason = say("The reason: {reason}", reason=made.reason.strip())
+    label = say("You said your view on: {what}", what=shorten(made.what.strip(), LONGEST))
+    return Fact(label=label, words=f"{words}\n{reason}")
 
 
 def _doing(action: Action, source: Source) -> Fact:
