@@ -178,6 +178,10 @@ def test_that_x03_an_action_that_meets_a_limit_says_so_when_it_is_written() -> N
     walk.write("limit", "l")
     walk.press("continue")
     assert "This may meet a limit: The logo stays" in parts_of(walk.screen, Text)[0].words
+    assert walk.screen.title == "What would make it a yes?"
+    walk.write("yes_if", "If it may stand on the back")
+    walk.press("continue")
     walk.press("continue")
     assert walk.screen.id == "action"
+    assert walk.project.actions[0].yes_if == "If it may stand on the back"
     assert "Why: Trust" in parts_of(walk.screen, Text)[0].words

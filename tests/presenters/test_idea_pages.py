@@ -9,7 +9,7 @@ import pytest
 from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.project import Column, Limit
 from coprod_desktop.presenters.list_page import MOST
-from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary, Text
+from coprod_desktop.presenters.screen import Bullets, Cards, ChoiceField, Summary, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 
 LOGO = Limit(
@@ -113,7 +113,31 @@ def test_that_r13_an_idea_that_was_answered_cannot_be_taken_away_and_can_be_talk
     walk.program.press("remove")
     assert walk.project.ideas == (answered,)
     walk.press("again")
-    assert walk.project.ideas == (replace(answered, fit=Fit.OPEN),), "the reason stays"
+    assert walk.project.ideas == (IDEA,), "the next answer needs a reason of its own"
+    (before,) = walk.project.idea_answers
+    assert (before.idea, before.until, before.fit) == ("i", "2026-11-23", Fit.NOT_NOW)
+    assert (before.reason, before.decided_by) == ("No time", "All of us")
+    bullets = [item for part in walk.screen.parts if isinstance(part, Bullets) for item in part.items]
+    assert bullets == ["Not now. We keep it for later, until 23 November 2026. Why: No time"]
+
+
+def test_that_r13_an_answer_that_is_changed_keeps_what_it_was_once() -> None:
+    answered = replace(IDEA, fit=Fit.NOT_NOW, reason="No time", decided_by="All of us")
+    walk = at_ideas(answered)
+    walk.go("idea-answer", "i/fit/change")
+    walk.write("fit", "not-now")
+    assert not walk.project.idea_answers
+    walk.write("fit", "partly")
+    walk.write("fit", "fits")
+    assert [one.fit for one in walk.project.idea_answers] == [Fit.NOT_NOW]
+    walk.press("continue", "again")
+    assert [one.fit for one in walk.project.idea_answers] == [Fit.NOT_NOW, Fit.FITS]
+
+
+def test_that_an_answer_without_a_reason_was_none_and_leaves_nothing_behind() -> None:
+    walk = at_ideas(replace(IDEA, fit=Fit.NOT_NOW))
+    walk.press("open/i", "again")
+    assert walk.project.idea_answers == ()
 
 
 def test_that_an_idea_nobody_has_talked_about_can_be_taken_back_and_come_back() -> None:

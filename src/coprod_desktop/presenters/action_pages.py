@@ -54,6 +54,15 @@ ACTION = CardKind[Action](
             box=2,
         ),
         CardField("limit", "Does this meet a limit?", "Choose one", "The limit it may meet", Ask.LIMIT),
+        CardField(
+            "yes_if",
+            "What would make it a yes?",
+            "What would have to change (optional)",
+            "What would make it a yes",
+            example="If the school lets us use a room.",
+            box=2,
+            only=lambda action: bool(action.limit),
+        ),
         CardField("done", "Is this action done?", "Done", "Done", Ask.YES_NO),
     ),
 )

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar, assert_never
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.project import Matter, Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.desk import Desk
@@ -30,6 +30,7 @@ from coprod_desktop.presenters.screen import (
     Screen,
     Text,
     TextField,
+    TicksField,
     Tone,
     Weight,
 )
@@ -47,6 +48,7 @@ class Ask(StrEnum):
     CHOICE = "choice"
     YES_NO = "yes-no"
     PERSON = "person"
+    TICKS = "ticks"  # any of the options
     LIMIT = "limit"  # one of the register, that this may meet
     ROLE = "role"  # one of the roles, that this hangs on
 
@@ -128,7 +130,8 @@ def write_field(record: R, name: str, text: str) -> R:
     elif isinstance(old, bool):
         value = text == "yes"
     elif isinstance(old, tuple):
-        value = tuple(text.split("\n")) if text else ()
+        lines = tuple(text.split("\n")) if text else ()
+        value = tuple(map(Matter, lines)) if first == "matters" else lines
     elif isinstance(old, Enum):
         value = type(old)(text)
     elif name == "owner":
@@ -153,6 +156,9 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
     match one.ask:
         case Ask.CHOICE:
             said = next((words(option.words) for option in one.options if option.id == value), "")
+        case Ask.TICKS:
+            ticked = value.split("\n")
+            said = "\n".join(words(option.words) for option in one.options if option.id in ticked)
         case Ask.YES_NO:
             said = words("Yes") if value == "yes" else words(one.unsaid)
         case Ask.PERSON:
@@ -262,6 +268,10 @@ class FieldPage(Page):
             said = tuple(replace(o, words=words(o.words), hint=words(o.hint)) for o in one.options)
             chosen = value if value in {option.id for option in said} else ""  # not said yet
             return ChoiceField(id=one.id, label=label, hint=hint, options=said, chosen=chosen)
+        if one.ask is Ask.TICKS:
+            said = tuple(Option(id=o.id, words=words(o.words), hint=words(o.hint)) for o in one.options)
+            ticked = tuple(value.split("\n")) if value else ()
+            return TicksField(id=one.id, label=label, hint=hint, options=said, ticked=ticked)
         if one.ask is Ask.PERSON:
             people = tuple(
                 Option(id=person.id, words=called(self.desk, person)) for person in present(self.desk.project)
@@ -281,8 +291,16 @@ class FieldPage(Page):
 
     def change(self, field: str, value: str) -> None:
         """Take in the field, and save a moment later."""
+        if self.field.ask is Ask.TICKS:
+            field, value = self.field.id, self._ticked(field.rpartition("/")[2], value)
         record = write_field(self.record, field, clean(value))
         self.desk.put_soon(self.kind.keep(self.desk.project, record))
+
+    def _ticked(self, option: str, value: str) -> str:
+        """Return the options that are ticked once one of them changed, in their own order."""
+        before = set(read_field(self.record, self.field.id).split("\n"))
+        after = before | {option} if value == "yes" else before - {option}
+        return "\n".join(one.id for one in self.field.options if one.id in after)
 
     def press(self, button: str) -> None:
         """Go on to the next field, or to the card."""

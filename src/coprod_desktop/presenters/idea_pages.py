@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.days import day_of
+from coprod_desktop.domain.idea_history import answers_before, keep_answer, talk_again
 from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import drop, find, put
@@ -21,8 +23,8 @@ from coprod_desktop.presenters.cards import (
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import go_on, quiet
-from coprod_desktop.presenters.screen import Button, Card, Option, Part, Screen, Summary, Text
-from coprod_desktop.presenters.wording import FITS
+from coprod_desktop.presenters.screen import Bullets, Button, Card, Option, Part, Screen, Summary, Text, Tone
+from coprod_desktop.presenters.wording import FITS, NOTHING_YET
 
 
 def find_idea(project: Project, idea_id: str) -> Idea | None:
@@ -179,9 +181,23 @@ class IdeaFieldPage(FieldPage):
 
 
 class IdeaAnswerPage(FieldPage):
-    """One field of what the group said to an idea."""
+    """One field of what the group said to an idea. An answer that is changed is kept as it was."""
 
     kind = ANSWER
+
+    def open(self) -> None:
+        """Remember the answer as it is before anybody changes it."""
+        super().open()
+        self.before: Idea | None = self.record
+
+    def change(self, field: str, value: str) -> None:
+        """Take in the field; the first change of what was said puts the earlier answer on its list."""
+        before = self.before
+        if field == "fit" and before is not None and value != before.fit:
+            kept = keep_answer(self.desk.project, before, self.desk.today, self.desk.make_id())
+            self.desk.put_soon(kept)
+            self.before = None
+        super().change(field, value)
 
 
 class IdeaPage(CardPage):
@@ -207,6 +223,7 @@ class IdeaPage(CardPage):
                         *(card_rows(self.desk, ANSWER, idea) if answered else ()),
                     )
                 ),
+                *self._history(),
                 *(() if answered else (Button(id="answer", words=words("Say how well it fits our goal")),)),
                 go_on(words("Back to the ideas"), "ideas"),
                 *((quiet("again", words("Talk about it again")),) if answered else ()),
@@ -214,6 +231,22 @@ class IdeaPage(CardPage):
             ),
             window_title=words("An idea"),
         )
+
+    def _history(self) -> tuple[Part, ...]:
+        """Return what was said before. An idea that was answered once has no such list."""
+        words = self.desk.words
+        lines = tuple(
+            words(
+                "{said}, until {day}. Why: {why}",
+                said=words(FITS[one.fit]),
+                day=day_of(one.until, words),
+                why=one.reason.strip() or words(NOTHING_YET),
+            )
+            for one in answers_before(self.desk.project, self.item)
+        )
+        if not lines:
+            return ()
+        return Text(words=words("What we said before"), tone=Tone.LABEL), Bullets(items=lines)
 
     def press(self, button: str) -> None:
         """Answer the idea, open it again, take it back, or change a field."""
@@ -223,7 +256,8 @@ class IdeaPage(CardPage):
         elif button == "ideas":
             self.paths.go("ideas")
         elif button == "again":
-            self.desk.put(write_idea(self.desk.project, replace(idea, fit=Fit.OPEN)))
+            again = talk_again(self.desk.project, idea, self.desk.today, self.desk.make_id())
+            self.desk.put(again)
         elif button == "remove" and idea.fit is Fit.OPEN:
             self.desk.can_undo(self.desk.words("The idea is taken back."))
             self.desk.keep(ideas=drop(self.desk.project.ideas, self.item))

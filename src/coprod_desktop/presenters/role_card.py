@@ -7,6 +7,7 @@ from dataclasses import replace
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.project import Role
 from coprod_desktop.domain.role_records import Need
+from coprod_desktop.domain.sign_off_names import MATTERS, MAYS
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind
 from coprod_desktop.presenters.role_names import NEED_PICTURES, NEEDS
 from coprod_desktop.presenters.screen import Option
@@ -171,8 +172,26 @@ ROLE = CardKind[Role](
             only=_signs_off,
         ),
         CardField(
+            "sign_off.matters",
+            "What is the yes about?",
+            "Tick each one that fits",
+            "What the yes is about",
+            Ask.TICKS,
+            options=tuple(Option(id=one, words=said) for one, said in MATTERS.items()),
+            only=_signs_off,
+        ),
+        CardField(
+            "sign_off.may",
+            "May they change the work?",
+            "Choose one",
+            "Whether they change the work",
+            Ask.CHOICE,
+            options=tuple(Option(id=one, words=said) for one, said in MAYS.items()),
+            only=_signs_off,
+        ),
+        CardField(
             "sign_off.may_change",
-            "Can they change the work?",
+            "What more is there to say about changes?",
             "What they may change",
             "What they may change",
             example="They can ask for changes, with a reason. We make the changes ourselves.",
@@ -185,6 +204,16 @@ ROLE = CardKind[Role](
             "A day, or words",
             "They answer by",
             Ask.DAY,
+            only=_signs_off,
+        ),
+        CardField(
+            "sign_off.if_silent",
+            "What happens if no answer comes?",
+            "If no answer comes (optional)",
+            "If no answer comes",
+            hint="No answer is not a yes.",
+            example="We ask once more. After that the trustees say yes or no.",
+            box=2,
             only=_signs_off,
         ),
     ),

@@ -10,6 +10,7 @@ from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import is_recorded_as_agreed, new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import Action, AgreementStatus
 
@@ -39,12 +40,14 @@ def _facts(actions: list[Action], source: Source) -> Facts:
 
 
 def _action(action: Action, source: Source) -> Fact:
-    say = source.say
+    say, limit = source.say, may_meet(source.project, action.limit)
     words = labelled(
         source,
         (say("Who"), source.name(action.owner) or say("Nobody yet.")),
         (say("Cover"), cover_words(action.id, action.owner, source)),
         (say("By when"), as_said(action.by_when, say) or say("No day yet.")),
         (say("If it is late"), action.if_it_slips),
+        (say("The limit it may meet"), limit.what if limit else ""),
+        (say("What would make it a yes"), action.yes_if if limit else ""),
     )
     return Fact(label=action.what.strip() or say("(not written yet)"), words=words)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.agreements.cover_on_paper import own_cover_rows
+from coprod_desktop.domain.agreements.rights import right_of_role
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.project import Person, Role, Sharing
+from coprod_desktop.domain.sign_off_names import MATTERS, MAYS
 
 
 def title_of(role: Role, source: Source) -> str:
@@ -32,6 +34,7 @@ def held_role_blocks(role: Role, person: Person, parts: tuple[str, ...], source:
         (say("Your part"), "\n".join(parts)),
         (say("How the work is shared"), sharing_words(role.sharing, source)),
         (say("What you may decide"), role.may_decide.strip()),
+        (say("What you may override"), right_of_role(role, source)),
         (say("Limits"), role.limits.strip()),
         (say("Time"), role.time.strip()),
         (say("Support you get"), role.support.strip()),
@@ -60,8 +63,11 @@ def sign_off_rows(role: Role, source: Source) -> tuple[tuple[str, str], ...]:
     say, sign_off = source.say, role.sign_off
     return (
         (say("What needs a yes"), sign_off.on_what.strip()),
+        (say("What it is about"), "; ".join(say(MATTERS[one]) for one in sign_off.matters)),
+        (say("Whether they change it"), say(MAYS.get(sign_off.may, ""))),
         (say("What may be changed"), sign_off.may_change.strip()),
         (say("Needed by"), as_said(sign_off.by_when, say)),
+        (say("If no answer comes"), sign_off.if_silent.strip()),
     )
 
 

@@ -7,6 +7,7 @@ from coprod_desktop.domain.agreements.decided import deciding_blocks, made_decis
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.in_short import in_short
 from coprod_desktop.domain.agreements.limits_register import limit_blocks
+from coprod_desktop.domain.agreements.rights import override_blocks
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import (
     everyone_takes_part,
@@ -48,6 +49,7 @@ def working_together(source: Source) -> Document:
         *((Paragraph(words=say("The limits register says how to question each one.")),) if easy else ()),
         *limit_blocks(source, 3, in_short=easy),
         *(() if easy else deciding_blocks(source)),
+        *override_blocks(source),
         *closing,
         *_signatures(source),
     )

@@ -13,6 +13,7 @@ from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, WriteField
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.decisions import DecisionMove
+from coprod_desktop.domain.idea_history import answers_before
 from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.pack import DocumentKind, Kind
 from coprod_desktop.domain.project import Action, AgreementStatus, Column, Limit, Reply
@@ -46,7 +47,11 @@ def _rows(source: Source) -> tuple[Block, ...]:
     ideas = [one for one in source.project.ideas if standing(one) in not_used]
     answered = {one.id for one in ideas}
     did += [_decided(move, source) for one, move in made_decisions(source) if one.idea not in answered]
-    put_aside = tuple(_put_aside(one, source) for one in ideas)
+    again = [one for one in source.project.ideas if standing(one) is Fit.OPEN]
+    put_aside = (
+        *(_put_aside(one, source) for one in ideas),
+        *(_again(one, source) for one in again if answers_before(source.project, one.id)),
+    )
     could_not = [_could_not(one, source) for one in limits]
     most = max(MOST - len(put_aside), 3)
     third = most // 3
@@ -113,6 +118,16 @@ def _put_aside(idea: Idea, source: Source) -> Fact:
     return Fact(
         label=say("You said: {words}", words=shorten(idea.words.strip(), LONGEST)),
         words="\n".join((answer.get(standing(idea), could_not), decided)),
+    )
+
+
+def _again(idea: Idea, source: Source) -> Fact:
+    """An idea that is talked about again: the reason it was told last time does not vanish (R13)."""
+    say, last = source.say, answers_before(source.project, idea.id)[-1]
+    before = labelled(source, (say("What we said before, and why"), last.reason))
+    return Fact(
+        label=say("You said: {words}", words=shorten(idea.words.strip(), LONGEST)),
+        words="\n".join(line for line in (say("We are talking about this again."), before) if line),
     )
 
 
