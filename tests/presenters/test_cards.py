@@ -59,11 +59,11 @@ def test_that_writing_a_part_leaves_the_other_parts() -> None:
 
 def test_that_fields_follow_one_another_with_a_count() -> None:
     walk = at("action-field", "a/what", actions=(Action(id="a"),))
-    assert (walk.screen.step, walk.screen.window_title) == ("1 of 5", "An action")
+    assert (walk.screen.step, walk.screen.window_title) == ("Question 1 of 5", "An action")
     assert parts_of(walk.screen, More)[0].words == "Ask the printer for a price."
     walk.write("what", "Ask")
     assert walk.press("continue").key == "action-field/a/owner"
-    assert walk.screen.step == "2 of 5"
+    assert walk.screen.step == "Question 2 of 5"
     assert parts_of(walk.screen, More) == []
 
 

@@ -15,7 +15,7 @@ from coprod_desktop.domain.project import (
     Mark,
     Say,
 )
-from coprod_desktop.presenters.screen import PagesPart, Text, Tone
+from coprod_desktop.presenters.screen import Button, PagesPart, Text, Tone
 from tests.presenters.agreeing import (
     KIT,
     SAM,
@@ -119,3 +119,9 @@ def test_that_a_talk_that_was_not_shared_is_not_read_out_on_the_groups_paper() -
     assert "Tea" not in repr(walk.screen)
     walk.press("back", "done")
     assert [(one.id, one.mark) for one in walk.project.section_marks] == [("agreements", Mark.DONE_FOR_NOW)]
+
+
+def test_that_reading_the_same_words_is_the_first_thing_on_the_page() -> None:
+    walk = at_agreements()
+    walk.press(TOGETHER)
+    assert next(one.id for one in walk.screen.parts if isinstance(one, Button)) == "words"

@@ -158,3 +158,12 @@ def test_that_help_and_comfort_are_looks_aside_and_covers_are_not() -> None:
         assert walk.press(page).aside is aside
         walk.press("carry-on")
     assert walk.press("comfort", "set/1").aside
+
+
+def test_that_help_with_this_page_comes_before_the_keys() -> None:
+    walk = Walk(the_sample())
+    walk.go("map")
+    parts = walk.press("help").parts
+    said = [part.words if isinstance(part, Text) else type(part).__name__ for part in parts]
+    assert said.index("Help with this page") < said.index("Bullets")
+    assert said[0] == "Help with this page"

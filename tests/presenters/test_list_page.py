@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coprod_desktop.domain.project import Mark, Parked, SectionMark
-from tests.presenters.fake_house import Walk, empty_project
+from coprod_desktop.presenters.screen import Button, Weight
+from tests.presenters.fake_house import Walk, empty_project, the_sample
 
 
 @pytest.mark.parametrize("part", ["people", "limits", "roles", "actions", "consent"])
@@ -14,6 +15,16 @@ def test_that_a_part_is_marked_and_marked_anew_when_the_group_says_so(part: str)
     for button, mark in (("done", Mark.DONE_FOR_NOW), ("look-again", Mark.LOOK_AGAIN)):
         assert walk.press(f"piece/{part}", button).id == "map"
         assert walk.project.section_marks == (SectionMark(id=part, mark=mark),)
+
+
+@pytest.mark.parametrize("page", ["people", "limits", "actions", "ideas", "work", "decisions"])
+def test_that_adding_is_the_main_thing_while_a_list_is_empty(page: str) -> None:
+    def main(walk: Walk) -> list[str]:
+        walk.go(page)
+        return [one.id for one in walk.screen.parts if isinstance(one, Button) and one.weight is Weight.MAIN]
+
+    assert main(Walk(empty_project())) == ["add"]
+    assert main(Walk(the_sample())) == ["done"]
 
 
 @pytest.mark.parametrize(

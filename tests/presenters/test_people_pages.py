@@ -76,10 +76,10 @@ def test_that_a_person_is_added_one_question_at_a_time() -> None:
 def test_that_each_question_after_the_name_says_whose_card_it_is() -> None:
     walk = at_people()
     walk.press("add")
-    assert walk.screen.step == "1 of 8"
+    assert walk.screen.step == "Question 1 of 8"
     walk.write("name", "Kit")
     walk.press("continue")
-    assert walk.screen.step == "Kit: 2 of 8"
+    assert walk.screen.step == "Kit: Question 2 of 8"
     assert "Kit" not in walk.screen.window_title
     walk.press("card")
     walk.press("change/offers")

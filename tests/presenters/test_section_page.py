@@ -28,9 +28,9 @@ def hidden(*questions: str) -> tuple[QuestionChange, ...]:
 
 def test_that_a_part_says_what_it_takes_and_that_people_can_stop() -> None:
     walk = at("section", "about")
-    assert any(
-        "It takes about 60 minutes. You can stop at any time." in words for words in texts(walk.screen)
-    )
+    takes = next(words for words in texts(walk.screen) if "60 minutes" in words).split("\n")
+    assert takes[0] == "It takes about 60 minutes. You can stop at any time."
+    assert takes[1].startswith("What helps: The person who")
     assert [card.title for card in cards(walk.screen)] == [
         theme.title for theme in the_pack().sections[0].themes
     ]

@@ -45,6 +45,18 @@ def parse_day(words: str) -> date | None:
     return None
 
 
+def is_no_such_day(words: str) -> bool:
+    """Say whether somebody wrote a whole day that no calendar has, such as 31 June 2027.
+
+    Args:
+        words: as for `parse_day`. Other words, such as "in June", are left alone.
+    """
+    plain = " ".join(words.split()).casefold()
+    named = _NAMED.fullmatch(plain)
+    looks = _ISO.fullmatch(plain) or _NUMBERS.fullmatch(plain) or (named and _month(named[2]))
+    return bool(looks) and parse_day(plain) is None
+
+
 def say_day(day: date, say: Words = say_english) -> str:
     """Return a day in words, such as "23 November 2026"."""
     return say("{day} {month} {year}", day=day.day, month=say(MONTHS[day.month - 1]), year=day.year)

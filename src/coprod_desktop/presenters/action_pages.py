@@ -87,7 +87,7 @@ class ActionsPage(ListPage):
             id="actions",
             key=self.key,
             title=words("Actions and things to talk about"),
-            parts=(
+            parts=self.with_ending(
                 Button(id="add", words=words("Add an action")),
                 *self.few_of(
                     "actions", words("Actions"), project.actions, self._action, words("No actions yet.")
@@ -101,7 +101,6 @@ class ActionsPage(ListPage):
                     self._parked,
                     words("Nothing is parked."),
                 ),
-                *self.ending(),
             ),
             focus=self.focus,
             window_title=words("Actions"),

@@ -144,6 +144,10 @@ class DocumentPage(Page):
                 code=document.code,
             ),
             parts=(
+                Button(
+                    id="words",
+                    words=words("Show the pages") if self.in_words else words("Read the same words here"),
+                ),
                 Button(id="print", words=words("Print this paper"), weight=Weight.MAIN),
                 Button(id="save", words=words("Save this paper")),
                 *agree,
@@ -151,10 +155,6 @@ class DocumentPage(Page):
                 *self._other_forms(),
                 *signed,
                 *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
-                Button(
-                    id="words",
-                    words=words("Show the pages") if self.in_words else words("Read the same words here"),
-                ),
                 *(parts_of(document, words) if self.in_words else self._pages()),
             ),
             problems=self.problems,

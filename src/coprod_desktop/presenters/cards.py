@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar, assert_never
 
+from coprod_desktop.domain.days import is_no_such_day
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
@@ -171,6 +172,8 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
             said = role.title if role else ""
         case Ask.DAY:
             said = in_words(value, desk.today, words)
+            if is_no_such_day(value):
+                said = words("{day}. There is no such day. It stays as you wrote it.", day=said)
         case Ask.WORDS | Ask.LINES:
             said = value
         case _:
@@ -250,7 +253,7 @@ class FieldPage(Page):
         asked = self.kind.beside(self.field, self.record, self.desk.project)
         if self.field not in asked:
             return ""
-        return self.desk.words("{n} of {total}", n=asked.index(self.field) + 1, total=len(asked))
+        return self.desk.words("Question {n} of {total}", n=asked.index(self.field) + 1, total=len(asked))
 
     def notes(self) -> tuple[Part, ...]:
         """Return what there is to know before this field is answered."""

@@ -37,7 +37,7 @@ class DecisionsPage(ListPage):
             id="decisions",
             key=self.key,
             title=words("Decisions, and how we make them"),
-            parts=(*parts, *self.ending()),
+            parts=self.with_ending(*parts),
             window_title=words("Decisions"),
         )
 

@@ -65,9 +65,10 @@ class HelpPage(CalmPage):
             key="help",
             title=words("What can I press here?"),
             parts=(
+                *self._this_page(),
+                Text(words=words("What keys do here"), tone=Tone.LABEL),
                 Bullets(items=tuple(keys_of(self.about, words))),
                 *self._who_to_talk_to(),
-                *self._this_page(),
                 go_on(words("Carry on"), "carry-on"),
                 Cards(label=words("What words mean"), cards=self._terms()),
             ),

@@ -139,7 +139,7 @@ class IdeasPage(ListPage):
             id="ideas",
             key=self.key,
             title=words("What ideas do we have?"),
-            parts=(*parts, *self.ending()),
+            parts=self.with_ending(*parts),
             window_title=words("Ideas"),
         )
 

@@ -148,7 +148,7 @@ class LimitsPage(ListPage):
             id="limits",
             key=self.key,
             title=words("What can we decide, and what is fixed?"),
-            parts=(*parts, *self.ending()),
+            parts=self.with_ending(*parts),
             window_title=words("Limits"),
         )
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from coprod_desktop.domain.listing import put
 from coprod_desktop.domain.project import Mark, SectionMark
 from coprod_desktop.presenters.page import Page, go_on, quiet
-from coprod_desktop.presenters.screen import Card, Cards, Part
+from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Weight
 
 MOST = 40
 """The most cards of a list that are shown before somebody asks for all of them."""
@@ -39,6 +40,19 @@ class ListPage(Page):
             return (cards,)
         more = self.desk.words("Show all {n}: {list}", n=len(records), list=label)
         return cards, quiet(f"all/{name}", more)
+
+    def with_ending(self, *parts: Part) -> tuple[Part, ...]:
+        """Return the page and its end. While nothing is listed, adding comes before being done."""
+        whole = (*parts, *self.ending())
+        if any(part.cards for part in parts if isinstance(part, Cards)):
+            return whole
+        weights = {"add": Weight.MAIN, "done": Weight.PLAIN}
+        return tuple(
+            replace(part, weight=weights[part.id])
+            if isinstance(part, Button) and part.id in weights
+            else part
+            for part in whole
+        )
 
     def ending(self) -> tuple[Part, ...]:
         """Return the buttons every part of the map ends in."""

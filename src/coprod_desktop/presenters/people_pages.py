@@ -131,7 +131,7 @@ class PeoplePage(ListPage):
             id="people",
             key=self.key,
             title=words("People in the group"),
-            parts=(*parts, *self.ending()),
+            parts=self.with_ending(*parts),
             window_title=words("People"),
         )
 

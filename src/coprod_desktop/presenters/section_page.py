@@ -56,12 +56,9 @@ class SectionPage(Page):
 
     def _takes(self) -> Text:
         words, section = self.desk.words, self.section
+        said = words("It takes about {n} minutes. You can stop at any time.", n=section.minutes)
         return Text(
-            words=words(
-                "It takes about {n} minutes. You can stop at any time. {needs}",
-                n=section.minutes,
-                needs=section.needs,
-            ),
+            words=f"{said}\n{words('What helps: {needs}', needs=section.needs)}" if section.needs else said,
             tone=Tone.NOTE,
             picture="clock",
         )

@@ -80,13 +80,12 @@ class WorkListPage(ListPage):
             id="work",
             key=self.key,
             title=words("How far is each piece of work shared?"),
-            parts=(
+            parts=self.with_ending(
                 Text(words=words("1 project can hold both: work we lead, and work we are only told about.")),
                 Button(id="add", words=words("Add a piece of work")),
                 *self.few_of(
                     "work", words("Our pieces of work"), work, self._card, words("Nothing here yet.")
                 ),
-                *self.ending(),
             ),
             window_title=words("Pieces of work"),
         )
