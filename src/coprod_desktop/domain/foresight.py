@@ -58,10 +58,10 @@ def _in_roles(project: Project) -> Found:
     for role in project.roles:
         if role.not_wanted:
             continue
-        holdings = holdings_of(project, role.id)
-        if not holdings:
+        holdings, by_group = holdings_of(project, role.id), not is_blank(role.held_by_group)
+        if not holdings and not by_group:
             yield Sticking.NOBODY_IN_ROLE, role.id
-        elif not all(_has_cover(project, role.id, holding.person) for holding in holdings):
+        elif not by_group and not all(_has_cover(project, role.id, holding.person) for holding in holdings):
             yield Sticking.ROLE_WITHOUT_COVER, role.id
         if _is_signed_off_late(role, project):
             yield Sticking.LATE_SIGN_OFF, role.id

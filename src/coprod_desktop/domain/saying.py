@@ -71,7 +71,7 @@ def _in_roles(project: Project) -> Iterator[Decision]:
 
 
 def _of_role(role: Role, project: Project) -> Holder:
-    if role.sharing is Sharing.ALL_TOGETHER:
+    if role.sharing is Sharing.ALL_TOGETHER or not is_blank(role.held_by_group):
         return Holder.SHARED
     return _of_people(frozenset(holding.person for holding in holdings_of(project, role.id)), project)
 

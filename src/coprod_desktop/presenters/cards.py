@@ -19,6 +19,7 @@ from coprod_desktop.domain.project import Matter, Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import NotHere, Page, go_on, split_item
 from coprod_desktop.presenters.screen import (
@@ -232,7 +233,8 @@ class FieldPage(Page):
     def screen(self) -> Screen:
         """Return the one field."""
         words, one = self.desk.words, self.field
-        parts: list[Part] = [*self.notes(), self._box()]
+        written = (read_field(self.record, one.id),) if one.ask in (Ask.WORDS, Ask.LINES) else ()
+        parts: list[Part] = [*self.notes(), *equal_notes(words, written), self._box()]
         if one.example:
             parts.append(More(id="example", label=words("See an example"), words=words(one.example)))
         parts.append(go_on(words("Continue")))

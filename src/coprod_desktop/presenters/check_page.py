@@ -5,6 +5,7 @@ from __future__ import annotations
 from coprod_desktop.domain.listing import put
 from coprod_desktop.domain.project import Mark, SectionMark
 from coprod_desktop.domain.typed import shorten
+from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import Button, Row, Screen, Summary, Text, Weight
 from coprod_desktop.presenters.wording import answer_in_words
@@ -51,6 +52,7 @@ class CheckPage(Page):
             title=words("Check your answers: {theme}", theme=self.theme.title),
             parts=(
                 Text(words=words("Blanks are fine. You can change anything, now or another day.")),
+                *equal_notes(words, (row.words for row in rows)),
                 Summary(rows=rows),
                 go_on(on),
                 Button(id="to-map", words=words("Back to the map")),

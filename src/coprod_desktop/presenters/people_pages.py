@@ -11,6 +11,7 @@ from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.people import gone, present, take_off
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import Page, go_on, quiet
@@ -195,6 +196,7 @@ class PersonPage(CardPage):
             title=words("The card of {name}", name=name),
             parts=(
                 *part_notes(self.desk, person.id),
+                *equal_notes(words, (person.time,)),
                 Summary(rows=card_rows(self.desk, PERSON, person)),
                 *self._needs(person),
                 go_on(words("Back to people"), "people"),

@@ -9,6 +9,7 @@ from coprod_desktop.domain.project import Role
 from coprod_desktop.domain.role_history import end_trial
 from coprod_desktop.domain.roles import take_away
 from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.part_notes import follow, part_notes
 from coprod_desktop.presenters.role_card import ROLE
@@ -55,6 +56,7 @@ class RolePage(CardPage):
             parts=(
                 Text(words=holders_in_words(self.desk, role)),
                 *role_notes(self.desk, role),
+                *equal_notes(words, (row.words for row in rows)),
                 *(
                     (Button(id="trial-over", words=words("We go on with this role")),)
                     if trial_is_over

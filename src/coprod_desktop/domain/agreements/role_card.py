@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coprod_desktop.domain.agreements.cover_on_paper import own_cover_rows
 from coprod_desktop.domain.agreements.rights import right_of_role
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.project import Person, Role, Sharing
+from coprod_desktop.domain.role_records import Need
 from coprod_desktop.domain.sign_off_names import MATTERS, MAYS
 
 
@@ -32,19 +35,56 @@ def held_role_blocks(role: Role, person: Person, parts: tuple[str, ...], source:
     blocks += _list(say("You will not be asked to"), role.not_asked)
     rows = (
         (say("Your part"), "\n".join(parts)),
+        (say("How much this role is needed"), need_words(replace(role, rule=""), source)),
         (say("How the work is shared"), sharing_words(role.sharing, source)),
         (say("What you may decide"), role.may_decide.strip()),
         (say("What you may override"), right_of_role(role, source)),
         (say("Limits"), role.limits.strip()),
-        (say("Time"), role.time.strip()),
+        (say("Who answers for it"), _answers_words(role, person, source)),
+        (say("Time"), _time_words(role, source)),
         (say("Support you get"), role.support.strip()),
         (say("Who to ask"), role.ask.strip()),
+        *day_rows(role, source),
         (say("When it ends"), as_said(role.ends, say)),
         *own_cover_rows(role, person, source),
         *sign_off_rows(role, source),
     )
     blocks += [Heading(level=3, words=say("About this role")), _facts(rows)]
     return tuple(blocks)
+
+
+def need_words(role: Role, source: Source) -> str:
+    """Return how much a role is needed, where more is said than that the group likes to have it."""
+    say, rule = source.say, role.rule.strip()
+    if role.need is Need.RULE:
+        return (
+            say("A rule asks for this role: {rule}", rule=rule) if rule else say("A rule asks for this role.")
+        )
+    return say("Good to have. It can stay empty.") if role.need is Need.GOOD_TO_HAVE else ""
+
+
+def day_rows(role: Role, source: Source) -> tuple[tuple[str, str], ...]:
+    """Return the days on which a role is looked at, with labels."""
+    say = source.say
+    return (
+        (say("We try it out until"), as_said(role.trial_until, say)),
+        (say("We look at it again"), as_said(role.review_on, say)),
+    )
+
+
+def _time_words(role: Role, source: Source) -> str:
+    none_asked = source.say("No time is asked. Come when you can.") if role.no_time_asked else ""
+    return "\n".join(words for words in (none_asked, role.time.strip()) if words)
+
+
+def _answers_words(role: Role, person: Person, source: Source) -> str:
+    """Say whether the reader answers for the work. A person's own paper names nobody else for that."""
+    who = role.answers_for.strip()
+    if not who:
+        return ""
+    if who == person.id or who.casefold() == person.name.strip().casefold():
+        return source.say("You do.")
+    return source.say("Our working-together agreement says who.")
 
 
 def sharing_words(sharing: Sharing, source: Source) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements.cover_on_paper import cover_words
 from coprod_desktop.domain.agreements.lines import labelled
-from coprod_desktop.domain.agreements.role_card import sign_off_rows, title_of
+from coprod_desktop.domain.agreements.role_card import day_rows, need_words, sign_off_rows, title_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Fact, Facts, Heading, Paragraph, Table
 from coprod_desktop.domain.project import Holding, Role, Sharing
 
 
 def role_blocks(source: Source) -> tuple[Block, ...]:
-    """Return a table of the roles, then what needs a yes before the work goes out."""
+    """Return a table of the roles, then more about those that have it, then what needs a yes."""
     say = source.say
     heading = Heading(level=2, words=say("Who does what"))
     if not source.project.roles:
@@ -21,14 +21,14 @@ def role_blocks(source: Source) -> tuple[Block, ...]:
         header=(say("Role"), say("Who does it"), say("Cover")),
         rows=tuple(_row(role, source) for role in source.project.roles),
     )
-    return (heading, table, *_sign_offs(source))
+    return (heading, table, *_more(source), *_sign_offs(source))
 
 
 def _row(role: Role, source: Source) -> tuple[str, str, str]:
     say, title = source.say, title_of(role, source)
     if role.not_wanted:
         return (title, say("We decided not to have this role."), say("Not needed"))
-    together = role.sharing is Sharing.ALL_TOGETHER
+    together = role.sharing is Sharing.ALL_TOGETHER or bool(role.held_by_group.strip())
     not_needed = say("Not needed") if together else say("No cover yet")
     return (title, _holders(role, source), _cover(role, source) or not_needed)
 
@@ -40,9 +40,11 @@ def _cover(role: Role, source: Source) -> str:
 
 
 def _holders(role: Role, source: Source) -> str:
-    holdings = source.holdings.get(role.id, [])
-    if holdings:
-        return ", ".join(_holder(one, source) for one in holdings)
+    names = [_holder(one, source) for one in source.holdings.get(role.id, [])]
+    if role.held_by_group.strip():
+        names.append(role.held_by_group.strip())
+    if names:
+        return ", ".join(names)
     if role.sharing is Sharing.ALL_TOGETHER:
         return source.say("Everyone in the group")
     return source.say("Nobody holds this yet.")
@@ -51,6 +53,28 @@ def _holders(role: Role, source: Source) -> str:
 def _holder(holding: Holding, source: Source) -> str:
     name, part = source.name(holding.person), holding.part.strip()
     return source.say("{name} ({part})", name=name, part=part) if part else name
+
+
+def _more(source: Source) -> tuple[Block, ...]:
+    """Return who answers for a role, how much it is needed, and its days, where anything is written."""
+    rows = tuple(
+        Fact(label=title_of(role, source), words=words)
+        for role in source.project.roles
+        if not role.not_wanted and (words := _more_about(role, source))
+    )
+    heading = Heading(level=3, words=source.say("More about our roles"))
+    return (heading, Facts(rows=rows)) if rows else ()
+
+
+def _more_about(role: Role, source: Source) -> str:
+    say = source.say
+    return labelled(
+        source,
+        (say("Who answers for it"), source.who(role.answers_for)),
+        (say("How much we need it"), need_words(role, source)),
+        (say("Time"), say("No time is asked.") if role.no_time_asked else ""),
+        *day_rows(role, source),
+    )
 
 
 def _sign_offs(source: Source) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from coprod_desktop.domain.agreements.decided import deciding_blocks, made_decis
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.in_short import in_short
 from coprod_desktop.domain.agreements.limits_register import limit_blocks
+from coprod_desktop.domain.agreements.pieces_of_work import work_blocks
 from coprod_desktop.domain.agreements.rights import override_blocks
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import (
@@ -45,6 +46,7 @@ def working_together(source: Source) -> Document:
         *promise_blocks(source),
         *(() if easy else (*stance_blocks(source), *answer_blocks(source))),
         *role_blocks(source),
+        *work_blocks(source),
         Heading(level=2, words=say("Limits")),
         *((Paragraph(words=say("The limits register says how to question each one.")),) if easy else ()),
         *limit_blocks(source, 3, in_short=easy),

@@ -1,0 +1,42 @@
+"""Words that ask everybody for the same are noticed (X06)."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_desktop.domain.equal_share import PHRASES, asks_for_equal_shares
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Each of us does an equal share.",
+        "We meet on Friday. Everyone has to do 2 hours",
+        "The work is SHARED EQUALLY",
+        "Everybody gives the same amount of time!",
+        "People pull their weight",
+    ],
+)
+def test_x06_wording_that_asks_for_equal_shares_is_noticed(words: str) -> None:
+    assert asks_for_equal_shares(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "1 hour, or when I can",
+        "Nobody has to do an equal share.",
+        "People in a group do not need to give the same amount.",
+        "You don’t have to pull your weight",
+        "All are equal here.",
+    ],
+)
+def test_x06_other_words_are_left_alone(words: str) -> None:
+    assert not asks_for_equal_shares(words)
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_that_each_phrase_of_the_list_is_found(phrase: str) -> None:
+    assert phrase == phrase.casefold()
+    assert asks_for_equal_shares(f"Here: {phrase} of it")
