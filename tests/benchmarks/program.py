@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -73,7 +74,7 @@ def take_turns(window: QWidget, turns: int) -> list[float]:
 def main(folder: Path, turns: int, comfort: bool) -> None:
     """Open the only project of a data folder, take turns, and print what they took."""
     _application = QApplication([])
-    app = App(folder)
+    app = App(folder, clock=count(1.0).__next__)  # presses within a moment would count as a slip of the hand
     app.window.resize(*WINDOW)
     app.window.show()
     if comfort:
