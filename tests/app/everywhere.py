@@ -108,6 +108,7 @@ def _questions(project: Project, pack: Pack) -> Iterator[Place]:
         yield Place(screen="question-change", item=question_id)
     yield Place(screen="reword", item=theme.questions[0].id)
     yield Place(screen="reword", item=project.own_questions[0].id)
+    yield Place(screen="question-limit", item=f"{theme.questions[0].id}/limit")
     answer = next(answer for answer in project.answers if answer.views)
     yield Place(screen="view-name", item=f"{answer.id}/{answer.views[0].id}")
 

@@ -74,6 +74,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
     yield from _questions(walk)
     question = theme.questions[0].id
     yield "reword", walk.go("reword", question)
+    yield "question-limit", walk.go("question-limit", f"{question}/limit")
     view = next((a.id, v.id) for a in sample.answers for v in a.views)
     yield "view-name", walk.go("view-name", "/".join(view))
     person, role, limit = sample.people[0].id, sample.roles[0].id, sample.limits[0].id

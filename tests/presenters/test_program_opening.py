@@ -20,6 +20,7 @@ PLACES = {
     "theme": "about.basics",
     "question": "about.goal",
     "question-change": "about.goal",
+    "question-limit": "about.goal/limit",
     "check": "about.basics",
     "own-questions": "about.basics",
     "reword": "about.goal",

@@ -12,9 +12,11 @@ from enum import StrEnum
 
 from coprod_desktop.domain.being_away import is_said, plan_of
 from coprod_desktop.domain.days import parse_day
+from coprod_desktop.domain.decisions import How, Stage
 from coprod_desktop.domain.ideas import Fit, standing
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.overriding import Standing, standing_of
 from coprod_desktop.domain.project import Action, Column, Project, Reply, Role
 from coprod_desktop.domain.roles import holdings_of
 from coprod_desktop.domain.typed import is_blank
@@ -32,23 +34,33 @@ class Sticking(StrEnum):
     LATE_ACTION = "late-action"
     IDEA_UNDER_LIMIT = "idea-under-limit"
     NEED_WITHOUT_SUPPORT = "need-without-support"
+    LIMIT_NOT_HEARD = "limit-not-heard"
+    RIGHT_WITHOUT_APPEAL = "right-without-appeal"
+    DECISION_WITHOUT_HOW = "decision-without-how"
 
 
 @dataclass(frozen=True)
 class StickingPoint:
-    """One thing to settle before it gets stuck. `about` is the id of the role, action, idea or person."""
+    """One thing to settle before it gets stuck. `about` is the id of what it is about."""
 
     kind: Sticking
     about: str
 
 
-def sticking_points(project: Project) -> tuple[StickingPoint, ...]:
-    """Return what the group may get stuck on, roles first, then actions, ideas and people."""
-    return tuple(
-        StickingPoint(kind, about)
-        for found in (_in_roles, _in_actions, _in_ideas, _in_people)
-        for kind, about in found(project)
+def sticking_points(project: Project, today: str = "") -> tuple[StickingPoint, ...]:
+    """Return what the group may get stuck on: roles first, then actions, ideas, people and the say.
+
+    Args:
+        project: as it stands.
+        today: the day, ISO 8601; without it nothing is seen that has to do with a day gone by.
+    """
+    found = (_in_roles, _in_actions, _in_ideas, _in_people, _in_decisions)
+    with_today = (_in_limits, _in_rights)
+    pairs = (
+        *(pair for look in found for pair in look(project)),
+        *(pair for look in with_today for pair in look(project, today)),
     )
+    return tuple(StickingPoint(kind, about) for kind, about in pairs)
 
 
 Found = Iterator[tuple[Sticking, str]]
@@ -109,6 +121,28 @@ def _in_people(project: Project) -> Found:
         roles = [role for role in project.roles if role.id in ids]
         if roles and all(is_blank(role.support) for role in roles):
             yield Sticking.NEED_WITHOUT_SUPPORT, person.id
+
+
+def _in_decisions(project: Project) -> Found:
+    """What is to be decided, with nothing said about how."""
+    for one in project.decisions:
+        if one.stage is Stage.OPEN and one.how is How.NOT_SAID and not is_blank(one.what):
+            yield Sticking.DECISION_WITHOUT_HOW, one.id
+
+
+def _in_limits(project: Project, today: str) -> Found:
+    """Limits on which an answer was to come before today. One that is ours waits for nobody."""
+    for limit in project.limits:
+        day = parse_day(limit.hear_by)
+        if may_meet(project, limit.id) and day is not None and day.isoformat() < today:
+            yield Sticking.LIMIT_NOT_HEARD, limit.id
+
+
+def _in_rights(project: Project, today: str) -> Found:
+    """Rights to override against which nobody can hear an appeal."""
+    for right in project.overrides:
+        if standing_of(right, project, today) is Standing.PAUSED:
+            yield Sticking.RIGHT_WITHOUT_APPEAL, right.id
 
 
 def _is_after_the_end(words: str, project: Project) -> bool:

@@ -24,6 +24,9 @@ SEEN = {
     Sticking.LATE_ACTION: "This is for {day}. We want to finish by {end}.",
     Sticking.IDEA_UNDER_LIMIT: "It meets a fixed limit. We have not said what would make it a yes.",
     Sticking.NEED_WITHOUT_SUPPORT: "What helps is written down. None of their roles names any support.",
+    Sticking.LIMIT_NOT_HEARD: "The answer was for {day}. That day has passed.",
+    Sticking.RIGHT_WITHOUT_APPEAL: "Nobody can hear an appeal. This right is not used until then.",
+    Sticking.DECISION_WITHOUT_HOW: "We have not said how we decide this.",
 }
 SETTLED_AT = {
     Sticking.NOBODY_IN_ROLE: ("role-people", "{about}"),
@@ -33,6 +36,9 @@ SETTLED_AT = {
     Sticking.LATE_ACTION: ("action", "{about}"),
     Sticking.IDEA_UNDER_LIMIT: ("idea-field", "{about}/yes_if/change"),
     Sticking.NEED_WITHOUT_SUPPORT: ("person", "{about}"),
+    Sticking.LIMIT_NOT_HEARD: ("limit-field", "{about}/hear_by/change"),
+    Sticking.RIGHT_WITHOUT_APPEAL: ("override-field", "{about}/appeal/change"),
+    Sticking.DECISION_WITHOUT_HOW: ("decision-field", "{about}/how/change"),
 }
 """The page that would settle each."""
 
@@ -86,7 +92,7 @@ class LookAheadPage(Page):
     def screen(self) -> Screen:
         """Return what there is to settle."""
         words = self.desk.words
-        cards = tuple(self._card(point) for point in sticking_points(self.desk.project))
+        cards = tuple(self._card(point) for point in sticking_points(self.desk.project, self.desk.today))
         return Screen(
             id="look-ahead",
             key=self.key,
@@ -127,6 +133,9 @@ class LookAheadPage(Page):
             lambda: getattr(find(project.roles, point.about), "title", ""),
             lambda: getattr(find(project.actions, point.about), "what", ""),
             lambda: getattr(find(project.ideas, point.about), "words", ""),
+            lambda: getattr(find(project.limits, point.about), "what", ""),
+            lambda: getattr(find(project.overrides, point.about), "area", ""),
+            lambda: getattr(find(project.decisions, point.about), "what", ""),
             lambda: called_by_id(self.desk, point.about),
         )
         found = next((said for said in (title().strip() for title in titled) if said), "")
@@ -137,7 +146,8 @@ class LookAheadPage(Page):
             find(self.desk.project.roles, point.about),
             find(self.desk.project.actions, point.about),
         )
-        when = action.by_when if action else role.sign_off.by_when if role else ""
+        limit = find(self.desk.project.limits, point.about)
+        when = action.by_when if action else role.sign_off.by_when if role else limit.hear_by if limit else ""
         return in_words(when, "", self.desk.words)
 
     def _end(self) -> str:
@@ -163,6 +173,9 @@ _OPENS = {
     Sticking.LATE_ACTION: "Look at the action: {what}",
     Sticking.IDEA_UNDER_LIMIT: "Say what would make it a yes: {what}",
     Sticking.NEED_WITHOUT_SUPPORT: "Look at what helps {what}",
+    Sticking.LIMIT_NOT_HEARD: "Say when we hear: {what}",
+    Sticking.RIGHT_WITHOUT_APPEAL: "Choose who hears an appeal: {what}",
+    Sticking.DECISION_WITHOUT_HOW: "Say how we decide: {what}",
 }
 
 

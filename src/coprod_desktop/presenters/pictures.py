@@ -26,6 +26,7 @@ PAGES = {
     "theme": "talk",
     "question": "question",
     "question-change": "question",
+    "question-limit": "fence",
     "question-note": "support",
     "check": "check",
     "own-questions": "write",

@@ -11,6 +11,7 @@ from coprod_desktop.domain.pack import Kind, Question, Theme
 from coprod_desktop.domain.people import name_of
 from coprod_desktop.domain.project import Action, Answer, Reply, View
 from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.presenters.cards import limit_notes
 from coprod_desktop.presenters.desk import says_something
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import (
@@ -118,6 +119,7 @@ class QuestionPage(Page):
         asked = words("Why we ask: {why}", why=question.why)
         seen = words("Who sees this: {who}", who=question.who_sees)
         parts.append(Text(words=f"{asked}\n{seen}", tone=Tone.HINT))
+        parts += limit_notes(self.desk, self.answer.limit)
         reply = self.answer.reply
         if reply is not Reply.ANSWERED:
             now = words("Our answer for now: {reply}.", reply=words(REPLIES[reply]))
@@ -220,6 +222,8 @@ class QuestionPage(Page):
             parts.append(More(id="easy", label=words("Say it in the full words"), words=question.words))
         elif question.easy:
             parts.append(More(id="easy", label=words("Say it in easier words"), words=question.easy))
+        if self.desk.project.limits:
+            parts.append(quiet("limit", words("Does this meet a limit?")))
         parts += [
             quiet("make-action", words("Make an action from this")),
             quiet("park", words("Park something to talk about later")),
@@ -286,6 +290,8 @@ class QuestionPage(Page):
             self._go_on()
         elif button == "make-action":
             self._make_action()
+        elif button == "limit":
+            self.paths.go("question-limit", f"{self.question.id}/limit")
         elif button == "park":
             self.paths.go("park", self.question.id)
         elif button.startswith("view-name/"):
@@ -321,7 +327,7 @@ class QuestionPage(Page):
         answer = find(self.desk.project.answers, self.question.id)
         if answer is None:
             return
-        if not says_something(answer):
+        if not says_something(answer) and not answer.limit:
             self.desk.keep(answers=drop(self.desk.project.answers, answer.id))
         elif any(is_blank(view.words) for view in answer.views):
             self._keep(replace(answer, views=tuple(v for v in answer.views if not is_blank(v.words))))

@@ -46,6 +46,7 @@ from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.page import Page, Paths
 from coprod_desktop.presenters.paper_forms import PaperFormsPage
 from coprod_desktop.presenters.park_page import ParkPage
+from coprod_desktop.presenters.question_limit import QuestionLimitPage
 from coprod_desktop.presenters.question_page import QuestionPage
 from coprod_desktop.presenters.safe_pages import KeepSafePage, LockWordsPage, NewSheetPage
 from coprod_desktop.presenters.signed_copy_page import SignedCopyPage
@@ -57,6 +58,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "theme": section_page.ThemePage,
     "question": QuestionPage,
     "question-change": QuestionPage,
+    "question-limit": QuestionLimitPage,
     "check": CheckPage,
     "own-questions": own_questions_page.OwnQuestionsPage,
     "reword": own_questions_page.RewordPage,

@@ -8,6 +8,7 @@ from coprod_desktop.domain.agreements.filling import GOAL, questions_named_in, s
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
+from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.pack import DocumentKind, Kind, Question, Section, Theme
 from coprod_desktop.domain.project import Answer, Reply
 from coprod_desktop.domain.route import questions_of
@@ -81,6 +82,7 @@ def _theme(theme: Theme, source: Source) -> list[Block]:
         lines = said(question, source.answers.get(question.id), source)
         if lines:
             blocks += [Heading(level=4, words=source.asks(question)), _said_block(question, lines)]
+            blocks += _limit_block(source.answers[question.id], source)
     return blocks if len(blocks) > 1 else [blocks[0], _nothing_yet(source)]
 
 
@@ -108,6 +110,15 @@ def _said_rows(questions: Iterable[Question], source: Source) -> tuple[Fact, ...
 
 def _said_block(question: Question, lines: tuple[str, ...]) -> Block:
     return Bullets(items=lines) if question.kind is Kind.VIEWS else Paragraph(words="\n".join(lines))
+
+
+def _limit_block(answer: Answer, source: Source) -> list[Block]:
+    """Return the limit an answer may meet, and what would make it a yes (feature X03)."""
+    say, limit = source.say, may_meet(source.project, answer.limit)
+    if limit is None:
+        return []
+    rows = (say("The limit it may meet"), limit.what), (say("What would make it a yes"), answer.yes_if)
+    return [Paragraph(words=labelled(source, *rows))]
 
 
 def _promise(question: Question, source: Source) -> str:
