@@ -24,7 +24,7 @@ from coprod_desktop.presenters.role_names import (
 from coprod_desktop.presenters.screen import Button, Part, Row, Screen, Summary, Text, Tone
 
 GROUPS = (
-    ("Help", ("title", "support", "ask", "not_asked")),
+    ("Name and help", ("title", "support", "ask", "not_asked")),
     ("Who", ("answers_for", "held_by_group", "sharing")),
     ("When", ("no_time_asked", "trial_until", "review_on", "ends")),
 )
