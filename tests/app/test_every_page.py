@@ -42,6 +42,8 @@ def make_choices(hands: Hands, person: str, note: Callable[[], None]) -> None:
     hands.app.program.change("shared", "group")
     press("finish", "end", "list")
     assert hands.screen.id == "consent-people"
+    press(f"pass/{person}", "mine")
+    assert hands.screen.id == "consent-mine"
 
 
 def personal_words(project: Project) -> set[str]:
