@@ -93,7 +93,7 @@ def test_that_print_asks_which_printer_and_a_printer_that_cannot_start_is_said(
     hands.wait(lambda: bool(hands.app.window.findChildren(QPrintDialog)))
     (dialog,) = hands.app.window.findChildren(QPrintDialog)
     dialog.done(QPrintDialog.DialogCode.Accepted)
-    assert hands.screen.notice.startswith("Check that the printer is on")
+    hands.wait(lambda: hands.screen.notice.startswith("Check that the printer is on"))
 
 
 def test_that_the_pack_is_loaded_when_the_window_stands(sit_down: SitDown) -> None:

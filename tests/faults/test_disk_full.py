@@ -23,8 +23,10 @@ from tests.store.samples import ID, brochure
 
 
 @contextmanager
-def pages_at_most(file: ProjectFile, pages: int) -> Iterator[None]:
-    """Let the database grow to this many pages and no further, on any connection."""
+def full_after(file: ProjectFile, more: int) -> Iterator[None]:
+    """Let the database grow by this many pages and no further, on any connection."""
+    with file._engine.connect() as asked:
+        pages = int(asked.exec_driver_sql("PRAGMA page_count").scalar_one()) + more
 
     def limit(connection: Any, _record: object) -> None:
         connection.execute(f"PRAGMA max_page_count = {pages}").fetchone()
@@ -54,7 +56,7 @@ def save_until_it_cannot(file: ProjectFile) -> StoreError:
 def test_that_a_full_disk_is_said_calmly_and_what_was_saved_stays(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "shelf")
     with shelf.create(brochure()) as file:
-        with pages_at_most(file, 80):
+        with full_after(file, 12):
             assert isinstance(save_until_it_cannot(file), DiskFull)
             saved = file.project
             assert len(saved.answers) > len(brochure().answers)

@@ -132,7 +132,7 @@ class PrintPage(Page):
             self.again = True
             self._look_for_printers()
         elif button == "own":
-            self._make(self.desk.outside.print_pdf)
+            self._make(self._ask_the_laptop)
         elif button == "save-instead":
             self.paths.back()
 
@@ -164,6 +164,11 @@ class PrintPage(Page):
         self.document = document = self.paper.document(desk)
         self.says = desk.words("Making the paper…")  # it takes a while, and a press is never silent
         outside.in_background(lambda: outside.make_pdf(document), then, self._tell)
+
+    def _ask_the_laptop(self, pdf: bytes) -> None:
+        """Open the laptop's own print window, which tells by itself what comes of it."""
+        self._tell("")
+        self.desk.outside.print_pdf(pdf)
 
     def _send(self, pdf: bytes, wish: PrintWish) -> None:
         words, outside = self.desk.words, self.desk.outside

@@ -188,12 +188,13 @@ class _Teller:
     def _field(
         self, field: TextField | SignatureField | ChoiceField | TicksField
     ) -> Iterator[Iterator[Said]]:
-        yield _piece(field.id, field.label)
+        hidden = isinstance(field, TextField) and field.secret and bool(field.value.strip())
+        written = self.words("{label}: something is written there", label=field.label)
+        yield _piece(field.id, field.label, written if hidden else "")
         yield _piece(field.id, field.hint)
         yield _piece(field.id, self.screen.problem_of(field.id), aside=True)
         if isinstance(field, TextField):
-            if field.secret and field.value.strip():
-                yield _piece(field.id, self.words("Something is written there."))
+            if hidden:
                 return
             if field.value.strip():
                 says = self.words("You wrote: {words}", words=field.value)
