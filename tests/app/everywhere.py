@@ -90,6 +90,7 @@ def _deciding() -> Iterator[Place]:
     yield Place(screen="decision-answers", item="decision-logo")
     yield Place(screen="decision-answer", item="decision-logo/person-dee")
     yield Place(screen="decision-answer", item="decision-logo/person-dee/more")
+    yield Place(screen="private-check", item="decision-logo")
     yield Place(screen="decision-again", item="decision-phone")
 
 

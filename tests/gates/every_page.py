@@ -184,6 +184,14 @@ def _deciding(walk: Walk) -> Iterator[tuple[str, Screen]]:
         ("session-came", "session-first"),
     ):
         yield page, walk.go(page.removesuffix("-decided").removesuffix("-more"), item)
+    yield "private-check", walk.go("private-check", "decision-logo")
+    yield "private-check-cover", walk.press("pass/person-sam")
+    yield "private-check-alone", walk.press("start")
+    yield "private-check-problem", walk.press("continue")
+    walk.write("said", "agree")
+    yield "private-check-back", walk.press("continue")
+    walk.press("go-on")
+    yield "private-check-few", walk.press("show")
     yield "round-seats", walk.go("round")
     walk.press("sit/person-sam")
     walk.press("sit/person-dee")

@@ -6,23 +6,25 @@ from dataclasses import replace
 
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.deciding import last_decided, move_to, moves_of_decision, obstacles, tally, votes
-from coprod_desktop.domain.deciding_names import HOWS, NO_ANSWERS
-from coprod_desktop.domain.decisions import Decision, How, Stage, Tally
+from coprod_desktop.domain.deciding_names import HOWS
+from coprod_desktop.domain.decisions import Decision, How, Stage
 from coprod_desktop.domain.ideas import Idea
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.silence import takes_silence_for_yes
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows, limit_notes
-from coprod_desktop.presenters.deciding_words import IN_THE_WAY, STAGES, stands_for
+from coprod_desktop.presenters.deciding_words import IN_THE_WAY, STAGES
 from coprod_desktop.presenters.decision_cards import (
     DECISION,
     OUTCOME,
     decision_kind,
     find_decision,
 )
+from coprod_desktop.presenters.decision_counts import counts_in_words, last_shown, spread_parts
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
+from coprod_desktop.presenters.private_check_page import can_be_checked
 from coprod_desktop.presenters.screen import (
     Bullets,
     Button,
@@ -33,17 +35,6 @@ from coprod_desktop.presenters.screen import (
     TextField,
     Tone,
 )
-
-
-def counts_in_words(desk: Desk, how: How, counts: tuple[Tally, ...]) -> tuple[str, ...]:
-    """Return how many people said what, one line for each answer; silence is always a line of its own."""
-    said = {str(stand): words for stand, words in stands_for(how).items()}
-    return tuple(
-        desk.words("{answer}: {n}", answer=desk.words(said.get(one.said, one.said)), n=one.people)
-        if one.said
-        else desk.words(NO_ANSWERS, n=one.people)
-        for one in counts
-    )
 
 
 class _OpenField(FieldPage):
@@ -101,6 +92,7 @@ class DecisionPage(CardPage):
                 *limit_notes(self.desk, decision.limit),
                 *self._in_the_way(decision),
                 self._rows(decision),
+                *spread_parts(self.desk, decision, last_shown(self.desk.project, decision)),
                 *self._said(decision),
                 *self._history(decision),
                 *self._buttons(decision),
@@ -173,6 +165,11 @@ class DecisionPage(CardPage):
         return (
             *((go_on(words("This is decided"), "decide"),) if ready else (go_on(hear, "answers"),)),
             *((Button(id="answers", words=hear),) if ready else ()),
+            *(
+                (Button(id="alone", words=words("Ask each person alone, before we talk")),)
+                if can_be_checked(decision)
+                else ()
+            ),
             Button(id="outcome", words=words("Write what we decided")),
             back,
             quiet("aside", words("Leave this for now")),
@@ -186,6 +183,7 @@ class DecisionPage(CardPage):
             "answers": ("decision-answers", self.item),
             "outcome": ("decision-outcome", f"{self.item}/outcome"),
             "again": ("decision-again", self.item),
+            "alone": ("private-check", self.item),
         }
         moves = {"decide": Stage.DECIDED, "aside": Stage.PUT_ASIDE, "reopen": Stage.OPEN}
         if button in goes:

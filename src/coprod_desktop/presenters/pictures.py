@@ -75,6 +75,7 @@ PAGES = {
     "decision-again": "talk",
     "decision-answers": "group",
     "decision-answer": "person",
+    "private-check": "person",
     "ways-to-decide": "signpost",
     "round": "listen",
     "sessions": "meeting",

@@ -448,6 +448,8 @@ def place_to_keep(place: Place) -> Place:
     """Return where a project opens again: never at a page that is one person's own, or that is not there."""
     from coprod_desktop.presenters.registry import PRIVATE_SCREENS, PROJECT_PAGES
 
+    if place.screen == "private-check":
+        return Place(screen="decision", item=place.item)
     if place.screen in PRIVATE_SCREENS:
         return Place(screen="consent-people")
     here = place.screen in PROJECT_PAGES and place.screen not in PASSING

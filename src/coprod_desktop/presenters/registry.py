@@ -28,6 +28,7 @@ from coprod_desktop.presenters import (
     part_pages,
     people_pages,
     print_page,
+    private_check_page,
     role_card_pages,
     role_history_page,
     role_pages,
@@ -106,6 +107,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "decision-again": decision_page.DecisionAgainPage,
     "decision-answers": decision_answers.DecisionAnswersPage,
     "decision-answer": decision_answers.DecisionAnswerPage,
+    "private-check": private_check_page.PrivateCheckPage,
     "ways-to-decide": decision_pages.WaysToDecidePage,
     "round": round_page.RoundPage,
     "sessions": session_pages.SessionsPage,
@@ -165,10 +167,10 @@ HOUSE_PAGES = (
 )
 """The pages that need no project; the pretend project is opened from home."""
 
-PRIVATE_SCREENS = frozenset(name for name in PROJECT_PAGES if name.startswith("consent-")) - {
+PRIVATE_SCREENS = frozenset(name for name in PROJECT_PAGES if name.startswith(("consent-", "private-"))) - {
     "consent-people"
 }
-"""Pages one person sees alone. The program never opens at one of them: it opens at the list."""
+"""Pages one person sees alone. The program never opens at one of them: it opens at what they are about."""
 
 ALL_PAGES = (*HOUSE_PAGES, *PROJECT_PAGES, "question-note")
 """Every page id there is."""
