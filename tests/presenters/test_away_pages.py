@@ -121,9 +121,9 @@ def test_that_x07_somebody_is_marked_away_and_each_task_goes_as_they_chose() -> 
     walk.write("who", "sam")
     assert walk.press("continue").title == "Is Sam away?"
     assert rows(walk) == {"Book the room": "Jo may do it", "Writer": "It waits for Sam"}
-    walk.write("until", "the session on Tuesday")
     assert walk.press("mark").title == "Sam is away"
     assert walk.screen.notice == "It is written down. Each task goes as Sam chose."
+    walk.write("until", "the session on Tuesday")
     assert one_of(walk, "until", TextField).value == "the session on Tuesday"
     assert rows(walk) == {"Book the room": "Jo does it now", "Writer": "It waits for Sam"}
     assert [(line.task, line.applied) for line in walk.project.cover_log] == [

@@ -63,7 +63,7 @@ class AwayPage(Page):
         return Screen(
             id="away",
             key=self.key,
-            title=words("Who is away?"),
+            title=words("Who is away now?"),
             parts=(
                 Text(words=words("Anybody can be away. Nobody has to say why.")),
                 Button(id="mark", words=words("Somebody is away")),
@@ -176,7 +176,6 @@ class AwayPersonPage(Page):
         """Return how long it is, their tasks, and the one thing to do."""
         words, name = self.desk.words, called(self.desk, self.person)
         away = self.away
-        until = away.until if away else self.desk.drafts.get(self.key, "")
         mine = tasks_of(self.desk.project, self.item)
         rows = tuple(self._row(task) for task in mine)
         nothing = Text(words=words("{name} has no tasks now.", name=name))
@@ -185,12 +184,7 @@ class AwayPersonPage(Page):
             key=self.key,
             title=words("{name} is away", name=name) if away else words("Is {name} away?", name=name),
             parts=(
-                TextField(
-                    id="until",
-                    label=words("Which session, or until when? (optional)"),
-                    hint=words("Nobody has to say why."),
-                    value=until,
-                ),
+                *((self._until(away),) if away else ()),
                 Text(
                     words=words("What happens to their tasks now")
                     if away
@@ -202,6 +196,15 @@ class AwayPersonPage(Page):
                 Button(id="list", words=words("See who is away")),
             ),
             window_title=words("Being away"),
+        )
+
+    def _until(self, away: Away) -> TextField:
+        words = self.desk.words
+        return TextField(
+            id="until",
+            label=words("Which session, or until when? (optional)"),
+            hint=words("Nobody has to say why."),
+            value=away.until,
         )
 
     def _leaving(self, name: str) -> Button:
@@ -238,9 +241,7 @@ class AwayPersonPage(Page):
     def change(self, field: str, value: str) -> None:
         """Take in how long it is, or what stays where it is."""
         away = self.away
-        if field == "until" and away is None:
-            self.desk.drafts[self.key] = clean(value)
-        elif field == "until" and away is not None:
+        if field == "until" and away is not None:
             kept = put(self.desk.project.away, replace(away, until=clean(value)))
             self.desk.keep_soon(away=kept)
         else:
@@ -252,8 +253,7 @@ class AwayPersonPage(Page):
         name = called(self.desk, self.person)
         verb, _, task = button.partition("/")
         if button == "mark":
-            until = self.desk.drafts.pop(self.key, "")
-            marked = mark_away(self.desk.project, Away(id=self.item, until=until))
+            marked = mark_away(self.desk.project, Away(id=self.item))
             self.desk.put(settled(marked, self.desk.stamp, self.desk.make_id))
             self.desk.notice = self.desk.words(
                 "It is written down. Each task goes as {name} chose.", name=name

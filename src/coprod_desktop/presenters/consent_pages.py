@@ -239,8 +239,8 @@ class ConsentTodayPage(TalkPage):
                 Text(words=words("Nothing is kept until you finish at the end.")),
                 Text(
                     words=words(
-                        "Then your choices are in a file on this laptop. It is not locked yet. "
-                        "Somebody who can use this laptop could read it."
+                        "Then your choices are in a file on this laptop. "
+                        "If the project has no lock, somebody who can use this laptop could read it."
                     ),
                     tone=Tone.NOTE,
                 ),

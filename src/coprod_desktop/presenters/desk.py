@@ -71,7 +71,6 @@ class Desk:
     vault: Vault | None = None
     suggest_words: Callable[[], str] = lambda: ""
     to_say: tuple[str, str] = ("", "")  # a role's id, and words on their way into its history
-    drafts: dict[str, str] = field(default_factory=dict)  # typed where nothing is kept yet, by page
     _saved: Project | None = None
     _undo: Project | None = None
 
