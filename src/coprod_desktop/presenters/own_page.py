@@ -72,7 +72,7 @@ class ConsentMinePage(TalkPage):
         words, choice = self.desk.words, choice_of(source, self.person_id, purpose.id)
         if choice is None:
             return Card(title=purpose.asks, lines=(words("No choice yet. This is not a yes."),))
-        lines = [choice_in_words(choice, words)]
+        lines = [words("Your choice: {choice}", choice=choice_in_words(choice, words))]
         if choice.say is Say.YES and not holds(source, self.person_id, purpose.id):
             lines.append(words("Please look again. This yes does not count now."))
         button = Button(id=f"take-back/{purpose.id}", words=words("Take back: {what}", what=purpose.asks))

@@ -188,13 +188,12 @@ class _Teller:
     def _field(
         self, field: TextField | SignatureField | ChoiceField | TicksField
     ) -> Iterator[Iterator[Said]]:
-        hidden = isinstance(field, TextField) and field.secret and bool(field.value.strip())
-        written = self.words("{label}: something is written there", label=field.label)
-        yield _piece(field.id, field.label, written if hidden else "")
+        yield _piece(field.id, field.label)
         yield _piece(field.id, field.hint)
         yield _piece(field.id, self.screen.problem_of(field.id), aside=True)
         if isinstance(field, TextField):
-            if hidden:
+            if field.secret and field.value.strip():
+                yield _piece(field.id, self.words("Something is written there."))
                 return
             if field.value.strip():
                 says = self.words("You wrote: {words}", words=field.value)
