@@ -19,7 +19,7 @@ from coprod_desktop.domain.project import (
     Sharing,
     SignOff,
 )
-from coprod_desktop.domain.saying import Decision, Holder, Signal, decisions, signals
+from coprod_desktop.domain.saying import HeldDecision, Holder, Signal, decisions, signals
 
 SAM, DEE = Person(id="sam", name="Sam"), Person(id="dee", name="Dee")
 JO = Person(id="jo", name="Jo", staff=True)
@@ -96,17 +96,17 @@ def test_that_x14_a_right_to_override_counts_by_who_has_it_until_it_is_stopped()
     right = Override(id="o", person="jo", area="The law")
     stopped = replace(right, id="q", stopped_on="2027-01-01")
     project = Project(id="p", people=(SAM, JO), overrides=(right, stopped))
-    assert decisions(project) == (Decision("The law", Holder.STAFF),)
+    assert decisions(project) == (HeldDecision("The law", Holder.STAFF),)
     assert decisions(replace(project, overrides=(replace(right, area=" "),))) == ()
 
 
 def test_that_x14_the_counts_are_those_of_the_register() -> None:
     found = decisions(HEALTHY)
     assert found == (
-        Decision("The design", Holder.STAFF),
-        Decision("The design", Holder.MEMBERS),
-        Decision("The words", Holder.SHARED),
-        Decision("The logo", Holder.OUTSIDE),
+        HeldDecision("The design", Holder.STAFF),
+        HeldDecision("The design", Holder.MEMBERS),
+        HeldDecision("The words", Holder.SHARED),
+        HeldDecision("The logo", Holder.OUTSIDE),
     )
 
 

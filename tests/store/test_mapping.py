@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, delete, insert
 
-from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.project import ONLY_ADDED_TO, Project
 from coprod_desktop.store import tables
 from coprod_desktop.store.engine import check_whole, engine_on, reading
 from coprod_desktop.store.errors import Damaged
@@ -33,7 +33,7 @@ def in_memory() -> Engine:
 @given(st.data())
 def test_that_any_change_of_any_project_comes_back_the_same(data: st.DataObject) -> None:
     old, new = data.draw(projects(id="p")), data.draw(projects(id="p"))
-    new = replace(new, **{name: getattr(old, name) for name in tables.APPEND_ONLY})
+    new = replace(new, **{name: getattr(old, name) for name in ONLY_ADDED_TO})
     engine = in_memory()
     make(engine, old)
     with reading(engine) as connection:

@@ -12,8 +12,8 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Action, Answer, Person, Project
-from coprod_desktop.store import project_file, tables
+from coprod_desktop.domain.project import ONLY_ADDED_TO, Action, Answer, Person, Project
+from coprod_desktop.store import project_file
 from coprod_desktop.store.errors import CannotReach, DiskFull, StoreError
 from coprod_desktop.store.labels import label_of
 from coprod_desktop.store.mapping import write_changes
@@ -49,7 +49,7 @@ Change = Callable[[Project], Project]
 
 
 def _only_added_to(project: Project) -> dict[str, Any]:
-    return {name: getattr(project, name) for name in tables.APPEND_ONLY}
+    return {name: getattr(project, name) for name in ONLY_ADDED_TO}
 
 
 CHANGES: dict[str, Change] = {

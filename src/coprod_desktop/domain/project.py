@@ -490,3 +490,23 @@ class Project(Record):
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     copies_for_all: bool = True
+
+
+ONLY_ADDED_TO = (
+    "consents",
+    "agreements",
+    "limit_moves",
+    "signed_copies",
+    "decision_moves",
+    "private_checks",
+    "role_events",
+    "part_edits",
+    "part_looks",
+    "idea_answers",
+    "override_uses",
+    "appeals",
+    "appeal_answers",
+    "comings",
+    "cover_log",
+)
+"""The lists of a project whose records are never changed and never taken out, not even by undoing."""

@@ -119,10 +119,9 @@ def title_of(project: Project, role_id: str) -> str:
 
 
 def _with_edits(project: Project, made_at: str, make_id: MakeId) -> Project:
-    new = []
+    new, last = [], {(edit.role, edit.owner): edit.after for edit in project.part_edits}
     for holding in project.holdings:
-        last = last_edit(project, holding.role, holding.person)
-        before = last.after if last else ""
+        before = last.get((holding.role, holding.person), "")
         if holding.words.strip() != before.strip():
             new.append(
                 PartEdit(

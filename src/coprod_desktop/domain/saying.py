@@ -34,7 +34,7 @@ class Holder(StrEnum):
 
 
 @dataclass(frozen=True)
-class Decision:
+class HeldDecision:
     """One decision and who holds it. `what` is in the group's own words."""
 
     what: str
@@ -54,20 +54,20 @@ class Signal(StrEnum):
     STAFF_OVERRIDE_ALWAYS = "staff-override-always"
 
 
-def decisions(project: Project) -> tuple[Decision, ...]:
+def decisions(project: Project) -> tuple[HeldDecision, ...]:
     """Return the decisions that are written down: roles, sign-offs, limits, and rights to override."""
     limits = (_of_limit(one, project) for one in project.limits)
     return (*_in_roles(project), *limits, *_in_rights(project))
 
 
-def _in_roles(project: Project) -> Iterator[Decision]:
+def _in_roles(project: Project) -> Iterator[HeldDecision]:
     for role in project.roles:
         if role.not_wanted:
             continue
         if not is_blank(role.may_decide):
-            yield Decision(role.may_decide.strip(), _of_role(role, project))
+            yield HeldDecision(role.may_decide.strip(), _of_role(role, project))
         if role.signs_off and not is_blank(role.sign_off.on_what):
-            yield Decision(role.sign_off.on_what.strip(), _of_words(role.sign_off.who, project))
+            yield HeldDecision(role.sign_off.on_what.strip(), _of_words(role.sign_off.who, project))
 
 
 def _of_role(role: Role, project: Project) -> Holder:
@@ -76,10 +76,10 @@ def _of_role(role: Role, project: Project) -> Holder:
     return _of_people(frozenset(holding.person for holding in holdings_of(project, role.id)), project)
 
 
-def _in_rights(project: Project) -> Iterator[Decision]:
+def _in_rights(project: Project) -> Iterator[HeldDecision]:
     for right in project.overrides:
         if not right.stopped_on and not is_blank(right.area):
-            yield Decision(right.area.strip(), _of_people(holders_of(right, project), project))
+            yield HeldDecision(right.area.strip(), _of_people(holders_of(right, project), project))
 
 
 def _of_people(held_by: frozenset[str], project: Project) -> Holder:
@@ -107,9 +107,9 @@ def _begins_with(who: str, name: str) -> bool:
     return bool(named) and (words == named or words.startswith((f"{named} ", f"{named},")))
 
 
-def _of_limit(limit: Limit, project: Project) -> Decision:
+def _of_limit(limit: Limit, project: Project) -> HeldDecision:
     ours = limit.column is Column.OURS
-    return Decision(limit.what.strip(), Holder.SHARED if ours else _of_words(limit.set_by, project))
+    return HeldDecision(limit.what.strip(), Holder.SHARED if ours else _of_words(limit.set_by, project))
 
 
 def signals(project: Project) -> tuple[Signal, ...]:

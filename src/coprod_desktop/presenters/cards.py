@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
-from typing import Any, Generic, TypeVar, assert_never
+from typing import Any, Generic, TypeVar, assert_never, get_args, get_type_hints
 
 from coprod_desktop.domain.days import is_no_such_day
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Matter, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.desk import Desk
@@ -122,6 +122,11 @@ def read_field(record: Record, name: str) -> str:
     return str(value.value) if isinstance(value, Enum) else (value or "")
 
 
+def _inside(kind: type[Record], name: str) -> tuple[Any, ...]:
+    """Return the types that stand inside the type of a field, such as what a list is of."""
+    return get_args(get_type_hints(kind)[name])
+
+
 def write_field(record: R, name: str, text: str) -> R:
     """Return the record with a field read back from text, in the field's own type."""
     first, _, rest = name.partition(".")
@@ -133,10 +138,10 @@ def write_field(record: R, name: str, text: str) -> R:
         value = text == "yes"
     elif isinstance(old, tuple):
         lines = tuple(text.split("\n")) if text else ()
-        value = tuple(map(Matter, lines)) if first == "matters" else lines
+        value = tuple(map(_inside(type(record), first)[0], lines))
     elif isinstance(old, Enum):
         value = type(old)(text)
-    elif name == "owner":
+    elif type(None) in _inside(type(record), first):
         value = text or None
     changes: dict[str, Any] = {first: value}
     return replace(record, **changes)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from coprod_desktop.domain.deciding_names import HOWS
 from coprod_desktop.domain.decisions import Decision, Stage
+from coprod_desktop.presenters.card_list import CardListPage
 from coprod_desktop.presenters.deciding_words import HELP, STAGES
-from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.decision_cards import DECISION
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import Button, Card, Part, Screen, Text, Tone
 
 
-class DecisionsPage(ListPage):
+class DecisionsPage(CardListPage):
     """Every decision under where it stands."""
 
-    part = "decisions"
-
-    def tidy(self) -> None:
-        """Take out decisions that were opened and left empty."""
-        kept = tuple(one for one in self.desk.project.decisions if one != Decision(id=one.id))
-        self.leave_out_empty(decisions=kept)
+    part = collection = "decisions"
+    kind, record = DECISION, Decision
 
     def screen(self) -> Screen:
         """Return the decisions."""
@@ -58,17 +55,12 @@ class DecisionsPage(ListPage):
 
     def act(self, button: str) -> None:
         """Add a decision, open one, or go to what stands around them."""
-        verb, _, decision = button.partition("/")
-        if button == "add":
-            new = Decision(id=self.desk.make_id())
-            self.desk.keep(decisions=(*self.desk.project.decisions, new))
-            self.paths.go("decision-field", f"{new.id}/what")
-        elif verb == "open":
-            self.paths.go("decision", decision)
-        elif button == "ways":
+        if button == "ways":
             self.paths.go("ways-to-decide")
         elif button in ("round", "sessions"):
             self.paths.go(button)
+        else:
+            super().act(button)
 
 
 class WaysToDecidePage(Page):

@@ -13,7 +13,7 @@ from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Answer, Person, Project, Reply
+from coprod_desktop.domain.project import ONLY_ADDED_TO, Answer, Person, Project, Reply
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.role_history import begin, catch_up, say_about
 from coprod_desktop.domain.route import all_questions_of, questions_of
@@ -172,26 +172,8 @@ class Desk:
         self.put(self._with_what_stays(earlier))
 
     def _with_what_stays(self, earlier: Project) -> Project:
-        now = self.project
-        back = replace(
-            earlier,
-            place=now.place,
-            consents=now.consents,
-            agreements=now.agreements,
-            limit_moves=now.limit_moves,
-            signed_copies=now.signed_copies,
-            decision_moves=now.decision_moves,
-            private_checks=now.private_checks,
-            role_events=now.role_events,
-            part_edits=now.part_edits,
-            part_looks=now.part_looks,
-            idea_answers=now.idea_answers,
-            override_uses=now.override_uses,
-            appeals=now.appeals,
-            appeal_answers=now.appeal_answers,
-            comings=now.comings,
-            cover_log=now.cover_log,
-        )
+        stays = {name: getattr(self.project, name) for name in ("place", *ONLY_ADDED_TO)}
+        back = replace(earlier, **stays)
         return settled(back, self.stamp, self.make_id)
 
     def settle(self) -> None:

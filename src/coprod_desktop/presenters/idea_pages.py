@@ -11,6 +11,7 @@ from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.presenters.card_list import CardListPage
 from coprod_desktop.presenters.cards import (
     Ask,
     CardField,
@@ -20,7 +21,6 @@ from coprod_desktop.presenters.cards import (
     card_rows,
     limit_notes,
 )
-from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Option, Part, Screen, Summary, Text, Tone
@@ -110,15 +110,11 @@ ANSWER = CardKind[Idea](
 )
 
 
-class IdeasPage(ListPage):
+class IdeasPage(CardListPage):
     """Every idea under where it stands. Those that are not used stay in sight, with the reason."""
 
-    part = "ideas"
-
-    def tidy(self) -> None:
-        """Take out ideas that were opened and left empty."""
-        ideas = tuple(idea for idea in self.desk.project.ideas if idea != Idea(id=idea.id))
-        self.leave_out_empty(ideas=ideas)
+    part = collection = "ideas"
+    kind, record = IDEA, Idea
 
     def screen(self) -> Screen:
         """Return the ideas."""
@@ -158,16 +154,6 @@ class IdeasPage(ListPage):
             lines=tuple(line for line in lines if line),
             buttons=(Button(id=f"open/{idea.id}", words=words("Open: {idea}", idea=title[:60])),),
         )
-
-    def act(self, button: str) -> None:
-        """Add an idea or open one."""
-        verb, _, idea = button.partition("/")
-        if button == "add":
-            new = Idea(id=self.desk.make_id())
-            self.desk.keep(ideas=(*self.desk.project.ideas, new))
-            self.paths.go("idea-field", f"{new.id}/words")
-        elif verb == "open":
-            self.paths.go("idea", idea)
 
 
 class IdeaFieldPage(FieldPage):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from coprod_desktop.domain.days import say_day
 from coprod_desktop.domain.foresight import Sticking, StickingPoint, finish_of, sticking_points
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.saying import Decision, Holder, Signal, decisions, signals
+from coprod_desktop.domain.saying import HeldDecision, Holder, Signal, decisions, signals
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone
@@ -210,7 +210,7 @@ class TheSayPage(Page):
             window_title=words("Who has the say"),
         )
 
-    def _held(self, label: str, held: tuple[Decision, ...]) -> tuple[Part, ...]:
+    def _held(self, label: str, held: tuple[HeldDecision, ...]) -> tuple[Part, ...]:
         if not held:
             return ()
         heading = self.desk.words("{who}: {n}", who=label, n=len(held))

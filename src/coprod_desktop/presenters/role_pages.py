@@ -7,8 +7,9 @@ from coprod_desktop.domain.pack import StarterRole
 from coprod_desktop.domain.project import Role
 from coprod_desktop.domain.role_records import Need
 from coprod_desktop.domain.roles import from_starter
-from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.card_list import CardListPage
 from coprod_desktop.presenters.page import Page, go_on
+from coprod_desktop.presenters.role_card import ROLE
 from coprod_desktop.presenters.role_names import (
     NEEDS,
     days_in_words,
@@ -19,16 +20,11 @@ from coprod_desktop.presenters.role_names import (
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text
 
 
-class RolesPage(ListPage):
+class RolesPage(CardListPage):
     """Every role card; the empty ones stay in sight."""
 
-    part = "roles"
-
-    def tidy(self) -> None:
-        """Take out cards that were opened and left empty."""
-        project = self.desk.project
-        filled = tuple(role for role in project.roles if role != Role(id=role.id))
-        self.leave_out_empty(roles=filled)
+    part = collection = "roles"
+    kind, record = ROLE, Role
 
     def screen(self) -> Screen:
         """Return the list."""
@@ -71,15 +67,10 @@ class RolesPage(ListPage):
 
     def act(self, button: str) -> None:
         """Open the library or a card, or start a new one."""
-        verb, _, role = button.partition("/")
         if button == "library":
             self.paths.go("role-library")
-        elif button == "add":
-            new = Role(id=self.desk.make_id())
-            self.desk.keep(roles=(*self.desk.project.roles, new))
-            self.paths.go("role-field", f"{new.id}/title")
-        elif verb == "open":
-            self.paths.go("role", role)
+        else:
+            super().act(button)
 
 
 class RoleLibraryPage(Page):

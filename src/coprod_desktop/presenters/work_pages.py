@@ -8,6 +8,7 @@ from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.work import LEVELS, MEANINGS, Level, PieceOfWork
+from coprod_desktop.presenters.card_list import CardListPage
 from coprod_desktop.presenters.cards import (
     Ask,
     CardField,
@@ -17,7 +18,6 @@ from coprod_desktop.presenters.cards import (
     card_rows,
     limit_notes,
 )
-from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.role_names import role_title
 from coprod_desktop.presenters.screen import Button, Card, Option, Part, Screen, Summary, Text
@@ -63,15 +63,11 @@ WORK = CardKind[PieceOfWork](
 )
 
 
-class WorkListPage(ListPage):
+class WorkListPage(CardListPage):
     """Every piece of work, in the order it was added, with what its level means."""
 
-    part = "work"
-
-    def tidy(self) -> None:
-        """Take out pieces that were opened and left empty."""
-        filled = tuple(one for one in self.desk.project.work if one != PieceOfWork(id=one.id))
-        self.leave_out_empty(work=filled)
+    part = collection = "work"
+    kind, record = WORK, PieceOfWork
 
     def screen(self) -> Screen:
         """Return the pieces of work."""
@@ -106,16 +102,6 @@ class WorkListPage(ListPage):
             lines=tuple(line for line in lines if line),
             buttons=(Button(id=f"open/{work.id}", words=words("Open: {work}", work=title[:60])),),
         )
-
-    def act(self, button: str) -> None:
-        """Add a piece of work or open one."""
-        verb, _, work = button.partition("/")
-        if button == "add":
-            new = PieceOfWork(id=self.desk.make_id())
-            self.desk.keep(work=(*self.desk.project.work, new))
-            self.paths.go("piece-of-work-field", f"{new.id}/what")
-        elif verb == "open":
-            self.paths.go("piece-of-work", work)
 
 
 class WorkFieldPage(FieldPage):

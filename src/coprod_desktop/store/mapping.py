@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
-from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.project import ONLY_ADDED_TO, Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.store import tables
 from coprod_desktop.store.errors import Damaged
@@ -38,7 +38,7 @@ def write_changes(connection: Connection, old: Project, new: Project) -> None:
         before, after = getattr(old, name), getattr(new, name)
         if before is after:
             continue
-        if name in tables.APPEND_ONLY and after[: len(before)] != before:
+        if name in ONLY_ADDED_TO and after[: len(before)] != before:
             raise ValueError(f"{name} may only be added to, at the end")
         _write(connection, table, differences(before, after))
 

@@ -23,6 +23,8 @@ from sqlalchemy import (
     event,
 )
 
+from coprod_desktop.domain.project import ONLY_ADDED_TO
+
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
 REVISION = "0009"  # the migration these tables stand for
 
@@ -353,25 +355,7 @@ COLLECTIONS: dict[str, Table] = {
     "comings": coming,
 }
 
-APPEND_ONLY = (
-    "consents",
-    "agreements",
-    "limit_moves",
-    "signed_copies",
-    "decision_moves",
-    "private_checks",
-    "role_events",
-    "part_edits",
-    "part_looks",
-    "idea_answers",
-    "override_uses",
-    "appeals",
-    "appeal_answers",
-    "comings",
-    "cover_log",
-)
-
-for _kept in (COLLECTIONS[_name] for _name in APPEND_ONLY):
+for _kept in (COLLECTIONS[_name] for _name in ONLY_ADDED_TO):
     for _verb in ("UPDATE", "DELETE"):
         event.listen(
             _kept,
