@@ -358,14 +358,16 @@ def test_that_another_page_after_help_begins_at_its_heading(open_window: Open) -
         assert focused() is window.heading
 
 
-def test_that_what_is_new_above_the_focus_does_not_push_it_out_of_the_window(open_window: Open) -> None:
+def test_that_what_is_new_above_the_focus_does_not_push_it_out_of_the_window(
+    open_window: Open, qtbot: QtBot
+) -> None:
     window, guide = open_window(CHOOSING)
     last = window.page.control("go-on")
     assert last is not None
     window.resize(window.width(), last.mapTo(window.sheet, last.rect().bottomLeft()).y() + 10)
     last.setFocus()
     window.area.verticalScrollBar().setValue(0)
-    assert not last.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())  # the window's new size takes a moment
     more = tuple(Text(words=f"Something new, {n}") for n in range(9))
     guide.screens[0] = replace(CHOOSING, parts=(*more, *CHOOSING.parts))
     window.redraw()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.ui.accessible import Group, make_interface
-from coprod_desktop.ui.announce import READ_MS
+from coprod_desktop.ui.announce import READ_MS, WAIT_MS
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.constants_alive import keep_constants_alive
 from coprod_desktop.ui.focus import scroll_to
@@ -152,6 +152,17 @@ def test_that_news_leaves_a_new_pages_step_to_be_read_first(open_window: Open, q
     QAccessible.setActive(False)
     assert time.monotonic() - opened >= 0.9 * READ_MS / 1000  # Qt may be 5 % early
     assert window.heading.accessibleDescription() == "Saved."
+
+
+def test_that_a_key_pressed_on_a_new_page_is_answered_at_once(open_window: Open) -> None:
+    window, _ = open_window(WRITING)
+    QAccessible.setActive(True)
+    window.announcer.turn_page(window.heading, "")
+    waits = window.announcer._wait_ms()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    answers = window.announcer._wait_ms()
+    QAccessible.setActive(False)
+    assert waits > answers == WAIT_MS
 
 
 def test_that_nothing_is_described_where_nothing_has_the_focus(open_window: Open, qtbot: QtBot) -> None:

@@ -36,6 +36,10 @@ class Announcer(QObject):
         if words:
             QTimer.singleShot(self._wait_ms(), self, lambda: self._speak(words, page))
 
+    def go_ahead(self) -> None:
+        """Wait no more for the heading: somebody pressed something, and wants to hear what comes of it."""
+        self._read_by = 0.0
+
     def _wait_ms(self) -> int:
         left = self._read_by - time.monotonic() if QAccessible.isActive() else 0.0
         return max(WAIT_MS, round(left * 1000))

@@ -72,17 +72,23 @@ class Window(QWidget):
         speak(self, language)
         self._guide, self._say, self._clock = guide, say, clock
         self._on_text_size, self._percent, self._pictures = on_text_size, 100, True
+        self._on_stir = on_stir
         self._screen: Screen | None = None
         self._last_press = ("", -TWICE_SECONDS)
         self._left = ""
         self._read = QAccessible.isActive()
         self.announcer = Announcer(self)
-        self.key_watch = KeyWatch(self, on_hold, on_stir, hold_ms)
+        self.key_watch = KeyWatch(self, on_hold, self._stir, hold_ms)
         self._build(Calls(change=guide.change, press=self.press, press_main=self.press_main, say=say))
         add_keys(self, Keys(press=self.press_key, text_size=self._change_size))
         _application().focusChanged.connect(self._follow_focus)
         guide.redraw = self.redraw
         self.redraw()
+
+    def _stir(self) -> None:
+        """Somebody is here and does something."""
+        self.announcer.go_ahead()
+        self._on_stir()
 
     def redraw(self) -> None:
         """Draw the screen the guide wants now."""
