@@ -54,11 +54,11 @@ def test_a2_each_piece_of_work_is_on_paper_with_what_its_level_means(level: Word
         "How far each piece of work is shared",
         "Consulted: We are asked what we think. Somebody else decides.",
         "To share more of it: Our own money.",
-        "It needs this role: Cook",
-        "This may meet a limit: The £600",
         "Led by us: We decide. Staff help when we ask.",
     ):
         assert words in paper, words
+    for words in ("It needs this role: Cook", "This may meet a limit: The £600"):
+        assert (words in paper) is (level is WordLevel.STANDARD), "in easy words each has its own place only"
     assert paper.index("Printing") < paper.index("Pictures"), "in the order they were added"
     assert "We are told what was decided." not in paper, "a piece with no name is not on paper"
     assert "How far each piece" not in group_paper(PROJECT)
@@ -123,3 +123,15 @@ def test_that_a_role_held_by_a_group_is_held_and_its_say_is_shared() -> None:
     assert not kinds & {Sticking.NOBODY_IN_ROLE, Sticking.ROLE_WITHOUT_COVER}
     assert [one.holder for one in decisions(held)] == [Holder.SHARED]
     assert [one.holder for one in decisions(replace(held, roles=(COOK,)))] == [Holder.NOBODY_YET]
+
+
+def test_that_in_easy_words_the_group_is_1_line_for_members_and_1_for_staff() -> None:
+    people = (*PROJECT.people, Person(id="staff-1", staff=True), Person(id="staff-2", staff=True))
+    members = len([one for one in PROJECT.people if not one.staff])
+    paper = group_paper(replace(PROJECT, people=people, word_level=WordLevel.EASY))
+    assert ", ".join(f"Person {n + 1}" for n in range(members)) in paper
+    assert "Here as staff: Person" in paper
+    nobody = replace(PROJECT, people=(), word_level=WordLevel.EASY)
+    assert "Nobody is named here yet." in group_paper(nobody)
+    alone = replace(PROJECT, people=people[-1:], holdings=(), word_level=WordLevel.EASY)
+    assert "Here as staff: Person 1" in group_paper(alone)

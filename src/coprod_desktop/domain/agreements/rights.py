@@ -15,19 +15,22 @@ from coprod_desktop.domain.overriding import appeals_to, hearer_of, holders_of
 from coprod_desktop.domain.project import Role
 
 
-def override_blocks(source: Source) -> tuple[Block, ...]:
-    """Return the rights to override and their uses; nothing where there never was any."""
+def right_blocks(source: Source) -> tuple[Block, ...]:
+    """Return the rights to override; nothing where there never was any."""
     say, project = source.say, source.project
     rights = tuple(_right(one, source) for one in project.overrides if one.area.strip())
-    uses = tuple(_use(one, source) for one in project.override_uses)
-    if not rights and not uses:
+    if not rights and not project.override_uses:
         return ()
     nobody = Paragraph(words=say("We have no such right now."))
-    return (
-        Heading(level=2, words=say("Rights to override")),
-        Facts(rows=rights) if rights else nobody,
-        *((Heading(level=3, words=say("Uses of a right to override")), Facts(rows=uses)) if uses else ()),
-    )
+    return Heading(level=2, words=say("Rights to override")), Facts(rows=rights) if rights else nobody
+
+
+def use_blocks(source: Source, level: int) -> tuple[Block, ...]:
+    """Return each use of a right to override, under a heading of this level; nothing where there is none."""
+    uses = tuple(_use(one, source) for one in source.project.override_uses)
+    if not uses:
+        return ()
+    return Heading(level=level, words=source.say("Uses of a right to override")), Facts(rows=uses)
 
 
 def _right(right: Override, source: Source) -> Fact:

@@ -8,7 +8,7 @@ from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.in_short import in_short
 from coprod_desktop.domain.agreements.limits_register import limit_blocks
 from coprod_desktop.domain.agreements.pieces_of_work import work_blocks
-from coprod_desktop.domain.agreements.rights import override_blocks
+from coprod_desktop.domain.agreements.rights import right_blocks, use_blocks
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import (
     everyone_takes_part,
@@ -42,16 +42,17 @@ def working_together(source: Source) -> Document:
         *in_short(source),
         *opening,
         *(_the_rest(source) if easy else about_blocks(source)),
-        *_group(source),
+        *_group(source, in_short=easy),
         *promise_blocks(source),
         *(() if easy else (*stance_blocks(source), *answer_blocks(source))),
         *role_blocks(source),
-        *work_blocks(source),
+        *work_blocks(source, in_short=easy),
         Heading(level=2, words=say("Limits")),
         *((Paragraph(words=say("The limits register says how to question each one.")),) if easy else ()),
         *limit_blocks(source, 3, in_short=easy),
         *(() if easy else deciding_blocks(source)),
-        *override_blocks(source),
+        *right_blocks(source),
+        *(() if easy else use_blocks(source, 3)),
         *closing,
         *_signatures(source),
     )
@@ -72,6 +73,7 @@ def what_we_said(source: Source) -> Document:
         *stance_blocks(source),
         *answer_blocks(source),
         *deciding_blocks(source, in_short=True),
+        *use_blocks(source, 2),
         *closing,
     )
     document = new_document(
@@ -87,11 +89,19 @@ def _the_rest(source: Source) -> tuple[Block, ...]:
     return (Paragraph(words=say("There is 1 more paper. It says what we said to each question.")),)
 
 
-def _group(source: Source) -> tuple[Block, ...]:
+def _group(source: Source, *, in_short: bool) -> tuple[Block, ...]:
+    """Return who is here: a line for each person, or, in short, 1 line for members and 1 for staff."""
     heading = Heading(level=2, words=source.say("Who is in the group"))
     if not source.present:
         return (heading, Paragraph(words=source.say("Nobody is named here yet.")))
-    return (heading, Bullets(items=tuple(_member(one, source) for one in source.present)))
+    if not in_short:
+        return (heading, Bullets(items=tuple(_member(one, source) for one in source.present)))
+    members, staff = (
+        ", ".join(source.name(one.id) for one in source.present if one.staff is is_staff)
+        for is_staff in (False, True)
+    )
+    here_as_staff = source.say("Here as staff: {names}", names=staff) if staff else ""
+    return (heading, Bullets(items=tuple(line for line in (members, here_as_staff) if line)))
 
 
 def _member(person: Person, source: Source) -> str:
