@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.memory import keep_out_of_files
 from coprod_desktop.places import NAME, data_folder, papers_folder
 from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.house import House
@@ -290,6 +291,7 @@ class FirstPaint(QObject):
 
 def run_window() -> int:
     """Open the window and return the exit code once it is closed."""
+    keep_out_of_files()
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName(NAME)
     qt.setApplicationDisplayName("")
