@@ -35,6 +35,7 @@ LISTS = (
     "ways-to-decide",
     "round",
     "sessions",
+    "save-papers",
     "paper-forms",
     "actions",
     "away",
@@ -76,6 +77,8 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     yield Place(screen="part-changes", item=f"{edit.role}/{edit.owner}")
     for document in DocumentKind:
         yield Place(screen="clauses", item=document)
+    for papers in ("group", "people", f"people/{project.people[0].id}", "by-hand"):
+        yield Place(screen="papers", item=papers)
     yield Place(screen="document", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="signed-copy", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="print", item=f"{DocumentKind.WORKING_TOGETHER}/")
@@ -107,6 +110,7 @@ def _questions(project: Project, pack: Pack) -> Iterator[Place]:
     for question_id in kinds.values():
         yield Place(screen="question", item=question_id)
         yield Place(screen="question-change", item=question_id)
+    yield Place(screen="own-question", item=theme.questions[0].id)
     yield Place(screen="reword", item=theme.questions[0].id)
     yield Place(screen="reword", item=project.own_questions[0].id)
     yield Place(screen="question-limit", item=f"{theme.questions[0].id}/limit")

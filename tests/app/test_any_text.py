@@ -89,7 +89,7 @@ def test_that_papers_with_any_text_can_be_saved(begin: Begin, text: str) -> None
     hands = begin(sample_project())
     go(hands, "question", GOAL_QUESTION)
     paste(hands, "words", text)
-    go(hands, "agreements")
+    go(hands, "save-papers")
     hands.press("save")
     hands.wait(lambda: "papers are in this folder" in hands.screen.notice)
     paper = words_in((hands.papers / "working-together-agreement.pdf").read_bytes())

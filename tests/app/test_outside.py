@@ -40,7 +40,7 @@ def test_that_papers_go_to_the_folder_somebody_chooses(begin: Begin, tmp_path: P
     stick = tmp_path / "stick"
     stick.mkdir()
     hands = begin(sample_project())
-    go(hands, "agreements")
+    go(hands, "save-papers")
     hands.press("save-to")
     (dialog,) = hands.app.window.findChildren(QFileDialog)
     dialog.setDirectory(str(tmp_path))
@@ -55,11 +55,11 @@ def test_that_papers_go_to_the_folder_somebody_chooses(begin: Begin, tmp_path: P
 
 def test_that_choosing_no_folder_writes_nothing(begin: Begin) -> None:
     hands = begin(sample_project())
-    go(hands, "agreements")
+    go(hands, "save-papers")
     hands.press("save-to")
     (dialog,) = hands.app.window.findChildren(QFileDialog)
     dialog.reject()
-    assert hands.screen.id == "agreements"
+    assert hands.screen.id == "save-papers"
     assert not hands.screen.notice
     assert not hands.papers.exists()
 

@@ -195,7 +195,7 @@ def test_that_a_list_that_cannot_be_read_later_is_said_on_home(sit_down: SitDown
 def test_that_papers_that_cannot_be_written_are_said_calmly(begin: Begin) -> None:
     hands = begin(EMPTY)
     hands.papers.write_text("a file where the folder would be")
-    go(hands, "agreements")
+    go(hands, "save-papers")
     hands.press("save")
     hands.wait(lambda: hands.screen.notice.startswith("Choose another folder"))
     hands.wait(lambda: shown_notice(hands).startswith("Choose another folder"))

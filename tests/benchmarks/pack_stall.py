@@ -33,7 +33,7 @@ def main() -> None:
         app.window.show()
         (label,) = Shelf(data).labels()
         app.program.open_project(label.id)
-        app.program.go("agreements")
+        app.program.go("save-papers")
         app.window.redraw()
         qt.processEvents()
         print(*watched(app, qt))

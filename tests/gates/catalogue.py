@@ -29,6 +29,7 @@ SHAPE: dict[str, tuple[str, ...]] = {
     "keyboard-missed": ("2.1.1", "2.1.3"),
     "keyboard-reverse": ("2.4.3",),
     "keyboard-order": ("2.4.3",),
+    "stops": ("2.4.1",),
     "window-title": ("2.4.2",),
     "shortcut": ("2.1.4",),
     "one-main": ("2.4.6",),

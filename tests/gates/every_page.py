@@ -57,6 +57,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "consent-people",
         "agreements",
         "turns",
+        "save-papers",
         "paper-forms",
         "safe",
         "safe-words",
@@ -73,6 +74,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         yield page, walk.go(page, theme.id)
     yield from _questions(walk)
     question = theme.questions[0].id
+    yield "own-question", walk.go("own-question", question)
     yield "reword", walk.go("reword", question)
     yield "question-limit", walk.go("question-limit", f"{question}/limit")
     view = next((a.id, v.id) for a in sample.answers for v in a.views)
@@ -118,6 +120,8 @@ def _inside() -> Iterator[tuple[str, Screen]]:
     yield "actions-somebody-away", walk.go("actions")
     walk.go("away-person", "person-dee")
     walk.press("here")
+    for item in ("group", "people", f"people/{person}", "by-hand"):
+        yield f"papers-{item}", walk.go("papers", item)
     walk.go("document", "limits-register/")
     yield "document", walk.press("words")
     walk.go("signed-copy", "limits-register/")

@@ -9,7 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QRadioButton, QWidget
 
+from coprod_desktop.ui.heading import Heading
+from coprod_desktop.ui.tab_order import in_reading_order
+from coprod_desktop.ui.text_label import TextLabel
 from tests.gates.measure import Finding, box_of, goes_back, name_of, sheet_of, shown
+
+MOST_TO_PRESS, MOST_BY_EAR = 25, 35
+"""The most stops below a heading. About a second goes by at each when they are only pressed through, and two
+when each is listened to: so the end of no page is more than half a minute away by keys, or a minute by ear.
+The longest list of cards (20) and what stands round it fit in."""
 
 
 def keyboard_findings(window: QWidget) -> list[Finding]:
@@ -20,6 +28,7 @@ def keyboard_findings(window: QWidget) -> list[Finding]:
     forth = _walk(stops[0], Qt.Key.Key_Tab, len(stops))
     back = _walk(stops[0], Qt.Key.Key_Backtab, len(stops))
     return [
+        *_stops(window),
         *_traps(forth),
         *_missed(stops, forth),
         *_reverse(forth, back),
@@ -30,6 +39,29 @@ def keyboard_findings(window: QWidget) -> list[Finding]:
 def tab_stops(window: QWidget) -> list[QWidget]:
     """Return everything that Tab should visit."""
     return [w for w in shown(window) if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def stops_below_heading(window: QWidget) -> tuple[int, int]:
+    """Return how many stops come after the heading: things to press, and all of them with a screen reader.
+
+    A new page begins at its heading, so nobody has to pass the menu before it. A group of choices is one.
+    """
+    after = in_reading_order(sheet_of(window))
+    heading = next((place for place, one in enumerate(after) if isinstance(one, Heading)), 0)
+    below, groups = list[QWidget](), set[QWidget | None]()
+    for stop in (one for one in after[heading:] if one in set(tab_stops(window))):
+        if isinstance(stop, QRadioButton):
+            if stop.parentWidget() in groups:
+                continue
+            groups.add(stop.parentWidget())
+        below.append(stop)
+    return len([one for one in below if not isinstance(one, TextLabel)]), len(below)
+
+
+def _stops(window: QWidget) -> Iterator[Finding]:
+    presses, all_of_them = stops_below_heading(window)
+    if presses > MOST_TO_PRESS or all_of_them > MOST_BY_EAR:
+        yield Finding("stops", "page", f"{presses} to press, {all_of_them} by ear")
 
 
 def _walk(start: QWidget, key: Qt.Key, most: int) -> list[QWidget]:

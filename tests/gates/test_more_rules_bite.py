@@ -24,6 +24,7 @@ from coprod_desktop.ui.text_label import TextLabel
 from coprod_desktop.ui.theme import TextStyle
 from tests.gates.acting_rules import acting_findings
 from tests.gates.catalogue import RULES
+from tests.gates.keyboard_rules import MOST_BY_EAR, MOST_TO_PRESS
 from tests.gates.measure import audit
 from tests.gates.plain_page import Break, Page, good, show
 from tests.gates.stage import Case, Stage
@@ -138,6 +139,18 @@ def _left(painter: QPainter, box: QRect) -> None:
     painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute), "Begins")
 
 
+def too_much_to_press(page: QWidget, things: QVBoxLayout) -> None:
+    for number in range(MOST_TO_PRESS):
+        things.addWidget(good(f"Row {number}"))
+
+
+def too_much_to_hear(page: QWidget, things: QVBoxLayout) -> None:
+    for number in range(MOST_BY_EAR):
+        label = TextLabel(f"Paragraph {number}")
+        label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        things.addWidget(label)
+
+
 def out_of_sight(page: QWidget, things: QVBoxLayout) -> None:
     area, inside = QScrollArea(), QWidget()
     rows = QVBoxLayout(inside)
@@ -168,6 +181,8 @@ MORE_BROKEN: list[tuple[str, Break]] = [
     ("mark", faint_mark),
     ("side", wrong_side),
     ("focus-in-sight", out_of_sight),
+    ("stops", too_much_to_press),
+    ("stops", too_much_to_hear),
 ]
 
 

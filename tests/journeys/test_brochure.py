@@ -156,7 +156,7 @@ def choose_in_private(hands: Hands, name: str, say: Say) -> None:
 
 
 def save_the_papers(hands: Hands) -> None:
-    hands.press("map", "piece/agreements", "save")
+    hands.press("map", "piece/agreements", "save-all", "save")
     hands.wait(lambda: len(list(hands.papers.glob("*.pdf"))) == 15)
     hands.wait(lambda: "papers are in this folder" in hands.screen.notice)
 
@@ -247,7 +247,7 @@ def test_that_pause_and_cover_hide_the_page_and_lead_back_to_it(sit_down: Callab
 
 def test_that_a_saved_paper_is_a_sound_pdf(sit_down: Callable[[], Hands]) -> None:
     hands = sit_down()
-    hands.press("sample", "piece/agreements", "save")
+    hands.press("sample", "piece/agreements", "save-all", "save")
     hands.wait(lambda: "papers are in this folder" in hands.screen.notice)
     papers = list(hands.papers.glob("*.pdf"))
     assert papers

@@ -15,7 +15,7 @@ from coprod_desktop.domain.project import (
     Signature,
     SignedBy,
 )
-from coprod_desktop.presenters.screen import Card, Cards
+from coprod_desktop.presenters.screen import Button
 from tests.presenters.fake_house import Walk, empty_project
 
 SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit")
@@ -37,21 +37,31 @@ def answered(person: Person, say: Say) -> ConsentRecord:
 
 
 def at_agreements(*consents: ConsentRecord) -> Walk:
-    """Return a walk at the list of papers, with Sam and Kit in the group."""
+    """Return a walk at the list of the group's papers, with Sam and Kit in the group."""
+    return _at("papers", "group", *consents)
+
+
+def at_saving(*consents: ConsentRecord) -> Walk:
+    """Return a walk where all the papers are saved at once, with Sam and Kit in the group."""
+    return _at("save-papers", "", *consents)
+
+
+def _at(screen: str, item: str, *consents: ConsentRecord) -> Walk:
     walk = Walk(empty_project(people=(SAM, KIT), consents=consents))
     walk.go("agreements")
+    walk.go(screen, item)
     return walk
 
 
-def cards(walk: Walk) -> tuple[Card, ...]:
+def papers(walk: Walk) -> list[Button]:
     """Return the papers that are listed."""
-    return tuple(card for part in walk.screen.parts if isinstance(part, Cards) for card in part.cards)
+    return [one for one in walk.screen.parts if isinstance(one, Button) and one.id.startswith("look/")]
 
 
 def written(walk: Walk) -> tuple[set[Path], tuple[Document, ...]]:
     """Return the folders that papers were written to, and all the papers."""
-    papers = tuple(paper for _, papers in walk.outside.written for paper in papers)
-    return {folder for folder, _ in walk.outside.written}, papers
+    every = tuple(paper for _, made in walk.outside.written for paper in made)
+    return {folder for folder, _ in walk.outside.written}, every
 
 
 def change_a_limit(walk: Walk) -> None:

@@ -116,16 +116,16 @@ def test_that_an_action_stays_when_its_question_is_gone() -> None:
     assert main_button(walk.screen).id == "question"
 
 
-def test_that_a_long_list_shows_the_first_40_and_then_all() -> None:
-    actions = tuple(Action(id=f"a{n}", what=f"Step {n}") for n in range(41))
+def test_that_a_long_list_shows_the_first_20_and_then_all() -> None:
+    actions = tuple(Action(id=f"a{n}", what=f"Step {n}") for n in range(21))
     parked = tuple(Parked(id=f"p{n}", words=f"Talk {n}") for n in range(200))
     walk = at(actions=actions, parked=parked)
-    assert [len(part.cards) for part in parts_of(walk.screen, Cards)] == [40, 40]
-    assert walk.buttons()["all/actions"] == "Show all 41: Actions"
+    assert [len(part.cards) for part in parts_of(walk.screen, Cards)] == [20, 20]
+    assert walk.buttons()["all/actions"] == "Show all 21: Actions"
     walk.press("all/actions")
-    assert [len(part.cards) for part in parts_of(walk.screen, Cards)] == [41, 40]
+    assert [len(part.cards) for part in parts_of(walk.screen, Cards)] == [21, 20]
     walk.press("all/parked")
-    assert [len(part.cards) for part in parts_of(walk.screen, Cards)] == [41, 200]
+    assert [len(part.cards) for part in parts_of(walk.screen, Cards)] == [21, 200]
     assert not {"all/actions", "all/parked"} & set(walk.buttons())
 
 

@@ -29,7 +29,7 @@ WEIRD = {
     "codes": "<b>&amp;</b> %s \\n ‘’",
 }
 KINDS: dict[str, CardKind[Any]] = {"p": PERSON, "l": LIMIT, "r": ROLE, "a": ACTION, "c": CLAUSE}
-LISTS = ("people", "limits", "roles", "actions", "consent-people", "agreements", "clauses")
+LISTS = ("people", "limits", "roles", "actions", "consent-people", "clauses")
 
 each_weird_text = pytest.mark.parametrize("text", WEIRD.values(), ids=WEIRD)
 
@@ -144,7 +144,7 @@ def test_that_a_group_of_any_size_sees_every_list(people: int, actions: int) -> 
     )
     for screen in LISTS:
         assert walk.go(screen, "working-together" if screen == "clauses" else "").id == screen
-    walk.go("agreements")
+    walk.go("save-papers")
     walk.press("save")
     papers = [paper for _, made in walk.outside.written for paper in made]
     assert len({paper.name for paper in papers}) == len(papers)

@@ -22,8 +22,8 @@ from tests.presenters.agreeing import (
     TOGETHER,
     answered,
     at_agreements,
-    cards,
     change_a_limit,
+    papers,
     versions,
 )
 from tests.presenters.looking import texts
@@ -72,9 +72,9 @@ def test_that_a_paper_is_agreed_only_when_everybody_said_yes(consents: tuple[Con
 def test_that_an_agreed_paper_whose_words_change_is_a_draft_of_version_2() -> None:
     walk = at_agreements(answered(SAM, Say.YES), answered(KIT, Say.YES))
     walk.press(TOGETHER, "agree", "back")
-    assert cards(walk)[0].lines[0] == "Agreed. Version 1."
+    assert papers(walk)[0].hint == "Agreed. Version 1. 23 November 2026"
     change_a_limit(walk)
-    assert cards(walk)[0].lines[0] == "Draft. Version 2."
+    assert papers(walk)[0].hint.startswith("Draft. Version 2.")
     walk.press(TOGETHER, "save", "agree")
     assert versions(walk) == [
         ("working-together", 1, AgreementStatus.AGREED),
@@ -85,10 +85,12 @@ def test_that_an_agreed_paper_whose_words_change_is_a_draft_of_version_2() -> No
 
 def test_that_only_the_agreement_of_the_group_can_be_agreed_here() -> None:
     walk = at_agreements(answered(SAM, Say.YES))
-    for button in [one for one in walk.buttons() if one.startswith("look/") and one != TOGETHER]:
-        walk.press(button)
-        assert "agree" not in walk.buttons()
-        walk.press("back")
+    for item in ("group", "people/sam", "by-hand"):
+        walk.go("papers", item)
+        for paper in [one.id for one in papers(walk) if one.id != TOGETHER]:
+            walk.press(paper)
+            assert "agree" not in walk.buttons()
+            walk.press("back")
 
 
 def test_that_pages_that_could_not_be_made_leave_the_words_to_read() -> None:
@@ -115,9 +117,11 @@ def test_that_a_paper_that_is_not_there_leads_to_the_map(paper: str) -> None:
 def test_that_a_talk_that_was_not_shared_is_not_read_out_on_the_groups_paper() -> None:
     secret = replace(answered(SAM, Say.YES_IF), shared=False)
     walk = at_agreements(secret)
+    walk.go("papers", "people/sam")
     walk.press("look/consent-record/sam")
     assert "Tea" not in repr(walk.screen)
-    walk.press("back", "done")
+    walk.go("agreements")
+    walk.press("done")
     assert [(one.id, one.mark) for one in walk.project.section_marks] == [("agreements", Mark.DONE_FOR_NOW)]
 
 

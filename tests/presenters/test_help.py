@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from coprod_desktop.domain.pack import Term
 from coprod_desktop.domain.words import say_english
-from coprod_desktop.presenters.help_page import EVERYWHERE, keys_of
+from coprod_desktop.presenters.help_page import EVERYWHERE, HEAP, by_letter, keys_of
 from coprod_desktop.presenters.page_help import ALIKE, ANY_PAGE, PAGE_HELP, help_with
 from coprod_desktop.presenters.registry import ALL_PAGES
 from coprod_desktop.presenters.screen import (
     Bullets,
     Button,
-    Cards,
     ChoiceField,
     More,
     PagesPart,
@@ -27,6 +27,7 @@ from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sampl
 from tests.presenters.looking import parts_of, texts
 from tests.presenters.talking import SECRET, begun
 
+WORDS = ("cot", "Cat", "a", "d", *(f"b{n:02}" for n in range(HEAP - 2)))
 MAIN = Button(id="go", words="Save it", weight=Weight.MAIN)
 
 
@@ -85,9 +86,21 @@ def test_that_help_says_who_to_talk_to_and_what_every_hard_word_means() -> None:
     for walk in (Walk(), Walk(empty_project())):
         screen = walk.press("help")
         assert any("Talk to the person who runs the session" in words for words in texts(screen))
-        (terms,) = parts_of(screen, Cards)
-        assert [card.title for card in terms.cards] == [term.word for term in the_pack().terms]
-        assert all(len(card.lines) == 2 for card in terms.cards)
+        mores = [part for part in parts_of(screen, More) if part.id.startswith("words/")]
+        told = [words for more in mores for _, words, _ in more.paragraphs()]
+        assert sorted(words.partition(":")[0] for words in told) == sorted(t.word for t in the_pack().terms)
+        assert all("For example: " in words for words in told)
+        assert len(mores) <= 7
+
+
+def test_that_hard_words_stand_in_heaps_of_whole_letters() -> None:
+    terms = [Term(id=f"{n}", word=word, means="It.", example="So.") for n, word in enumerate(WORDS)]
+    heaps = [[one.word for one in heap] for heap in by_letter(terms)]
+    assert heaps == [["a", *(f"b{n:02}" for n in range(HEAP - 2))], ["Cat", "cot", "d"]]
+    walk = Walk()
+    walk.program.press("help")
+    labels = [part.label for part in parts_of(walk.screen, More)]
+    assert all(label.startswith(("Words from ", "Words with ")) for label in labels)
 
 
 def test_that_help_gives_the_example_of_the_page_itself_where_it_has_one() -> None:

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.agreements.forms import Form
-from coprod_desktop.domain.project import PaperSize, Person, Say, WordLevel
+from coprod_desktop.domain.project import PaperSize, Person, WordLevel
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.presenters.paper_forms import form_in_words
-from coprod_desktop.presenters.screen import Bullets, Cards, PagesPart, Text
-from tests.presenters.agreeing import KIT, SAM, answered, at_agreements, written
+from coprod_desktop.presenters.screen import Bullets, PagesPart, Screen, Text
+from tests.presenters.agreeing import KIT, SAM, at_saving, written
 from tests.presenters.fake_house import Walk, empty_project
 
 LARGE = replace(SAM, paper_size=PaperSize.LARGE)
@@ -33,14 +33,18 @@ def slowly(walk: Walk) -> list[Callable[[], None]]:
 
 
 def said(walk: Walk) -> list[str]:
-    return [part.words for part in walk.screen.parts if isinstance(part, Text)]
+    return said_on(walk.screen)
+
+
+def said_on(screen: Screen) -> list[str]:
+    return [part.words for part in screen.parts if isinstance(part, Text)]
 
 
 @pytest.mark.parametrize(
     ("files", "pdfs", "pages"), [("pdf", True, False), ("html", False, True), ("both", True, True)]
 )
 def test_that_people_choose_which_files_are_made(files: str, pdfs: bool, pages: bool) -> None:
-    walk = at_agreements()
+    walk = at_saving()
     walk.write("files", files)
     walk.write("nothing", "nothing")
     walk.press("save")
@@ -50,7 +54,7 @@ def test_that_people_choose_which_files_are_made(files: str, pdfs: bool, pages: 
 
 
 def test_that_making_says_how_far_it_is_and_can_be_stopped() -> None:
-    walk = at_agreements()
+    walk = at_saving()
     waiting = slowly(walk)
     walk.press("save")
     assert "Getting the papers ready…" in said(walk)
@@ -60,7 +64,8 @@ def test_that_making_says_how_far_it_is_and_can_be_stopped() -> None:
     assert f"Making 2 of {total}…" in said(walk)
     assert "save" not in walk.buttons()
     walk.go("map")
-    walk.go("agreements")
+    assert f"Making 2 of {total}…" in said_on(walk.go("agreements"))
+    walk.press("save-all")
     assert f"Making 2 of {total}…" in said(walk), "it goes on while another page is shown"
     page = walk.program.page
     page.press("save")
@@ -78,33 +83,17 @@ def test_that_making_says_how_far_it_is_and_can_be_stopped() -> None:
 
 
 def test_that_stopping_when_nothing_is_made_changes_nothing() -> None:
-    walk = at_agreements()
+    walk = at_saving()
     walk.program.page.press("stop")
     assert written(walk)[1] == ()
 
 
 def test_that_blank_papers_have_no_version_kept() -> None:
-    walk = at_agreements()
+    walk = at_saving()
     walk.press("save")
     kinds = {one.document for one in walk.project.agreements}
     assert "you-said" in kinds
     assert not {kind for kind in kinds if kind.startswith("blank")}
-
-
-def test_that_each_list_of_papers_has_its_own() -> None:
-    left = Person(id="x", name="Xan", left_on="2026-11-01")
-    walk = Walk(
-        empty_project(people=(replace(SAM, time="Mondays"), left), consents=(answered(SAM, Say.YES),))
-    )
-    walk.go("agreements")
-    lists = {
-        part.label: [card.title for card in part.cards]
-        for part in walk.screen.parts
-        if isinstance(part, Cards)
-    }
-    assert list(lists) == ["The group’s papers", "Each person’s papers", "Papers to write on"]
-    assert lists["Each person’s papers"] == ["Role agreement: Sam", "Consent record: Sam", "Thank you, Xan"]
-    assert "Thank you, and come back any time" in lists["Papers to write on"]
 
 
 def test_that_who_reads_another_way_is_said_and_a_copy_is_made() -> None:
@@ -115,7 +104,7 @@ def test_that_who_reads_another_way_is_said_and_a_copy_is_made() -> None:
         "Sam: a copy of our papers is made in large print.",
         "Dee: a copy of our papers is made in easy words and pictures.",
     )
-    walk.press("save")
+    walk.press("save-all", "save")
     assert "you-said-standard-large" in {paper.name for paper in written(walk)[1]}
 
 
@@ -136,6 +125,7 @@ def test_that_a_group_chooses_how_its_papers_look() -> None:
     walk.program.press("nothing")
     assert walk.press("continue").id == "agreements"
     assert not [part for part in walk.screen.parts if isinstance(part, Bullets)]
+    walk.press("list/group")
     assert "look/what-we-said/" in walk.buttons()
 
 

@@ -96,11 +96,10 @@ def test_that_only_the_thing_somebody_asks_for_is_said_and_said_again() -> None:
 def test_that_a_hard_word_is_said_with_what_it_means_once_it_is_open() -> None:
     walk = Walk(the_sample())
     term = walk.go("roles").terms[0]
-    (say,) = term.says
+    say, means = term.says[0], term.paragraphs()[0][1].partition("\n")[0]
     walk.write(f"open/{term.id}", "yes")
     walk.program.press(say.id)
-    means = term.words.partition("\n")[0]
-    assert walk.outside.voice.said[1] == means
+    assert walk.outside.voice.said[0] == means
     walk.write(f"open/{term.id}", "")
     walk.program.press(say.id)
     assert means not in walk.outside.voice.said

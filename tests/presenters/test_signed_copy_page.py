@@ -84,6 +84,7 @@ def test_that_taking_something_back_leaves_signed_copies() -> None:
 
 def test_that_consent_records_and_papers_that_are_not_there_have_no_copies() -> None:
     walk = at_agreements(answered(SAM, Say.YES))
+    walk.go("papers", "people/sam")
     walk.press("look/consent-record/sam")
     assert "signed-copy" not in walk.buttons()
     for item in ("consent-record/sam", "role-agreement/nobody"):

@@ -334,6 +334,24 @@ def test_that_the_name_of_a_list_is_heard_and_so_is_that_it_is_empty(told: Told,
     assert stops(Cards(label="Fixed", empty="Nothing here yet.")) == ["Fixed. Nothing here yet."]
 
 
+def test_that_a_card_is_heard_once_where_its_button_says_its_title_too(told: Told, qtbot: QtBot) -> None:
+    open_it = Button(id="open", words="Open: Writer", hint="A role.")
+    card = Card(title="\u200fWriter", lines=("Sam",), buttons=(open_it, Button(id="up", words="Move up")))
+    view = make(Cards(label="Roles", cards=(card,)), told, qtbot)
+
+    def heard() -> list[str]:
+        return [label.accessibleName() for label in view.findChildren(TextLabel) if label.reads]
+
+    button = view.findChild(QAbstractButton, "open")
+    assert button is not None
+    assert (heard(), button.accessibleDescription()) == (["Roles"], "Sam. A role.")
+    assert view.take(Cards(label="Roles", cards=(replace(card, lines=("Kit.",)),)), "")
+    assert button.accessibleDescription() == "Kit. A role."
+    other = replace(card, buttons=(Button(id="open", words="Open this role"),))
+    view = make(Cards(label="Roles", cards=(other,)), told, qtbot)
+    assert heard() == ["Roles", "\u200fWriter. Sam"]
+
+
 def test_that_lines_do_not_run_together_when_they_are_heard(told: Told, qtbot: QtBot) -> None:
     assert TextLabel("Our agreement\nDraft").accessibleName() == "Our agreement. Draft"
     view = make(More(id="why", label="Why", words="For us\nFor you"), told, qtbot)

@@ -12,8 +12,8 @@ from coprod_desktop.presenters.screen import Button, More, Screen, Weight
 from coprod_desktop.presenters.spoken import everything
 
 OTHERS = "more-terms"
-MOST = 4
-"""The most hard words with a button of their own; the others are explained together behind one more."""
+MOST = 2
+"""The most hard words of a page with a button each. More of them are explained together behind one."""
 
 
 def explained(screen: Screen, terms: Sequence[Term], words: Words = say_english) -> tuple[More, ...]:
@@ -25,9 +25,9 @@ def explained(screen: Screen, terms: Sequence[Term], words: Words = say_english)
         words: the reader's language.
     """
     found = used_by(screen, terms)
-    alone = found if len(found) <= MOST + 1 else found[:MOST]
-    others = found[len(alone) :]
-    return (*(_more(term, words) for term in alone), *((_together(others, words),) if others else ()))
+    if len(found) <= MOST:
+        return tuple(_more(term, words) for term in found)
+    return (_together(found, words),)
 
 
 def used_by(screen: Screen, terms: Sequence[Term]) -> tuple[Term, ...]:
@@ -47,14 +47,14 @@ def _more(term: Term, words: Words) -> More:
 
 
 def _together(terms: tuple[Term, ...], words: Words) -> More:
-    """Return the rest of a page's hard words behind one button."""
+    """Return all hard words of a page behind one button, which names the first of them."""
     told = (
         words("{word}: {means}\nFor example: {example}", word=t.word, means=t.means, example=t.example)
         for t in terms
     )
     return More(
         id=OTHERS,
-        label=words("What do {n} more hard words mean?", n=len(terms)),
+        label=words("What do “{word}” and {n} more words mean?", word=terms[0].word, n=len(terms) - 1),
         words="\n\n".join(told),
         says=tuple(_say(f"{OTHERS}/{number}", term, words) for number, term in enumerate(terms)),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.words import Words
@@ -12,8 +13,6 @@ from coprod_desktop.presenters.page_help import help_with
 from coprod_desktop.presenters.screen import (
     Bullets,
     Button,
-    Card,
-    Cards,
     ChoiceField,
     More,
     PagesPart,
@@ -28,7 +27,7 @@ from coprod_desktop.presenters.screen import (
 )
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.pack import Pack
+    from coprod_desktop.domain.pack import Pack, Term
     from coprod_desktop.presenters.home_pages import Doors
 
 EVERYWHERE = (
@@ -41,6 +40,8 @@ EVERYWHERE = (
     "F12: cover the screen.",
 )
 """Keys of every page that is not covered."""
+HEAP = 12
+"""The most hard words behind one button, unless one letter alone has more."""
 
 
 class HelpPage(CalmPage):
@@ -70,7 +71,8 @@ class HelpPage(CalmPage):
                 Bullets(items=tuple(keys_of(self.about, words))),
                 *self._who_to_talk_to(),
                 go_on(words("Carry on"), "carry-on"),
-                Cards(label=words("What words mean"), cards=self._terms()),
+                Text(words=words("What words mean"), tone=Tone.LABEL),
+                *self._terms(),
             ),
             back=not self.about.bare,
             bare=self.about.bare,
@@ -97,12 +99,32 @@ class HelpPage(CalmPage):
             Text(words=words("Everything is saved as you go. You can close the program at any time.")),
         )
 
-    def _terms(self) -> tuple[Card, ...]:
-        words = self.doors.house.words
-        return tuple(
-            Card(title=term.word, lines=(term.means, words("For example: {example}", example=term.example)))
-            for term in self.pack.terms
+    def _terms(self) -> tuple[Part, ...]:
+        """Return every hard word, a few letters of the alphabet behind each button."""
+        return tuple(self._some_terms(number, some) for number, some in enumerate(by_letter(self.pack.terms)))
+
+    def _some_terms(self, number: int, terms: Sequence[Term]) -> More:
+        words, first, last = self.doors.house.words, terms[0].word[0].upper(), terms[-1].word[0].upper()
+        told = (
+            words("{word}: {means}\nFor example: {example}", word=t.word, means=t.means, example=t.example)
+            for t in terms
         )
+        label = words("Words from {first} to {last}", first=first, last=last)
+        if first == last:
+            label = words("Words with {first}", first=first)
+        return More(id=f"words/{number}", label=label, words="\n\n".join(told))
+
+
+def by_letter(terms: Sequence[Term]) -> tuple[tuple[Term, ...], ...]:
+    """Return the hard words in order, parted into heaps of whole letters with about a dozen in each."""
+    heaps: list[tuple[Term, ...]] = []
+    for _, same in groupby(sorted(terms, key=lambda t: t.word.casefold()), lambda t: t.word[0].casefold()):
+        letter = tuple(same)
+        if heaps and len(heaps[-1]) + len(letter) <= HEAP:
+            heaps[-1] += letter
+        else:
+            heaps.append(letter)
+    return tuple(heaps)
 
 
 def keys_of(screen: Screen, words: Words) -> Iterator[str]:

@@ -11,7 +11,7 @@ from coprod_desktop.domain.project import Mark, SectionMark
 from coprod_desktop.presenters.page import Page, go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Weight
 
-MOST = 40
+MOST = 20
 """The most cards of a list that are shown before somebody asks for all of them."""
 
 T = TypeVar("T")

@@ -8,8 +8,9 @@ from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import OwnQuestion, QuestionChange, ThemeOrder
 from coprod_desktop.domain.route import all_questions_of
 from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
-from coprod_desktop.presenters.screen import Button, Card, Cards, Screen, Text, TextField
+from coprod_desktop.presenters.screen import Button, Card, Cards, Screen, Text, TextField, Tone
 
 
 class OwnQuestionsPage(Page):
@@ -31,11 +32,8 @@ class OwnQuestionsPage(Page):
         )
         self.leave_out_empty(own_questions=begun)
 
-    def _ids(self) -> list[str]:
-        return [q.id for q in all_questions_of(self.theme, self.desk.project, self.desk.words)]
-
     def screen(self) -> Screen:
-        """Return the questions with what can be done to each."""
+        """Return the questions, each with a way to change it."""
         words = self.desk.words
         questions = all_questions_of(self.theme, self.desk.project, words)
         return Screen(
@@ -47,80 +45,125 @@ class OwnQuestionsPage(Page):
                 Button(id="add", words=words("Add a question of our own")),
                 Cards(
                     label=words("Our questions"),
-                    cards=tuple(
-                        self._card(q.id, q.words, number, len(questions))
-                        for number, q in enumerate(questions, 1)
-                    ),
+                    cards=tuple(self._card(q.id, q.words, number) for number, q in enumerate(questions, 1)),
                 ),
                 go_on(words("Continue")),
             ),
-            focus=self.focus,
             window_title=words("Our questions"),
         )
 
-    def _card(self, question_id: str, said: str, number: int, total: int) -> Card:
+    def _card(self, question_id: str, said: str, number: int) -> Card:
         words = self.desk.words
-        change = find(self.desk.project.question_changes, question_id)
-        hidden = change is not None and change.hidden
-        own = find(self.desk.project.own_questions, question_id) is not None
-        said = said or words("A question with no words yet")
-        buttons = [Button(id=f"reword/{question_id}", words=words("Reword question {n}", n=number))]
-        if number > 1:
-            buttons.append(quiet(f"up/{question_id}", words("Move question {n} up", n=number)))
-        if number < total:
-            buttons.append(quiet(f"down/{question_id}", words("Move question {n} down", n=number)))
-        if own:
-            buttons.append(quiet(f"remove/{question_id}", words("Remove question {n}", n=number)))
-        elif hidden:
-            buttons.append(quiet(f"show/{question_id}", words("Show question {n} again", n=number)))
-        else:
-            buttons.append(quiet(f"hide/{question_id}", words("Hide question {n}", n=number)))
-        lines = (words("Hidden"),) if hidden else ()
-        return Card(title=f"{number}. {said}", lines=lines, buttons=tuple(buttons))
+        return Card(
+            title=f"{number}. {said or words('A question with no words yet')}",
+            lines=(words("Hidden"),) if is_hidden(self.desk, question_id) else (),
+            buttons=(Button(id=f"open/{question_id}", words=words("Change question {n}", n=number)),),
+        )
 
     def press(self, button: str) -> None:
-        """Add, reword, move, hide, show or remove a question."""
+        """Add or open a question, or go on."""
         verb, _, question = button.partition("/")
-        self.focus = button
         if button == "continue":
             self.paths.go("theme", self.theme.id)
         elif button == "add":
             own = OwnQuestion(id=self.desk.make_id(), theme=self.theme.id)
             self.desk.keep(own_questions=(*self.desk.project.own_questions, own))
             self.paths.go("reword", own.id)
-        elif verb == "reword":
-            self.paths.go("reword", question)
-        elif verb in ("up", "down"):
-            self._move(question, -1 if verb == "up" else 1)
-        elif verb in ("hide", "show"):
-            self._hide(question, verb == "hide")
-        elif verb == "remove":
-            self._remove(question)
+        elif verb == "open":
+            self.paths.go("own-question", question)
 
-    def _move(self, question: str, step: int) -> None:
+
+def is_hidden(desk: Desk, question_id: str) -> bool:
+    """Return whether the group does not want to be asked this question."""
+    change = find(desk.project.question_changes, question_id)
+    return change is not None and change.hidden
+
+
+class OwnQuestionPage(Page):
+    """What can be done with one question: reword, move, hide or remove it."""
+
+    def open(self) -> None:
+        """Find the question."""
+        found = self.desk.find_question(self.item)
+        if found is None:
+            raise NotHere(self.item)
+        self.theme = found[0]
+
+    def _ids(self) -> list[str]:
+        return [q.id for q in all_questions_of(self.theme, self.desk.project, self.desk.words)]
+
+    def screen(self) -> Screen:
+        """Return the question, where it stands, and what can be done with it."""
+        words, ids = self.desk.words, self._ids()
+        here, found = ids.index(self.item), self.desk.find_question(self.item)
+        said = found[1].words if found else ""
+        where = words("This is question {n} of {total}.", n=here + 1, total=len(ids))
+        hidden = (words("It is hidden. It is not asked."),) if is_hidden(self.desk, self.item) else ()
+        return Screen(
+            id="own-question",
+            key=self.key,
+            title=words("What do you want to change?"),
+            parts=(
+                Text(words=said or words("A question with no words yet"), tone=Tone.NOTE),
+                Text(words=" ".join((where, *hidden))),
+                Button(id="reword", words=words("Reword this question")),
+                *((Button(id="up", words=words("Move it up")),) if here else ()),
+                *((Button(id="down", words=words("Move it down")),) if here + 1 < len(ids) else ()),
+                self._last(),
+                go_on(words("Back to our questions")),
+            ),
+            focus=self.focus,
+            window_title=words("Our questions"),
+        )
+
+    def _last(self) -> Button:
+        words = self.desk.words
+        if find(self.desk.project.own_questions, self.item) is not None:
+            return quiet("remove", words("Remove this question"))
+        if is_hidden(self.desk, self.item):
+            return quiet("show", words("Show this question again"))
+        return quiet("hide", words("Hide this question"))
+
+    def press(self, button: str) -> None:
+        """Do what a button says, and go back where there is nothing more to do."""
+        self.focus = button
+        if button == "reword":
+            self.paths.go("reword", self.item)
+        elif button in ("up", "down"):
+            self._move(-1 if button == "up" else 1)
+        elif button in ("hide", "show"):
+            self._hide(button == "hide")
+        elif button == "remove":
+            self._remove()
+        elif button == "continue":
+            self.paths.go("own-questions", self.theme.id)
+
+    def _move(self, step: int) -> None:
         ids = self._ids()
-        here = ids.index(question)
+        here = ids.index(self.item)
         there = here + step
         if 0 <= there < len(ids):
             ids[here], ids[there] = ids[there], ids[here]
             order = ThemeOrder(id=self.theme.id, questions=tuple(ids))
             self.desk.keep(theme_orders=put(self.desk.project.theme_orders, order))
+            moved = self.desk.words("Now it is question {n} of {total}.", n=there + 1, total=len(ids))
+            self.desk.notice = moved
         if there in (0, len(ids) - 1):  # at an end there is no such button any more
-            self.focus = f"{'down' if step < 0 else 'up'}/{question}"
+            self.focus = "down" if step < 0 else "up"
 
-    def _hide(self, question: str, hidden: bool) -> None:
+    def _hide(self, hidden: bool) -> None:
         changes = self.desk.project.question_changes
-        change = find(changes, question) or QuestionChange(id=question)
+        change = find(changes, self.item) or QuestionChange(id=self.item)
         self.desk.keep(question_changes=put(changes, replace(change, hidden=hidden)))
-        self.focus = f"{'show' if hidden else 'hide'}/{question}"
+        self.focus = "show" if hidden else "hide"
 
-    def _remove(self, question: str) -> None:
+    def _remove(self) -> None:
         self.desk.can_undo(self.desk.words("The question is removed."))
         self.desk.keep(
-            own_questions=drop(self.desk.project.own_questions, question),
-            answers=drop(self.desk.project.answers, question),
+            own_questions=drop(self.desk.project.own_questions, self.item),
+            answers=drop(self.desk.project.answers, self.item),
         )
-        self.focus = ""
+        self.paths.go("own-questions", self.theme.id)
 
 
 class RewordPage(Page):

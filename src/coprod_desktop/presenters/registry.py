@@ -46,10 +46,12 @@ from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.page import Page, Paths
 from coprod_desktop.presenters.paper_forms import PaperFormsPage
+from coprod_desktop.presenters.paper_lists import PapersPage
 from coprod_desktop.presenters.park_page import ParkPage
 from coprod_desktop.presenters.question_limit import QuestionLimitPage
 from coprod_desktop.presenters.question_page import QuestionPage
 from coprod_desktop.presenters.safe_pages import KeepSafePage, LockWordsPage, NewSheetPage
+from coprod_desktop.presenters.saving_papers import SavePapersPage
 from coprod_desktop.presenters.signed_copy_page import SignedCopyPage
 from coprod_desktop.presenters.view_name_page import ViewNamePage
 
@@ -62,6 +64,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "question-limit": QuestionLimitPage,
     "check": CheckPage,
     "own-questions": own_questions_page.OwnQuestionsPage,
+    "own-question": own_questions_page.OwnQuestionPage,
     "reword": own_questions_page.RewordPage,
     "view-name": ViewNamePage,
     "park": ParkPage,
@@ -142,6 +145,8 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "safe-sheet": NewSheetPage,
     "safe-copies": CopiesPage,
     "agreements": AgreementsPage,
+    "papers": PapersPage,
+    "save-papers": SavePapersPage,
     "paper-forms": PaperFormsPage,
     "document": agreement_pages.DocumentPage,
     "signed-copy": SignedCopyPage,

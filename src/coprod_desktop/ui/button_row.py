@@ -24,11 +24,14 @@ class ButtonRow(Stack):
     def __init__(self, buttons: tuple[Button, ...], calls: Calls) -> None:
         super().__init__(gap=0.6)
         row: FlowRow | None = None
+        self.first: PressButton | None = None
         for button in buttons:
             if row is None or button.hint or button.weight is Weight.MAIN:
                 row = FlowRow()
                 self.add(row)
-            row.add(make_button(button, calls))
+            made = make_button(button, calls)
+            self.first = self.first or made
+            row.add(made)
             if button.hint:
                 self.add(TextLabel(button.hint, HINT))
                 row = None

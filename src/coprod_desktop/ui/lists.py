@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.presenters.screen import Card, Cards, Row, Summary, Weight
 from coprod_desktop.ui.button_row import ButtonRow, make_button
+from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
 from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import BODY, CARD_LABEL, CARD_TITLE, HINT, LABEL, Restyled, Token, colour, em
@@ -76,7 +77,11 @@ class SummaryView(PartView):
 
 
 class CardsView(PartView):
-    """A list of cards. A card is no group: its title would be said again before each of its things."""
+    """A list of cards. A card is no group: its title would be said again before each of its things.
+
+    Where a card's first button says its title too ("Open: Note taker"), the title is no stop of its own:
+    the button says the lines, and nobody hears each name twice on the way through a long list.
+    """
 
     def __init__(self, cards: Cards, calls: Calls) -> None:
         super().__init__(cards, calls, gap=0.6)
@@ -84,7 +89,7 @@ class CardsView(PartView):
         label = TextLabel(cards.label, LABEL)
         label.make_reading_stop(empty)  # one stop: of several empty lists, nobody knew which was meant
         self.add(label)
-        self._labels: list[tuple[TextLabel, list[TextLabel]]] = []
+        self._labels: list[tuple[TextLabel, list[TextLabel], PressButton | None]] = []
         for card in cards.cards:
             self.add(self._card(card))
         if empty:
@@ -96,8 +101,8 @@ class CardsView(PartView):
             return True
         if not isinstance(part, Cards) or _shape(part) != _shape(self.part):
             return False
-        for card, (title, lines) in zip(part.cards, self._labels, strict=True):
-            title.make_reading_stop(sentences(*card.lines))
+        for card, (title, lines, button) in zip(part.cards, self._labels, strict=True):
+            _tell(card, title, button)
             for label, words in zip(lines, card.lines, strict=True):
                 label.say(words)
         self.part = part
@@ -106,15 +111,31 @@ class CardsView(PartView):
     def _card(self, card: Card) -> QWidget:
         box = CardBox()
         title = TextLabel(card.title, CARD_TITLE, card.picture)
-        title.make_reading_stop(sentences(*card.lines))
         box.add(title)
         lines = [TextLabel(line, HINT) for line in card.lines]
         for line in lines:
             box.add(line)
-        self._labels.append((title, lines))
+        button = None
         if card.buttons:
-            box.add(ButtonRow(card.buttons, self.calls))
+            row = ButtonRow(card.buttons, self.calls)
+            box.add(row)
+            button = row.first if _bare(card.title) in card.buttons[0].words else None
+        _tell(card, title, button)
+        self._labels.append((title, lines, button))
         return box
+
+
+def _tell(card: Card, title: TextLabel, button: PressButton | None) -> None:
+    """Let the button say what the card's lines say, or the title where no button says it."""
+    says = sentences(*card.lines)
+    title.make_reading_stop(says, reads=button is None)
+    if button is not None:
+        button.setAccessibleDescription(sentences(says, card.buttons[0].hint))
+
+
+def _bare(words: str) -> str:
+    """Return words without the unseen marks that say which way they run: the button has its own."""
+    return words.strip("\u200e\u200f")
 
 
 def _shape(part: Piece) -> object:

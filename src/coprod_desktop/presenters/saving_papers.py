@@ -1,0 +1,152 @@
+"""Saves every paper at once: which files, where, how far it is, and stopping it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from coprod_desktop.domain.agreements import build, build_all
+from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.project import Project
+from coprod_desktop.presenters.agreement_pages import with_versions
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.making import Files, Making
+from coprod_desktop.presenters.page import Page, quiet
+from coprod_desktop.presenters.screen import (
+    Button,
+    ChoiceField,
+    Option,
+    Part,
+    Screen,
+    Text,
+    Tone,
+    Weight,
+)
+
+
+class News:
+    """Tells how the last making of papers went, once: how an earlier one went is no news."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, making = desk, desk.making
+        self._old = making if making and making.ended else None
+
+    def now(self) -> str:
+        """Return what to say now, or nothing."""
+        return "" if self._desk.making is self._old else how_it_went(self._desk)
+
+
+def how_it_went(desk: Desk) -> str:
+    """Return how the last making of papers went, or nothing while it goes on."""
+    making, words = desk.making, desk.words
+    if making is None or not making.ended:
+        return ""
+    if making.trouble:
+        return making.trouble
+    if making.made == making.total:
+        return words("{n} papers are in this folder: {folder}", n=making.total, folder=making.folder)
+    return words(
+        "Stopped. {n} of {total} papers are in this folder: {folder}",
+        n=making.made,
+        total=making.total,
+        folder=making.folder,
+    )
+
+
+def is_making(desk: Desk) -> bool:
+    """Return whether papers are made now."""
+    return desk.making is not None and not desk.making.ended
+
+
+def said_of_making(desk: Desk) -> tuple[Part, ...]:
+    """Return how far the papers are, or how it went; nothing before anybody has asked for them."""
+    making, words = desk.making, desk.words
+    said = how_it_went(desk)
+    if making is not None and is_making(desk):
+        said = words("Getting the papers ready…")
+        if making.total:
+            said = words("Making {n} of {total}…", n=making.made + 1, total=making.total)
+    return (Text(words=said, tone=Tone.NOTE),) if said else ()
+
+
+class SavePapersPage(Page):
+    """Every paper, saved at once."""
+
+    def open(self) -> None:
+        """Get the papers ready, and say nothing yet about saving."""
+        self.news, self.files = News(self.desk), Files.PDF
+        self._built: tuple[Project, tuple[Document, ...]] | None = None
+        self._documents()
+
+    def screen(self) -> Screen:
+        """Return what to make, and the buttons that make it; or how far that is."""
+        words = self.desk.words
+        return Screen(
+            id="save-papers",
+            key=self.key,
+            title=words("Save all the papers"),
+            parts=(
+                *said_of_making(self.desk),
+                *self._choices(),
+                quiet("continue", words("Back to the papers")),
+            ),
+            notice=self.news.now(),
+            window_title=words("Agreements"),
+        )
+
+    def _choices(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        if is_making(self.desk):
+            return (Button(id="stop", words=words("Stop making papers")),)
+        return (
+            ChoiceField(
+                id="files",
+                label=words("What should we make of each paper?"),
+                hint=words("Pages for the screen are easy to listen to."),
+                options=(
+                    Option(id=Files.PDF, words=words("Pages to print")),
+                    Option(id=Files.HTML, words=words("Pages to read on a screen")),
+                    Option(id=Files.BOTH, words=words("Both of them")),
+                ),
+                chosen=self.files,
+            ),
+            Button(id="save", words=words("Save them on this laptop"), weight=Weight.MAIN),
+            Button(id="save-to", words=words("Save them somewhere else, like a USB stick")),
+        )
+
+    def _documents(self) -> tuple[Document, ...]:
+        """Return the papers, built anew only when the project has changed."""
+        desk = self.desk
+        if self._built is None or self._built[0] is not desk.project:
+            self._built = (desk.project, build(desk.project, desk.pack, desk.words))
+        return self._built[1]
+
+    def change(self, field: str, value: str) -> None:
+        """Take in which files to make."""
+        if field == "files":
+            self.files = Files(value)
+
+    def press(self, button: str) -> None:
+        """Save the papers, stop that, or go back."""
+        desk = self.desk
+        if button == "save":
+            self._save(desk.outside.papers_folder(desk.project.name, desk.project.id))
+        elif button == "save-to":
+            desk.outside.choose_folder(self._save)
+        elif button == "stop" and desk.making is not None:
+            desk.making.stop()
+        elif button == "continue":
+            self.paths.go("agreements")
+
+    def _save(self, folder: Path) -> None:
+        desk = self.desk
+        if is_making(desk):
+            return
+        desk.put(with_versions(desk, self._documents()))
+        project = desk.project
+
+        def gather() -> tuple[Document, ...]:
+            self._built = (project, build(project, desk.pack, desk.words))  # for when all are there
+            return build_all(project, desk.pack, desk.words)
+
+        desk.making = Making(gather, folder, self.files, desk.outside)
+        desk.making.start()
