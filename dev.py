@@ -317,13 +317,6 @@ def set_up_comparison() -> Path:
     return python
 
 
-def papers() -> int:
-    """Make every paper and have each looked at. Return 0 when nothing is wrong with any."""
-    find_system_libraries(QT_LIBRARIES)
-    set_up("check")
-    return subprocess.run([str(PYTHON), "-m", "tests.papers.all"], cwd=ROOT, check=False).returncode
-
-
 def faults() -> int:
     """Kill the program thousands of times in the middle of its work. Return 0 when nothing was ever lost."""
     set_up("check")
@@ -365,8 +358,8 @@ def main(words: list[str]) -> int:
         return speech(approve=bool(rest))
     if command == "check" and not rest:
         return check()
-    if command == "papers" and not rest:
-        return papers()
+    if command == "papers":
+        return module("tests.papers.all", rest)
     if command == "faults" and not rest:
         return faults()
     if command == "lock" and not rest:

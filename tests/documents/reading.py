@@ -53,12 +53,16 @@ class Shape:
 
 @dataclass
 class Node:
-    """One element of the structure tree, with its own words and what is inside it."""
+    """One element of the structure tree, with its own words and what is inside it.
+
+    A field has a `page`; all else has its page in its `marks`.
+    """
 
     kind: str
     words: str = ""
     alt: str = ""
     scope: str = ""
+    page: int = 0
     marks: list[tuple[int, int]] = field(default_factory=list)
     inside: list[Node] = field(default_factory=list)
 
@@ -238,6 +242,7 @@ def _node(element: Any, words: dict[tuple[int, int], str], numbers: dict[Any, in
             node.marks.append((numbers[element.Pg.objgen], int(child)))
         elif child.get("/Type") == "/OBJR":
             node.words, node.alt = _field(child.Obj)
+            node.page = numbers[child.Obj.P.objgen]
         elif child.get("/Type") == "/MCR":
             node.marks.append((numbers[child.Pg.objgen], int(child.MCID)))
         else:

@@ -1,123 +1,103 @@
 """Makes every paper of the matrix and has each looked at: `python3 dev.py papers`.
 
-Writes what was found to `docs/results/papers.json` and, for people, `papers.md`.
+What was found is kept under `build/papers`, so only what has changed is looked at again. A whole run writes
+`docs/results/papers.md`, one page, and the same for programs to read, `papers.json`.
+
+    python3 dev.py papers                 every paper
+    python3 dev.py papers --only "40 p"   the groups, sizes and words with this in their name; no results
+    python3 dev.py papers --afresh        forgets what was kept
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import platform
 import sys
 import time
-from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, field
 from itertools import product
 from pathlib import Path
 
-from coprod_desktop import __version__
 from coprod_desktop.documents.pdf import make_pdf
+from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.project import PaperSize, WordLevel
 from tests.documents.reading import read_pdf
+from tests.papers.kept import ROOT, Kept, Look, key_of, looked_with
 from tests.papers.matrix import SITUATIONS, papers
-from tests.papers.rules import RULES, complaints
+from tests.papers.results import Cell, Looked, as_page, as_record
+from tests.papers.rules import complaints
 from tests.papers.validators import PROFILES, missing_for_vera, page_failures, vera
 
-RESULTS = Path(__file__).resolve().parents[2] / "docs" / "results"
-CHECKERS = (
-    "our rules",
-    *(f"{who} {profile}" for who in ("veraPDF", "page-validation") for profile in PROFILES),
-)
+KEPT = ROOT / "build" / "papers"
+RESULTS = ROOT / "docs" / "results"
+
+Where = tuple[str, PaperSize, WordLevel]
 
 
-@dataclass
-class Cell:
-    """One group, size and kind of words: how many papers, and how often each checker found something."""
-
-    situation: str
-    size: str
-    level: str
-    papers: int = 0
-    pages: int = 0
-    most_pages: int = 0
-    kinds: list[str] = field(default_factory=list)
-    found: dict[str, int] = field(default_factory=lambda: dict.fromkeys(CHECKERS, 0))
-    wrong: list[str] = field(default_factory=list)
+def look_at(document: Document, content: bytes) -> Look:
+    """Have our rules and both checkers look at one paper."""
+    reading, checker = read_pdf(content), vera()
+    found = {"our rules": complaints(document, reading)}
+    for profile in PROFILES:
+        found[f"veraPDF {profile}"] = checker.failures(content, profile) if checker else []
+        found[f"page-validation {profile}"] = page_failures(content, profile)
+    return Look(reading.pages, found)
 
 
-def look_at(where: tuple[str, PaperSize, WordLevel]) -> Cell:
-    """Make and look at all papers of one group that are read one way."""
+def look_at_cell(where: Where, folder: Path, looked: str) -> Cell:
+    """Look at those papers of one group, read one way, that were not looked at before."""
+    kept = Kept(folder / f"{name_of(where)}.jsonl")
     cell = Cell(where[0], where[1].value, where[2].value)
-    kinds: Counter[str] = Counter()
-    checker = vera()
     for paper in papers(*where):
         content = make_pdf(paper.document)
-        reading = read_pdf(content)
-        found = {"our rules": complaints(paper.document, reading)}
-        for profile in PROFILES:
-            found[f"veraPDF {profile}"] = checker.failures(content, profile) if checker else []
-            found[f"page-validation {profile}"] = page_failures(content, profile)
-        cell.papers += 1
-        cell.pages += reading.pages
-        cell.most_pages = max(cell.most_pages, reading.pages)
-        kinds[paper.document.kind.value] += 1
-        for who, said in found.items():
-            cell.found[who] += len(said)
-            cell.wrong += [f"{paper.name}: {who}: {one}" for one in said]
-    cell.kinds = sorted(kinds)
+        key = key_of(paper.document, content, looked)
+        look = kept.of(key)
+        if look is None:
+            look = look_at(paper.document, content)
+            kept.keep(key, look)
+            cell.looked_now += 1
+        cell.looks.append(Looked(paper.name, paper.document.kind.value, look))
+    kept.forget_the_rest()
     return cell
 
 
-def as_page(cells: list[Cell], seconds: float) -> str:
-    """Return what was found, as one page."""
-    total = {who: sum(cell.found[who] for cell in cells) for who in CHECKERS}
-    made, pages = sum(cell.papers for cell in cells), sum(cell.pages for cell in cells)
-    kinds = sorted({kind for cell in cells for kind in cell.kinds})
-    lines = [
-        "# Every paper, looked at",
-        "",
-        f"Made by `python3 dev.py papers`: {made} papers, {pages} pages, in {seconds:.0f} s; "
-        f"Python {platform.python_version()}, program {__version__}.",
-        "Each number is how often something was found wrong. Nothing may be found.",
-        "",
-        "| | " + " | ".join(CHECKERS) + " |",
-        "|---|" + "---|" * len(CHECKERS),
-        "| **all** | " + " | ".join(_found(total[who], who) for who in CHECKERS) + " |",
-        "",
-        f"Documents: {', '.join(kinds)}.",
-        f"Our own rules: {', '.join(rule.__name__ for rule in RULES)}.",
-        "",
-        "| group | size | words | papers | pages | longest | " + " | ".join(CHECKERS) + " |",
-        "|---|---|---|---|---|---|" + "---|" * len(CHECKERS),
-    ]
-    for cell in cells:
-        found = " | ".join(_found(cell.found[who], who) for who in CHECKERS)
-        where = f"{cell.situation} | {cell.size} | {cell.level}"
-        lines.append(f"| {where} | {cell.papers} | {cell.pages} | {cell.most_pages} | {found} |")
-    return "\n".join(lines) + "\n"
+def name_of(where: Where) -> str:
+    """Return what a group, a size and a kind of words are called together."""
+    return f"{where[0]} {where[1].value} {where[2].value}".replace(",", "").replace(" ", "-")
 
 
-def _found(count: int, who: str) -> str:
-    return "NOT CHECKED" if who.startswith("veraPDF") and missing_for_vera() else str(count)
+def _cells(wheres: list[Where]) -> Iterator[Cell]:
+    looked = looked_with()
+    with ProcessPoolExecutor() as workers:
+        for number, cell in enumerate(
+            workers.map(look_at_cell, wheres, [KEPT] * len(wheres), [looked] * len(wheres)), 1
+        ):
+            said = f"{len(cell.looks)} papers, {cell.looked_now} looked at now, {len(cell.wrong)} found"
+            print(f"{number:>3} of {len(wheres)}: {cell.name}: {said}", flush=True)
+            print(*cell.wrong[:5], sep="\n", end="\n" if cell.wrong else "")
+            yield cell
 
 
 def main() -> int:
     """Look at all papers; return 1 when anything was found."""
+    reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    reader.add_argument("--only", default="")
+    reader.add_argument("--afresh", action="store_true")
+    asked = reader.parse_args()
+    for file in KEPT.glob("*.jsonl") if asked.afresh else ():
+        file.unlink()
+    every = list(product(SITUATIONS, PaperSize, WordLevel))
+    wheres = [where for where in every if asked.only in name_of(where) or asked.only in where[0]]
     started = time.monotonic()
-    wheres = list(product(SITUATIONS, PaperSize, WordLevel))
-    with ProcessPoolExecutor() as workers:
-        cells = []
-        for cell in workers.map(look_at, wheres):
-            cells.append(cell)
-            print(f"{len(cells)} of {len(wheres)}: {cell.papers} papers, {len(cell.wrong)} found", flush=True)
-            print(*cell.wrong[:5], sep="\n", end="\n" if cell.wrong else "")
-    RESULTS.mkdir(exist_ok=True)
-    page = as_page(cells, time.monotonic() - started)
-    (RESULTS / "papers.md").write_text(page, "utf-8")
-    (RESULTS / "papers.json").write_text(
-        json.dumps([asdict(cell) for cell in cells], indent=1) + "\n", "utf-8"
-    )
-    print(page.partition("\n\nDocuments:")[0])
+    cells = list(_cells(wheres))
+    page = as_page(cells)
+    if wheres == every:
+        RESULTS.mkdir(parents=True, exist_ok=True)
+        (RESULTS / "papers.md").write_text(page, "utf-8")
+        record = json.dumps(as_record(cells), indent=1, ensure_ascii=False)
+        (RESULTS / "papers.json").write_text(record + "\n", "utf-8")
+    print(f"\n{page}\n{time.monotonic() - started:.0f} seconds")
     return 1 if any(cell.wrong for cell in cells) or missing_for_vera() else 0
 
 

@@ -9,11 +9,14 @@ from functools import lru_cache
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.project import Answer, PaperSize, Person, Project, WordLevel
+from coprod_desktop.domain.recovery_sheet import recovery_sheet
+from coprod_desktop.domain.words import say_english
 from coprod_desktop.shipped import core_pack, sample_project
 
 LONGEST = "We said a lot about this, and all of it matters to us. " * 182
 ARABIC = "مرحبا، نحن نكتب هذا معًا (كل أسبوع) ولا أحد يقرر بدلًا عنا! "
 NAMES = ("فاطمة الزهراء", "عائشہ صدیقی", "রাজলক্ষ্মী", "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "Siân Ŵyn", "Łucja")
+NUMBERS = "12345 67890 12345 67890 12345 67890 12345 67890"
 URDU = "ہم یہ سب مل کر لکھتے ہیں، ٹھیک ہے؟ "
 
 
@@ -37,9 +40,12 @@ def _one_person(project: Project) -> Project:
 
 
 def _forty(project: Project) -> Project:
-    others = range(len(project.people), 40)
+    """Forty people are here; two more have left, one of them before they said anything."""
+    others = range(len(project.people), 41)
     more = tuple(Person(id=f"person-{n}", name=f"Person {n}", staff=n % 5 == 0) for n in others)
-    return replace(project, people=project.people + more)
+    first, *rest = project.people
+    gone = (replace(first, left_on="2026-12-01"), replace(more[-1], id="gone", left_on="2026-12-01"))
+    return replace(project, people=(gone[0], *rest, *more, gone[1]))
 
 
 def _empty(_project: Project) -> Project:
@@ -51,14 +57,7 @@ def _longest(project: Project) -> Project:
 
 
 def _from_the_right(project: Project) -> Project:
-    people = tuple(
-        replace(person, name=name)
-        for person, name in zip(
-            project.people,
-            ("فاطمة الزهراء", "عائشہ صدیقی", "রাজলক্ষ্মী", "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "Siân Ŵyn", "Łucja"),
-            strict=False,
-        )
-    )
+    people = tuple(replace(person, name=name) for person, name in zip(project.people, NAMES, strict=False))
     return _said(replace(project, people=people, name=ARABIC.strip()), f"{ARABIC}{URDU}\nRiverside {ARABIC}")
 
 
@@ -91,5 +90,11 @@ def project_for(situation: str, size: PaperSize, level: WordLevel) -> Project:
 
 def papers(situation: str, size: PaperSize, level: WordLevel) -> Iterator[Paper]:
     """Yield every paper of a group."""
-    for document in build(project_for(situation, size, level), core_pack()):
+    project = project_for(situation, size, level)
+    for document in (*build(project, core_pack()), *_sheets(project)):
         yield Paper(situation, size, level, replace(document, paper_size=size))
+
+
+def _sheets(project: Project) -> Iterator[Document]:
+    """Yield the papers that are about the program, not made from what a group said."""
+    yield recovery_sheet(project, NUMBERS, "2026-12-01", say_english)

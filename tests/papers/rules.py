@@ -108,7 +108,8 @@ def words_for_all(_document: Document, reading: Reading) -> Iterator[str]:
 
 def letters(_document: Document, reading: Reading) -> Iterator[str]:
     """Fonts are in the file; each glyph stands for a character people use."""
-    for font in reading.file.pages[0].Resources.Font.values():
+    fonts = {font.objgen: font for page in reading.file.pages for font in page.Resources.Font.values()}
+    for font in fonts.values():
         if "/FontFile2" not in font.DescendantFonts[0].FontDescriptor or "/ToUnicode" not in font:
             yield f"{font.BaseFont} is not whole"
     for run in reading.painted:
@@ -184,6 +185,14 @@ def splits(document: Document, reading: Reading) -> Iterator[str]:
             yield f"{node.words!r} is alone at the end of page {node.marks[-1][0]}"
 
 
+def room_with_its_question(_document: Document, reading: Reading) -> Iterator[str]:
+    """Room to write, and each box to tick, is on the page that says what it is for."""
+    for part in reading.tree.inside:
+        pages = {run.page for run in reading.runs_of(part)}
+        strays = [form for form in part.of("Form") if form.page not in pages]
+        yield from (f"{form.alt[:40]!r} is alone on page {form.page}" for form in strays[:1])
+
+
 def _with_parent(node: Node) -> Iterator[tuple[Node, Node]]:
     for child in node.inside:
         yield child, node
@@ -246,7 +255,8 @@ def same_side(_document: Document, reading: Reading) -> Iterator[str]:
 
 RULES: tuple[Rule, ...] = (
     words_in_order, headings, table_headers, words_for_all, letters, size_of_words, within_the_page,
-    nothing_on_top, leading, splits, only_black, furniture, room_to_sign, same_side,
+    nothing_on_top, leading, splits, room_with_its_question, only_black,
+    furniture, room_to_sign, same_side,
 )  # fmt: skip
 
 

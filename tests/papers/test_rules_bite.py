@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -14,9 +15,9 @@ from pikepdf import Array, Name, String
 from coprod_desktop.documents import flow
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.tagging import Sheet
-from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.blocks import Document, Paragraph
 from tests.documents.reading import read_pdf
-from tests.papers.rules import complaints
+from tests.papers.rules import RULES, complaints
 from tests.papers.validators import NOT_CHECKED, page_failures, vera
 
 Make = Callable[..., Document]
@@ -111,6 +112,19 @@ def _font_not_inside(file: pikepdf.Pdf) -> None:
         del font.DescendantFonts[0].FontDescriptor["/FontFile2"]
 
 
+def _other_font_not_inside(file: pikepdf.Pdf) -> None:
+    """On the last page alone: a font of its own, that is not in the file."""
+    last = file.pages[-1]
+    fonts = last.Resources.Font
+    name, font = next(iter(fonts.items()))
+    inside = pikepdf.Dictionary({key: value for key, value in font.DescendantFonts[0].items()})
+    told = {key: value for key, value in inside.FontDescriptor.items() if key != "/FontFile2"}
+    inside.FontDescriptor = pikepdf.Dictionary(told)
+    other = pikepdf.Dictionary({**dict(font.items()), "/DescendantFonts": Array([inside])})
+    own = pikepdf.Dictionary({**dict(fonts.items()), name: file.make_indirect(other)})
+    last.Resources = pikepdf.Dictionary({**dict(last.Resources.items()), "/Font": own})
+
+
 def _private_letters(file: pikepdf.Pdf) -> None:
     for font in file.pages[0].Resources.Font.values():
         table = font.ToUnicode.read_bytes()
@@ -168,7 +182,7 @@ OURS: dict[str, tuple[Break, ...]] = {
         _no_words_for_field,
         _field_out_of_tree,
     ),
-    "letters": (_font_not_inside, _private_letters),
+    "letters": (_font_not_inside, _other_font_not_inside, _private_letters),
     "size_of_words": (_small_words, _small_footer, _small_field),
     "within_the_page": (_outside,),
     "nothing_on_top": (_on_top,),
@@ -203,6 +217,30 @@ def test_that_a_row_torn_apart_is_noticed(everything: Make, monkeypatch: pytest.
     document = everything()
     found = complaints(document, read_pdf(make_pdf(document)))
     assert any(said.startswith("splits: ") for said in found)
+
+
+def test_that_room_parted_from_its_question_is_noticed(
+    everything: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parted(piece: flow.Piece, index: int) -> int:
+        return index + 1
+
+    monkeypatch.setattr(flow, "_stop", parted)
+    monkeypatch.setattr(flow, "_least", lambda pieces, number, frame: 0)
+    found: list[str] = []
+    for more in range(8):  # somewhere among these, the end of a page falls between the two
+        document = everything()
+        lines = (Paragraph(words="A line."),) * more
+        document = replace(document, blocks=(*lines, *document.blocks))
+        found += complaints(document, read_pdf(make_pdf(document)))
+    assert any(said.startswith("room_with_its_question: ") for said in found)
+
+
+NOTICED_ABOVE = {"splits", "same_side", "room_with_its_question"}
+
+
+def test_that_every_rule_of_ours_is_seen_to_notice_something() -> None:
+    assert {rule.__name__ for rule in RULES} == {*OURS, *NOTICED_ABOVE}
 
 
 def test_that_a_heading_left_alone_is_noticed(everything: Make, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,18 @@ def missing_for_vera() -> list[str]:
 def vera() -> Vera | None:
     """Return veraPDF, or nothing where it is not installed."""
     return None if missing_for_vera() else Vera()
+
+
+def end_vera() -> None:
+    """End Java, if it was started, while its own handlers for signals still stand.
+
+    pytest takes them away as it closes (its faulthandler puts back those from before Java), and Java, left
+    to end with Python after that, now and then died of a null it means to catch: everything had passed, and
+    the run ended in a segmentation fault (jpype issue 1261).
+    """
+    jpype = sys.modules.get("jpype")
+    if jpype is not None and jpype.isJVMStarted():
+        jpype.shutdownJVM()
 
 
 NOT_CHECKED = "NOT CHECKED by veraPDF: install the group `validators` of pyproject.toml"
