@@ -14,7 +14,7 @@ STATUS = Path("/proc/self/status")
 
 def p95(times: Sequence[float]) -> float:
     """Return the time that 95 of 100 stay under."""
-    return quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
+    return quantiles(times, n=20, method="inclusive")[-1] if len(times) > 1 else times[0]
 
 
 def peak_memory() -> float:

@@ -2,8 +2,9 @@
 
 Run as a program of its own: `program FOLDER TURNS [comfort]` opens the project in a data folder, takes so
 many turns and prints as JSON how long opening and each turn took until painted (ms), and the peak memory
-(MiB). The save is part of a turn: the press returns when what was written is on the disk. The journey ends
-early where a page has no main button. `comfort` first puts on the largest words and every feature.
+(MiB). The save is part of a turn: the press returns when what was written is on the disk. The journey goes
+through every theme of the pack, one after the other, and begins again at the first when the last has ended.
+`comfort` first puts on the largest words and every feature.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -53,21 +54,25 @@ def main_button(window: QWidget) -> PressButton | None:
     return next((one for one in buttons if one.weight is Weight.MAIN), None)
 
 
-def take_turns(window: QWidget, turns: int) -> list[float]:
+def take_turns(app: App, turns: int) -> list[float]:
     """Go on from page to page. Return the times of those turns on which something was written, in ms."""
-    times = []
-    for turn in range(turns):
-        wrote = write_something(window, turn)
-        QApplication.processEvents()
-        button = main_button(window)
-        if button is None:
-            break
-        start = time.perf_counter()
-        button.click()
-        window.repaint()
-        QApplication.processEvents()
-        if wrote:
-            times.append((time.perf_counter() - start) * 1000)
+    window, times = app.window, list[float]()
+    themes = cycle(theme for section in app.program.pack.sections for theme in section.themes)
+    while len(times) < turns:
+        app.program.go("question", next(themes).questions[0].id)
+        window.redraw()
+        while app.program.place.screen == "question" and len(times) < turns:
+            wrote = write_something(window, len(times))
+            QApplication.processEvents()
+            button = main_button(window)
+            if button is None:
+                break
+            start = time.perf_counter()
+            button.click()
+            window.repaint()
+            QApplication.processEvents()
+            if wrote:
+                times.append((time.perf_counter() - start) * 1000)
     return times
 
 
@@ -85,10 +90,8 @@ def main(folder: Path, turns: int, comfort: bool) -> None:
     app.window.redraw()
     QApplication.processEvents()
     opened = (time.perf_counter() - began) * 1000
-    took = take_turns(app.window, turns)
+    took = take_turns(app, turns)
     app.close()
-    if not took:
-        raise SystemExit("There was no page to write on.")
     print(json.dumps({"opened": opened, "turns": took, "peak": peak_memory()}), flush=True)
 
 

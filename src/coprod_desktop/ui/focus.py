@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from coprod_desktop.ui.theme import RING, Token, colour, em
 
-_BY_KEY = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _ROUNDS = 16  # a layout may ask those around it for more room, and they theirs; none asks, none costs
 
 
@@ -57,22 +52,3 @@ def _scroll_area_of(widget: QWidget) -> QScrollArea | None:
             return above
         above = above.parentWidget()
     return None
-
-
-class FocusFirst(QObject):
-    """Lets a one-line box take the focus before its text is selected.
-
-    Orca moves along with the selection's events, which Qt sends first, and then says nothing when
-    an empty box is reached by Tab. So the box takes the focus plainly and is selected afterwards.
-    """
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.FocusIn or not isinstance(watched, QLineEdit):
-            return False
-        if not isinstance(event, QFocusEvent) or event.reason() not in _BY_KEY:
-            return False
-        watched.event(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
-        if (frame := watched.parentWidget()) is not None:
-            frame.update()  # its ring: what it listens for did not come by
-        QTimer.singleShot(0, watched, watched.selectAll)
-        return True

@@ -25,6 +25,11 @@ from coprod_desktop.ui.speakable import Mark, Speakable
 from coprod_desktop.ui.theme import EDGE, INSET, Restyled, Token, colour, em, target
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class LineInput(QLineEdit, Restyled):
@@ -43,6 +48,18 @@ class LineInput(QLineEdit, Restyled):
     def written(self) -> str:
         """Return what stands in the box."""
         return self.text()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus before the words are selected.
+
+        Orca moves along with the selection's events, which Qt sends first, and then says nothing when an
+        empty box is reached by Tab. So the box takes the focus plainly and is selected afterwards.
+        """
+        if event.reason() not in _BY_KEY:
+            super().focusInEvent(event)
+            return
+        super().focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
+        QTimer.singleShot(0, self, self.selectAll)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ENTER:

@@ -121,7 +121,8 @@ class PageView(Stack):
         for place, view in enumerate(views):
             if held_by(self)[place : place + 1] != [view]:
                 self.things.insertWidget(place, view)
-                view.show()  # a layout would do it later, when the page has scrolled already
+                if self.isVisible():  # a layout would do it later, when the page has scrolled already
+                    view.show()
         self.things.setEnabled(True)
 
     def control(self, id: str) -> QWidget | None:

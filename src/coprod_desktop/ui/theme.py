@@ -142,6 +142,7 @@ def wear(app: QApplication, comfort: Comfort) -> None:
     _worn.gap = LARGE_GAP if comfort.large_targets else GAP
     app.setPalette(palette_of(read_colours(comfort.look)))
     app.setFont(font_of(comfort))
+    _worn.pixels = QFontInfo(app.font()).pixelSize()
     app.setCursorFlashTime(0 if comfort.reduced_motion else BLINK_MS)
 
 
@@ -151,6 +152,7 @@ class _Worn:
 
     target: int = TARGET
     gap: int = GAP
+    pixels: int = 0  # of the page's font; 0 before anything is worn
 
 
 _worn = _Worn()
@@ -175,7 +177,7 @@ def restyle(root: QWidget) -> None:
 
 def em(count: float) -> int:
     """Return a length in logical pixels: `count` times the size of the page's font."""
-    return max(1, round(count * QFontInfo(QApplication.font()).pixelSize()))
+    return max(1, round(count * (_worn.pixels or QFontInfo(QApplication.font()).pixelSize())))
 
 
 def colour(widget: QWidget, token: Token) -> QColor:

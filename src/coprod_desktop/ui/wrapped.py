@@ -31,13 +31,16 @@ class WrappedText:
         self._take(words, font, leading)
         width = max(1, width)
         if width not in self._heights:
-            self._lay_out(words, font, width, leading)
+            if width > self.natural_width(words, font, leading):  # nothing wraps
+                self._heights[width] = self._heights[_ENDLESS]
+            else:
+                self._lay_out(words, font, width, leading)
         return self._heights[width]
 
     def natural_width(self, words: str, font: QFont, leading: float) -> int:
         """Return how wide the words are when nothing makes them wrap."""
         self._take(words, font, leading)
-        if not self._natural:
+        if _ENDLESS not in self._heights:
             layout = self._lay_out(words, font, _ENDLESS, leading)
             lines = [layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())]
             self._natural = int(max(lines, default=0)) + 1
