@@ -25,6 +25,7 @@ from coprod_desktop.presenters.wardrobe import Kept, Shelves, Wardrobe
 from coprod_desktop.shipped import core_pack, sample_project, suggest_words
 from coprod_desktop.store.projects import Label, Shelf
 from coprod_desktop.store.settings import Settings
+from coprod_desktop.ui.beat import beat
 from coprod_desktop.ui.crash import show_faults_calmly
 from coprod_desktop.ui.speech import ENGINE, Speaker
 from coprod_desktop.ui.system import follow_system, wished
@@ -105,13 +106,14 @@ class App:
             self.program,
             on_text_size=self.program.change_text_size,
             on_hold=self.program.make_safe,
-            on_stir=self.wardrobe.stir,
+            on_stir=self.program.stir,
             say=self.program.house.words,
             language=self.program.house.language,
             clock=clock,
         )
         self.window.apply_comfort(self.comfort)
         follow_system(self.window, self.wardrobe.follow)
+        beat(self.window, self.program.quiet.beat)
         self._closing = Closing(self)
         self.window.installEventFilter(self._closing)
 

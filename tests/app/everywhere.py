@@ -44,6 +44,8 @@ LISTS = (
     "turns",
     "agreements",
     "safe",
+    "safe-lock",
+    "safe-quiet",
     "safe-words",
     "safe-sheet",
     "safe-copies",

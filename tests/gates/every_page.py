@@ -60,6 +60,8 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "save-papers",
         "paper-forms",
         "safe",
+        "safe-lock",
+        "safe-quiet",
         "safe-words",
         "safe-sheet",
         "safe-copies",
@@ -156,10 +158,16 @@ def _locked() -> Iterator[tuple[str, Screen]]:
     walk.go("safe-words")
     walk.press("own")
     yield "safe-words-own", walk.screen
+    yield "safe-words-shown", walk.press("show-words")
     walk.write("words", "tea")
     yield "safe-words-short", walk.press("use")
     yield "safe-words-sheet", walk.press("use")
     yield "safe-locked", walk.press("done")
+    yield "safe-locked-quiet", walk.press("safe-quiet")
+    walk.program.quiet.warned = True
+    walk.program._say_it_is_quiet(True)
+    yield "safe-locked-warned", walk.screen
+    walk.press("continue")
     yield "unlock", walk.press("lock-now")
     yield "unlock-problem", walk.press("open")
     walk.write("words", "tea")

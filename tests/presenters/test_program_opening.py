@@ -86,6 +86,8 @@ PLACES = {
     "away-person": "person-sam",
     "agreements": "",
     "safe": "",
+    "safe-lock": "",
+    "safe-quiet": "",
     "safe-words": "",
     "safe-sheet": "",
     "safe-copies": "",

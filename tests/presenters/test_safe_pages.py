@@ -10,7 +10,7 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.presenters.page import NotHere
 from coprod_desktop.presenters.program import Program
 from coprod_desktop.presenters.reading import ReadingAloud
-from coprod_desktop.presenters.screen import Text
+from coprod_desktop.presenters.screen import Text, TextField
 from tests.presenters.fake_house import FakeFile, Walk, empty_project, the_sample
 
 WORDS = "tea bread milk"
@@ -110,7 +110,7 @@ def test_that_a_sheet_that_cannot_be_printed_is_said_and_stays() -> None:
 
 def test_that_while_work_is_under_way_nothing_else_is_pressed() -> None:
     walk = locked()
-    for page, button in (("safe", "take-off"), ("safe-words", "use"), ("safe-sheet", "make")):
+    for page, button in (("safe-lock", "take-off"), ("safe-words", "use"), ("safe-sheet", "make")):
         walk.go(page)
         walk.program.page.busy = True  # type: ignore[attr-defined]
         assert "This takes a few seconds" in texts(walk)
@@ -122,11 +122,12 @@ def test_that_while_work_is_under_way_nothing_else_is_pressed() -> None:
 
 def test_that_other_words_another_sheet_and_no_lock_are_from_one_page() -> None:
     walk = locked()
-    walk.press("safe-words", "use", "done", "safe-sheet", "make")
+    walk.press("safe-lock", "safe-words", "use", "done", "safe-lock", "safe-sheet", "make")
     assert walk.outside.files["p1"].numbers in texts(walk)
-    walk.press("done")
+    walk.press("done", "safe-lock")
     assert walk.press("take-off").notice.startswith("The lock is off.")
     assert not walk.outside.files["p1"].locked
+    walk.go("safe-lock")
     walk.program.press("take-off")
     walk.go("safe-sheet")
     walk.press("make")
@@ -285,6 +286,38 @@ def test_that_nothing_locks_where_there_are_no_words() -> None:
     assert walk.screen.id == "map"
     assert not walk.program.can_lock
     assert "lock-now" not in {part.id for part in walk.go("cover").parts if hasattr(part, "id")}
+
+
+def box(walk: Walk) -> TextField:
+    return next(part for part in walk.screen.parts if isinstance(part, TextField))
+
+
+def test_that_words_are_hidden_until_somebody_wants_to_see_them() -> None:
+    walk = Walk(empty_project())
+    walk.go("safe-words")
+    walk.press("own")
+    walk.write("words", WORDS)
+    assert (box(walk).hidden, box(walk).value) == (True, WORDS)
+    walk.press("show-words")
+    assert (box(walk).hidden, box(walk).value) == (False, WORDS)
+    assert walk.buttons()["show-words"] == "Hide the words"
+    walk.press("use", "done", "lock-now")
+    assert box(walk).hidden
+    walk.press("show-words")
+    assert not box(walk).hidden
+    walk.press("show-words")
+    assert box(walk).hidden
+
+
+@pytest.mark.parametrize("page", ["safe-words", "safe-sheet"])
+def test_that_words_and_numbers_that_open_are_said_aloud_only_where_that_is_fine(page: str) -> None:
+    walk = locked()
+    walk.go(page)
+    walk.press("use" if page == "safe-words" else "make")
+    walk.press("read")
+    assert not walk.outside.voice.said
+    walk.press("reading/headphones")
+    assert walk.outside.files["p1"].numbers in " ".join(walk.outside.voice.said)
 
 
 @pytest.mark.parametrize("written", [WORDS, ""])

@@ -56,6 +56,7 @@ FIRST_TO_HAVE_NOT = (
     ("project", "paper_size"),
     ("project", "word_level"),
     ("project", "copies_for_all"),
+    ("project", "lock_after"),
     ("person", "needs_checked_on"),
     ("limit_line", "source"),
     ("limit_line", "hear_by"),

@@ -439,7 +439,8 @@ class Project(Record):
     """Everything one group has said, and where it stopped. Times are ISO 8601 in UTC.
 
     `paper_size` and `word_level` are for the papers of the whole group. `copies_for_all` says that
-    people who read another way get a copy of those papers that they can read.
+    people who read another way get a copy of those papers that they can read. `lock_after` is a number of
+    quiet minutes; 0 means never.
     """
 
     id: str
@@ -490,6 +491,7 @@ class Project(Record):
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     copies_for_all: bool = True
+    lock_after: int = 0
 
 
 ONLY_ADDED_TO = (

@@ -87,6 +87,11 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
     ),
     "hand-back": ("Pass the laptop to the person who had it.", "Sam takes the laptop and goes on."),
     "safe": ("See if the project is locked. Lock it, or change the lock.", "Lock it with 4 words."),
+    "safe-lock": (
+        "Choose other words, or make another spare key.",
+        "Others know the words? Choose new ones.",
+    ),
+    "safe-quiet": ("Choose how long a quiet time may be.", "Lock it after 10 minutes."),
     "safe-words": (
         "Choose the words that open the project. Write them on paper.",
         "Use the 4 words that are shown.",

@@ -107,6 +107,8 @@ PAGES = {
     "consent-end": "shield",
     "consent-return": "return",
     "safe": "shield",
+    "safe-lock": "lock",
+    "safe-quiet": "clock",
     "safe-words": "lock",
     "safe-sheet": "lock",
     "safe-copies": "later",

@@ -18,6 +18,7 @@ from coprod_desktop.presenters.help_page import HelpPage
 from coprod_desktop.presenters.home_pages import HomePage, ProjectsPage, StartPage
 from coprod_desktop.presenters.page import NotHere
 from coprod_desktop.presenters.pictures import with_pictures
+from coprod_desktop.presenters.quiet import Quiet, Why
 from coprod_desktop.presenters.reading import ReadingAloud
 from coprod_desktop.presenters.screen import Button, More, Presenter, Screen, Weight
 from coprod_desktop.presenters.simple import Simple
@@ -73,6 +74,12 @@ class Program:
         self.reading, self._shown = ReadingAloud(house), ""
         self.wardrobe, self.simple = house.wardrobe, Simple(house.words)
         self.wardrobe.went_back = self._say_it_went_back
+        self.quiet = Quiet(
+            minutes=lambda: self.desk.project.lock_after if self.desk and self._can_rest else 0,
+            is_busy=lambda: self.reading.is_reading,
+            warn=self._say_it_is_quiet,
+            rest=self.rest,
+        )
 
     @property
     def pack(self) -> Pack:
@@ -96,7 +103,7 @@ class Program:
         shown = self.page.screen()
         if shown.key != self._shown:
             self._shown = shown.key
-            self.reading.leave(self._turn)
+            self.reading.leave(self._ears)
         if shown.bare:
             return with_pictures(replace(shown, notice=self.about_the_screen))
         whole = with_pictures(self._framed(shown))
@@ -153,6 +160,7 @@ class Program:
 
     def change(self, field: str, value: str) -> None:
         """Take in what somebody wrote or chose."""
+        self.quiet.stir()
         if not self.reading.note(field, value):
             self.page.change(field, value)
         if self.place.screen == "comfort-setting":
@@ -161,10 +169,10 @@ class Program:
     def press(self, button: str) -> None:
         """Do what a button says."""
         self.notice, self.about_the_screen = "", ""
-        self.wardrobe.stir()
+        self.stir()
         if self.simple.press(button, lambda: self.page.screen().key):
             return
-        told = self.reading.press(button, self.screen(), self._turn)
+        told = self.reading.press(button, self.screen(), self._ears)
         if told is not None:
             self.notice = told
             return
@@ -243,6 +251,11 @@ class Program:
             return None
         return self.desk.talk or (self.place if is_one_persons(self.place) else None)
 
+    @property
+    def _ears(self) -> object:
+        """What not everybody may hear: a private turn, or words and numbers that open a project."""
+        return self._turn or (self.place if self.place.screen in ("safe-words", "safe-sheet") else None)
+
     def _show(self, place: Place) -> None:
         kept = self._aside if self._is_calm else None
         self.page = kept[1] if kept is not None and kept[0] == place else self._page(place)
@@ -273,6 +286,38 @@ class Program:
         """Show the screen as it was at first, for somebody who cannot use it as it is."""
         self.wardrobe.start_anew()
         self._tell(self.house.words("The screen is as it was at first. Nothing else has changed."))
+
+    def stir(self) -> None:
+        """Somebody is here and does something."""
+        self.wardrobe.stir()
+        self.quiet.stir()
+
+    def _say_it_is_quiet(self, near: bool) -> None:
+        """Tell that the project is about to rest; or take that back, once the key that stopped it is done."""
+        words = self.house.words
+        if not near:
+            self.about_the_screen = ""
+            self.house.soon(self.redraw)
+        elif self.can_lock:
+            self._tell(words("Is somebody here? In 1 minute the project locks. Press any key to carry on."))
+        else:
+            self._tell(words("Is somebody here? In 1 minute the screen is covered. Press any key."))
+
+    @property
+    def _can_rest(self) -> bool:
+        return self.can_lock or (self.desk is not None and self.place.screen != "cover")
+
+    def rest(self, why: Why) -> None:
+        """Lock the project, or cover it where it has no lock or cannot be saved now, and say why."""
+        words = self.house.words
+        if not self._can_rest:
+            return
+        if self.lock_now():
+            self._tell(f"{words(why)} {words('The project is locked. Nothing is lost.')}")
+            return
+        if self.place.screen != "cover":
+            self.go("cover")
+        self._tell(f"{words(why)} {words('The screen is covered. Nothing is lost.')}")
 
     def _say_it_went_back(self) -> None:
         self._tell(self.house.words("Nothing was pressed, so the screen is as it was before."))
@@ -337,11 +382,15 @@ class Program:
         """Whether a project is open that locks with words."""
         return self._file is not None and self._file.locked
 
-    def lock_now(self) -> None:
-        """Save, close the project and ask for its words. Who comes back is where they were."""
+    def lock_now(self) -> bool:
+        """Save, close the project and ask for its words. Who comes back is where they were.
+
+        Returns:
+            Whether it is locked now. What cannot be saved stays open, behind the cover.
+        """
         desk = self.desk
         if desk is None or not self.can_lock:
-            return
+            return False
         aside = self._aside if self._is_calm else None
         place, page = aside or (self.place, self.page)
         private, whose = self._turn is not None or (aside and is_one_persons(place)), self.whose
@@ -349,8 +398,9 @@ class Program:
         if self._close():
             self.go("unlock", desk.project.id)
             self._resting = resting
-        else:
-            self.go("cover")
+            return True
+        self.go("cover")
+        return False
 
     def start_project(self, name: str, *, lock: bool = False) -> None:
         """Start a project, and go on to choosing words where it is to be locked."""
@@ -427,6 +477,7 @@ class Program:
             here = frozenset(person.id for person in self.desk.project.people if not person.left_on)
             self.wardrobe.forget(self.desk.project.id, here)
             self.wardrobe.turn_to(GROUP)
+            self._aside = None  # a page of this project; none of the next may be taken for it
         self.desk, self._file = None, None
         return True
 

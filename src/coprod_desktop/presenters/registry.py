@@ -50,7 +50,8 @@ from coprod_desktop.presenters.paper_lists import PapersPage
 from coprod_desktop.presenters.park_page import ParkPage
 from coprod_desktop.presenters.question_limit import QuestionLimitPage
 from coprod_desktop.presenters.question_page import QuestionPage
-from coprod_desktop.presenters.safe_pages import KeepSafePage, LockWordsPage, NewSheetPage
+from coprod_desktop.presenters.quiet_page import QuietPage
+from coprod_desktop.presenters.safe_pages import KeepSafePage, LockPage, LockWordsPage, NewSheetPage
 from coprod_desktop.presenters.saving_papers import SavePapersPage
 from coprod_desktop.presenters.signed_copy_page import SignedCopyPage
 from coprod_desktop.presenters.view_name_page import ViewNamePage
@@ -141,6 +142,8 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "turns": turn_pages.TurnsPage,
     "turn-cover": turn_pages.TurnCoverPage,
     "safe": KeepSafePage,
+    "safe-lock": LockPage,
+    "safe-quiet": QuietPage,
     "safe-words": LockWordsPage,
     "safe-sheet": NewSheetPage,
     "safe-copies": CopiesPage,

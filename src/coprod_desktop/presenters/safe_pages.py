@@ -9,7 +9,8 @@ from coprod_desktop.domain.recovery_sheet import recovery_sheet
 from coprod_desktop.domain.typed import clean, is_blank, shorten
 from coprod_desktop.presenters.house import Vault
 from coprod_desktop.presenters.page import NotHere, Page, go_on
-from coprod_desktop.presenters.screen import Button, Part, Screen, Text, TextField, Tone, Weight
+from coprod_desktop.presenters.screen import Button, Part, Screen, Text, Tone, Weight
+from coprod_desktop.presenters.secret_words import SHOW, secret_words
 
 FEW_WORDS, FEW_LETTERS = 3, 12
 NAME_IN_SIGHT = 160
@@ -110,26 +111,49 @@ class KeepSafePage(SafePage):
             Text(words=words(NO_LOCK)),
             Text(words=words("With a lock, it opens only with words that your group knows.")),
             go_on(words("Lock our project with words"), "safe-words"),
+            Button(id="safe-quiet", words=words("Cover the screen when nobody is here")),
             Button(id="safe-copies", words=words("Look at earlier copies")),
         )
 
     def _locked(self) -> tuple[Part, ...]:
         words = self.desk.words
-        if self.busy:
-            return (self.waiting(),)
         return (
             Text(words=words("This project is locked. It opens only with the words of your group.")),
             go_on(words("Lock it now"), "lock-now"),
-            Button(id="safe-words", words=words("Choose other words")),
-            Button(id="safe-sheet", words=words("Make a new spare key")),
+            Button(id="safe-lock", words=words("Change the lock")),
+            Button(id="safe-quiet", words=words("Lock when nobody is here")),
             Button(id="safe-copies", words=words("Look at earlier copies")),
-            Button(id="take-off", words=words("Take the lock off"), weight=Weight.QUIET),
             Text(words=words("Anybody who has a paper you print or save can read it."), tone=Tone.HINT),
         )
 
     def press(self, button: str) -> None:
-        """Go to what was chosen, or take the lock off. Lock now belongs to the program."""
-        if button in ("safe-words", "safe-sheet", "safe-copies"):
+        """Go to what was chosen. Lock now belongs to the program."""
+        if button in ("safe-words", "safe-lock", "safe-quiet", "safe-copies"):
+            self.paths.go(button)
+
+
+class LockPage(SafePage):
+    """What can be done about the lock: other words, another spare key, or none at all."""
+
+    def screen(self) -> Screen:
+        """Return the ways."""
+        words = self.desk.words
+        ways: tuple[Part, ...] = (
+            Button(id="safe-words", words=words("Choose other words")),
+            Button(id="safe-sheet", words=words("Make a new spare key")),
+            Button(id="take-off", words=words("Take the lock off"), weight=Weight.QUIET),
+        )
+        return Screen(
+            id="safe-lock",
+            key=self.key,
+            title=words("The lock of our project"),
+            parts=(self.waiting(),) if self.busy else ways,
+            window_title=words("The lock"),
+        )
+
+    def press(self, button: str) -> None:
+        """Go to what was chosen, or take the lock off."""
+        if button in ("safe-words", "safe-sheet"):
             self.paths.go(button)
         elif button == "take-off" and self.vault.locked and not self.busy:
             self.work(self._take_off, self._off)
@@ -139,7 +163,9 @@ class KeepSafePage(SafePage):
         return ""
 
     def _off(self, _: str) -> None:
-        self.desk.notice = self.desk.words("The lock is off. {so}", so=self.desk.words(NO_LOCK))
+        said = self.desk.words("The lock is off. {so}", so=self.desk.words(NO_LOCK))
+        self.paths.go("safe")
+        self.desk.notice = said
 
 
 class LockWordsPage(SafePage):
@@ -149,7 +175,7 @@ class LockWordsPage(SafePage):
         """Think of some words."""
         super().open()
         self.suggested = self.desk.suggest_words()
-        self.own, self.typed, self.warned = False, "", False
+        self.own, self.typed, self.warned, self.shown = False, "", False, False
 
     def screen(self) -> Screen:
         """Return the words to choose, or the sheet once the project is locked."""
@@ -186,12 +212,12 @@ class LockWordsPage(SafePage):
             else words("Lock it with these words")
         )
         return (
-            TextField(
-                id="words",
+            *secret_words(
+                words,
+                self.typed,
                 label=words("Our words"),
                 hint=words("3 words or more are hard to guess. A name or a date is easy to guess."),
-                value=self.typed,
-                secret=True,
+                shown=self.shown,
             ),
             go_on(use, "use"),
             Button(id="suggested", words=words("Let the laptop pick words")),
@@ -208,6 +234,8 @@ class LockWordsPage(SafePage):
             self.press_sheet(button)
         elif self.busy:
             return
+        elif button == SHOW:
+            self.shown = not self.shown
         elif button == "other":
             self.suggested = self.desk.suggest_words()
         elif button in ("own", "suggested"):

@@ -81,7 +81,7 @@ class More:
 class TextField:
     """Something to write. `lines` above 1 makes a taller box. The label stands above, then the hint.
 
-    What is `secret` is never read aloud.
+    What is `secret` is never read aloud. What is `hidden` shows as dots, in a box of one line.
     """
 
     id: str
@@ -90,6 +90,7 @@ class TextField:
     hint: str = ""
     lines: int = 1
     secret: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

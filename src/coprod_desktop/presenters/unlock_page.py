@@ -8,7 +8,8 @@ from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.home_pages import label_name
 from coprod_desktop.presenters.page import go_on
-from coprod_desktop.presenters.screen import Button, More, Screen, Text, TextField, Tone
+from coprod_desktop.presenters.screen import Button, More, Screen, Text, Tone
+from coprod_desktop.presenters.secret_words import SHOW, secret_words
 
 if TYPE_CHECKING:
     from coprod_desktop.presenters.home_pages import Doors
@@ -24,7 +25,7 @@ class UnlockPage:
         self.doors, self.project_id = doors, project_id
         labels = (label for label in doors.house.labels() if label.id == project_id)
         self.name = next((label_name(label, doors.house) for label in labels), "")
-        self.typed, self.busy, self.said = "", False, ""
+        self.typed, self.busy, self.said, self.shown = "", False, "", False
         self.problems: tuple[Problem, ...] = ()
 
     def screen(self) -> Screen:
@@ -36,12 +37,12 @@ class UnlockPage:
             title=words("This project is locked"),
             step=self.name,
             parts=(
-                TextField(
-                    id="words",
+                *secret_words(
+                    words,
+                    self.typed,
                     label=words("Write the words that open it"),
-                    hint=words("Others can read what you write here. Large and small letters are the same."),
-                    value=self.typed,
-                    secret=True,
+                    hint=words("Large and small letters are the same."),
+                    shown=self.shown,
                 ),
                 Text(words=words("Opening. This takes a moment."), tone=Tone.HINT)
                 if self.busy
@@ -73,6 +74,8 @@ class UnlockPage:
     def press(self, button: str) -> None:
         """Try the words."""
         self.said = ""
+        if button == SHOW:
+            self.shown = not self.shown
         if button == "open" and not self.busy:
             self._try()
 

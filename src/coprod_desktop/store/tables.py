@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0009"  # the migration these tables stand for
+REVISION = "0010"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -92,6 +92,7 @@ project = Table(
     _later("paper_size", "standard"),
     _later("word_level", "standard"),
     Column("copies_for_all", Boolean, nullable=False, server_default="1"),
+    Column("lock_after", Integer, nullable=False, server_default="0"),
 )
 person = _table(
     "person",

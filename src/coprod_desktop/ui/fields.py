@@ -75,6 +75,8 @@ class TextFieldView(FieldView):
         self.show_words(part, problem)
         self.frame.mark(bool(problem))
         name_control(self.box, part.id, part.label, problem, part.hint)
+        if isinstance(self.box, LineInput):
+            self.box.hide_words(part.hidden)
         if part.value != self.written():
             self._write(part.value)
         return True

@@ -61,6 +61,10 @@ class LineInput(QLineEdit, Restyled):
         super().focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
         QTimer.singleShot(0, self, self.selectAll)
 
+    def hide_words(self, hidden: bool) -> None:
+        """Show dots for what is written, or the words themselves. Dots can be pasted over, not copied."""
+        self.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
