@@ -56,6 +56,9 @@ class Node:
     """One element of the structure tree, with its own words and what is inside it.
 
     A field has a `page`; all else has its page in its `marks`.
+
+    Spans are parts of a paragraph and no nodes: `voices` are its parts with the language each is told to
+    be in, which is empty where it is the paper's own.
     """
 
     kind: str
@@ -63,6 +66,7 @@ class Node:
     alt: str = ""
     scope: str = ""
     page: int = 0
+    voices: list[tuple[str, str]] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
     inside: list[Node] = field(default_factory=list)
 
@@ -246,8 +250,15 @@ def _node(element: Any, words: dict[tuple[int, int], str], numbers: dict[Any, in
         elif child.get("/Type") == "/MCR":
             node.marks.append((numbers[child.Pg.objgen], int(child.MCID)))
         else:
-            node.inside.append(_node(child, words, numbers))
-    node.words += "".join(words.get(mark, "") for mark in node.marks)
+            inside = _node(child, words, numbers)
+            if inside.kind == "Span":
+                node.marks += inside.marks
+                node.voices += inside.voices
+            else:
+                node.inside.append(inside)
+    own = "".join(words.get(mark, "") for mark in node.marks)
+    node.voices = node.voices or [(own, str(element.get("/Lang", "")))]
+    node.words += own
     return node
 
 

@@ -67,7 +67,7 @@ def test_that_a_person_is_added_one_question_at_a_time() -> None:
         if shown[0].id == "paper_size":
             walk.write("paper_size", "large")
         walk.press("continue")
-    assert len(titles) == len(set(titles)) == 8
+    assert len(titles) == len(set(titles)) == 9
     assert walk.screen.title == "The card of Kit"
     assert walk.project.people == (Person(id="id1", name="Kit", paper_size=PaperSize.LARGE),)
     assert walk.press("people").id == "people"
@@ -76,10 +76,10 @@ def test_that_a_person_is_added_one_question_at_a_time() -> None:
 def test_that_each_question_after_the_name_says_whose_card_it_is() -> None:
     walk = at_people()
     walk.press("add")
-    assert walk.screen.step == "Question 1 of 8"
+    assert walk.screen.step == "Question 1 of 9"
     walk.write("name", "Kit")
     walk.press("continue")
-    assert walk.screen.step == "Kit: Question 2 of 8"
+    assert walk.screen.step == "Kit: Question 2 of 9"
     assert "Kit" not in walk.screen.window_title
     walk.press("card")
     walk.press("change/offers")

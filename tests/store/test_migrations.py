@@ -58,6 +58,7 @@ FIRST_TO_HAVE_NOT = (
     ("project", "copies_for_all"),
     ("project", "lock_after"),
     ("person", "needs_checked_on"),
+    ("person", "language"),
     ("limit_line", "source"),
     ("limit_line", "hear_by"),
     ("unfinished_limit", "source"),

@@ -57,8 +57,9 @@ class _Group:
 class Form:
     """The fields of one document."""
 
-    def __init__(self, file: PdfFile, fonts: Fonts, resources: Reference) -> None:
+    def __init__(self, file: PdfFile, fonts: Fonts, resources: Reference, from_right: bool = False) -> None:
         self._file, self._fonts, self._resources = file, fonts, resources
+        self._side = " /Q 2" if from_right else ""  # what is typed starts on the right
         self._fields: list[Reference] = []
         self._groups: dict[str, _Group] = {}
         self._looks: dict[tuple[str, str], Reference] = {}
@@ -81,7 +82,7 @@ class Form:
         reference = self._file.put(
             f"<</Type /Annot /Subtype /Widget /FT /Tx /T {text(one.name)} /TU {text(one.told)} "
             f"/Ff {_SEVERAL_LINES if one.several_lines else 0} "
-            f"/DA ({self._font} {number(one.style.size)} Tf 0 g) "
+            f"/DA ({self._font} {number(one.style.size)} Tf 0 g){self._side} "
             f"/AP <</N {self._picture(box, ['/Tx BMC', 'EMC'])}>> {place}>>"
         )
         self._fields.append(reference)

@@ -9,8 +9,7 @@ from typing import assert_never
 
 from coprod_desktop.documents.files import write_whole
 from coprod_desktop.documents.html_fields import FIELDS_LOOK, easy_row, field_html
-from coprod_desktop.documents.html_words import paragraphs as _paragraphs
-from coprod_desktop.documents.html_words import tag as _tag
+from coprod_desktop.documents.html_words import Tags
 from coprod_desktop.domain.block_text import (
     Room,
     drawing_words,
@@ -34,6 +33,7 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.languages import from_right
 from coprod_desktop.domain.project import PaperSize
 from coprod_desktop.domain.words import Words, say_english
 
@@ -41,7 +41,7 @@ _BODY = {PaperSize.STANDARD: 14, PaperSize.LARGE: 18, PaperSize.GIANT: 24}
 
 # Black on white; a policy that lets the page fetch nothing, so that reading it tells nobody.
 _HEAD = """<!DOCTYPE html>
-<html lang="{language}">
+<html lang="{language}"{side}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -56,7 +56,7 @@ h1 {{ font-size: 1.9rem; margin-top: 0; }}
 h2 {{ font-size: 1.4rem; }}
 p, ul, ol, dl {{ margin: 0.75em 0; }}
 li {{ margin: 0.4em 0; }}
-.box {{ border: 1px solid #000; border-left-width: 5px; padding: 0.2em 1em; margin: 1.2em 0;
+.box {{ border: 1px solid #000; border-inline-start-width: 5px; padding: 0.2em 1em; margin: 1.2em 0;
   break-inside: avoid; }}
 .strong, dt, th {{ font-weight: bold; }}
 dt, caption, th, td {{ text-align: start; vertical-align: top; }}
@@ -64,7 +64,7 @@ dd {{ margin: 0; }}
 dl div {{ border-top: 1px solid #444; padding: 0.4em 0; break-inside: avoid; }}
 table {{ border-collapse: collapse; width: 100%; margin: 1em 0; }}
 caption {{ font-weight: bold; padding: 0.4em 0; }}
-th, td {{ border-bottom: 1px solid #444; padding: 0.35em 0.9em 0.35em 0; }}
+th, td {{ border-bottom: 1px solid #444; padding-block: 0.35em; padding-inline-end: 0.9em; }}
 tr {{ break-inside: avoid; }}
 .sign {{ border-top: 1px solid #444; margin: 1.6em 0; padding-top: 0.6em; break-inside: avoid; }}
 .line {{ display: flex; flex-wrap: wrap; align-items: end; gap: 0.6em; min-height: 12mm; }}
@@ -87,6 +87,7 @@ def make_html(document: Document, say: Words = say_english) -> str:
     document = tidy(document)
     head = _HEAD.format(
         language=escape(document.language),
+        side=' dir="rtl"' if from_right(document.language) else "",
         title=escape(document.title),
         size=_BODY[document.paper_size],
         fields=FIELDS_LOOK,
@@ -104,73 +105,75 @@ def write_html(document: Document, folder: Path, say: Words = say_english) -> Pa
 
 
 def _body(document: Document, say: Words) -> Iterator[str]:
-    yield _tag("h1", document.title)
+    tags = Tags(document.languages, document.language)
+    yield tags.tag("h1", document.title)
     if document.goal:
-        goal = "\n".join([_tag("p", goal_label(say), "strong"), *_paragraphs(document.goal)])
+        goal = "\n".join([tags.tag("p", goal_label(say), "strong"), *tags.paragraphs(document.goal)])
         yield f'<div class="box">\n{goal}\n</div>'
-    yield _tag("p", standing(document, say), "strong")
+    yield tags.tag("p", standing(document, say), "strong")
     for block in document.blocks:
-        yield from _block(block, say)
+        yield from _block(block, tags, say)
 
 
-def _block(block: Block, say: Words) -> Iterator[str]:
+def _block(block: Block, tags: Tags, say: Words) -> Iterator[str]:
     match block:
         case Heading():
-            yield _tag(f"h{block.level}", block.words)
+            yield tags.tag(f"h{block.level}", block.words)
         case Paragraph(note=True):
-            yield '<div class="box">\n' + "\n".join(_paragraphs(block.words)) + "\n</div>"
+            yield '<div class="box">\n' + "\n".join(tags.paragraphs(block.words)) + "\n</div>"
         case Paragraph():
-            yield from _paragraphs(block.words)
+            yield from tags.paragraphs(block.words)
         case Bullets():
             kind = "ol" if block.numbered else "ul"
-            items = "\n".join(f"<li>{_inside(item)}</li>" for item in block.items)
+            items = "\n".join(f"<li>{_inside(item, tags)}</li>" for item in block.items)
             yield f"<{kind}>\n{items}\n</{kind}>"
         case Facts():
-            yield from _facts(block)
+            yield from _facts(block, tags)
         case Table():
-            yield from _table(block)
+            yield from _table(block, tags)
         case SignatureLines():
-            yield from _signing(block, say)
+            yield from _signing(block, tags, say)
         case EasyRow():
-            yield easy_row(block)
+            yield easy_row(block, tags)
         case WriteField() | ChoiceField() | TickField():
-            yield from field_html(block)
+            yield from field_html(block, tags)
         case _:
             assert_never(block)
 
 
-def _inside(words: str) -> str:
-    return "".join(_paragraphs(words)) if "\n" in words else _tag("span", words)
+def _inside(words: str, tags: Tags) -> str:
+    return "".join(tags.paragraphs(words)) if "\n" in words else tags.tag("span", words)
 
 
-def _facts(facts: Facts) -> Iterator[str]:
+def _facts(facts: Facts, tags: Tags) -> Iterator[str]:
     yield "<dl>"
     for row in facts.rows:
-        yield f"<div>{_tag('dt', row.label)}<dd>{_inside(row.words)}</dd></div>"
+        yield f"<div>{tags.tag('dt', row.label)}<dd>{_inside(row.words, tags)}</dd></div>"
     yield "</dl>"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: Table, tags: Tags) -> Iterator[str]:
     yield "<table>"
     if table.caption:
-        yield _tag("caption", table.caption)
+        yield tags.tag("caption", table.caption)
     if any(table.header):
-        cells = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.header)
+        cells = "".join(tags.tag("th", cell, more=' scope="col"') for cell in table.header)
         yield f"<thead><tr>{cells}</tr></thead>"
     yield "<tbody>"
     for first, *rest in table.rows:
-        cells = "".join(_tag("td", cell) for cell in rest)
-        yield f'<tr><th scope="row" dir="auto">{escape(first)}</th>{cells}</tr>'
+        cells = "".join(tags.tag("td", cell) for cell in rest)
+        name = tags.tag("th", first, more=' scope="row"')
+        yield f"<tr>{name}{cells}</tr>"
     yield "</tbody>\n</table>"
 
 
-def _signing(block: SignatureLines, say: Words) -> Iterator[str]:
+def _signing(block: SignatureLines, tags: Tags, say: Words) -> Iterator[str]:
     yield '<div class="sign">'
     if block.who:
-        yield _tag("p", block.who, "strong")
+        yield tags.tag("p", block.who, "strong")
     for line in signing_lines(block, say):
         look = line.room.value if line.room in (Room.LINE, Room.TALL) else ""
-        yield _tag("p", line.text, look)
+        yield tags.tag("p", line.text, look)
         if line.room is Room.DRAWING:
             yield _drawing(block, say)
     yield "</div>"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import assert_never
 
-from coprod_desktop.documents.html_words import paragraphs, tag
+from coprod_desktop.documents.html_words import Tags
 from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, TickField, WriteField
 from coprod_desktop.pictures import GRID, LINE, Stroke, picture_ids, picture_of
 
@@ -23,10 +23,10 @@ fieldset.field { border: 0; padding: 0; }
 .easy p { margin: 0.3em 0; }"""
 
 
-def easy_row(row: EasyRow) -> str:
+def easy_row(row: EasyRow, tags: Tags) -> str:
     """Return a row: the picture on the left, which nobody has to see to read the words, then the words."""
-    label = tag("p", row.label, "strong") if row.label else ""
-    words = label + ("".join(paragraphs(row.words)) if row.words else "")
+    label = tags.tag("p", row.label, "strong") if row.label else ""
+    words = label + ("".join(tags.paragraphs(row.words)) if row.words else "")
     picture = f'<div class="picture" aria-hidden="true">{_drawn(row.picture)}</div>'
     return f'<div class="easy">{picture}<div>{words}</div></div>'
 
@@ -49,28 +49,28 @@ def _path(stroke: Stroke) -> str:
     return f'<path d="{drawn}"{filled}/>'
 
 
-def field_html(field: Field) -> Iterator[str]:
+def field_html(field: Field, tags: Tags) -> Iterator[str]:
     """Yield a field with its label; what is filled in is kept only if the page is saved or printed."""
     match field:
         case WriteField():
-            yield _write(field)
+            yield _write(field, tags)
         case ChoiceField():
-            yield f'<fieldset class="field">{tag("legend", field.label)}'
+            yield f'<fieldset class="field">{tags.tag("legend", field.label)}'
             if field.hint:
-                yield tag("p", field.hint)
+                yield tags.tag("p", field.hint)
             kind = "checkbox" if field.several else "radio"
             for option in field.options:
-                yield _tick(kind, field.name, f"{field.name}-{option.id}", option.words)
+                yield _tick(tags, kind, field.name, f"{field.name}-{option.id}", option.words)
             yield "</fieldset>"
         case TickField():
-            yield _tick("checkbox", field.name, field.name, field.words)
+            yield _tick(tags, "checkbox", field.name, field.name, field.words)
         case _:
             assert_never(field)
 
 
-def _write(field: WriteField) -> str:
-    name, label = escape(field.name), tag("span", field.label)
-    hint = f'<p id="{name}-hint" dir="auto">{escape(field.hint)}</p>' if field.hint else ""
+def _write(field: WriteField, tags: Tags) -> str:
+    name, label = escape(field.name), tags.tag("span", field.label)
+    hint = tags.tag("p", field.hint, more=f' id="{name}-hint"') if field.hint else ""
     told = f' aria-describedby="{name}-hint"' if hint else ""
     same = f'id="{name}" name="{name}" dir="auto" autocomplete="off"{told}'
     if field.lines > 1:
@@ -80,7 +80,7 @@ def _write(field: WriteField) -> str:
     return f'<div class="field"><label for="{name}">{label}</label>{hint}{box}</div>'
 
 
-def _tick(kind: str, name: str, own_id: str, words: str) -> str:
+def _tick(tags: Tags, kind: str, name: str, own_id: str, words: str) -> str:
     named = f'type="{kind}" id="{escape(own_id)}" name="{escape(name)}" value="{escape(own_id)}"'
-    label = f'<label for="{escape(own_id)}">{tag("span", words)}</label>'
+    label = f'<label for="{escape(own_id)}">{tags.tag("span", words)}</label>'
     return f'<div class="tick"><input {named}/>{label}</div>'

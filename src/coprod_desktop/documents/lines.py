@@ -16,9 +16,14 @@ _SHORT_WORD = 9
 
 @dataclass(frozen=True)
 class Line:
-    """Words on one line, as they are read. `levels`: which way each runs, where any runs from the right."""
+    """Words on one line, as they are read, which start at `at` in their `paragraph`.
+
+    `levels`: which way each runs, where any runs from the right.
+    """
 
     words: str
+    paragraph: str
+    at: int = 0
     levels: tuple[int, ...] = ()
     from_right: bool = False
 
@@ -37,12 +42,11 @@ def set_lines(words: str, face: Face, size: float, width: float) -> list[Line]:
 def _with_levels(words: str, lines: list[str]) -> list[Line]:
     """The levels come from the whole paragraph; spaces at a line's end go with the paragraph (UAX 9, L1)."""
     levels = levels_of(words)
-    if not levels:
-        return [Line(line) for line in lines]
-    base, at, laid = base_level(words), 0, []
+    base, at, laid = (base_level(words) if levels else 0), 0, []
     for line in lines:
         kept = len(line.rstrip(" "))
-        laid.append(Line(line, levels[at : at + kept] + (base,) * (len(line) - kept), base == 1))
+        of_line = levels[at : at + kept] + (base,) * (len(line) - kept) if levels else ()
+        laid.append(Line(line, words, at, of_line, base == 1))
         at += len(line)
     return laid
 

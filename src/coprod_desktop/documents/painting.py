@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from coprod_desktop.documents.direction import seen_order
 from coprod_desktop.documents.embedding import Fonts
@@ -14,6 +15,9 @@ from coprod_desktop.documents.shaping import Glyph, Piece, pieces_of
 from coprod_desktop.documents.styles import Style
 from coprod_desktop.pictures import GRID, LINE, Picture
 
+_NEXT = 0.002
+"""How far, in sizes, a piece that takes no room is told to be from the one before it. Nobody sees it."""
+
 Point = tuple[float, float]
 Stroke = Sequence[Point]
 
@@ -24,19 +28,26 @@ class Painter:
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
 
-    def line(self, x: float, y: float, line: Line, style: Style) -> Iterator[str]:
-        """Yield a line of words, its baseline starting at (x, y) on the left."""
+    def line(
+        self, x: float, y: float, line: Line, style: Style, cuts: Sequence[int] = ()
+    ) -> Iterator[Iterator[str]]:
+        """Yield each part of a line of words between `cuts`; its baseline starts at (x, y) on the left."""
         face = style.face
-        if not line.levels and face.sets_alone(line.words):
-            yield self._alone(line.words, face, x, y, style.size)
+        if not cuts and not line.levels and face.sets_alone(line.words):
+            yield iter((self._alone(line.words, face, x, y, style.size),))
             return
-        pieces = list(pieces_of(face, line.words, line.levels))
+        parts = [
+            list(pieces_of(face, line.words[start:end], line.levels[start:end]))
+            for start, end in pairwise((0, *cuts, len(line.words)))
+        ]
+        pieces = [piece for part in parts for piece in part]
         places = [0.0] * len(pieces)
         for place in seen_order([piece.level for piece in pieces]):
             places[place] = x
             x += pieces[place].length * style.size
-        for piece, left in zip(pieces, places, strict=True):
-            yield from self._piece(piece, left, y, style)
+        left = iter(places)
+        for part in parts:
+            yield chain.from_iterable([*self._piece(piece, next(left), y, style)] for piece in part)
 
     def _piece(self, piece: Piece, x: float, y: float, style: Style) -> Iterator[str]:
         face = piece.face
@@ -44,12 +55,15 @@ class Painter:
             if piece.length:
                 yield self._alone(piece.words, face, x, y, style.size)
             return
-        if face and self._fonts.name_and_letters(face)[1].say(piece.glyphs, piece.words):
+        if face and self._fonts.name_and_letters(face)[1].say(piece.glyphs, piece.words) and not piece.behind:
             yield self._shaped(piece, face, x, y, style.size)
             return
         # Readers are given the characters as they were written (14.9.4), whatever stands in for them.
         yield f"/Span <</ActualText {text(piece.words)}>> BDC"
         if face:
+            if piece.behind:
+                # Some readers go by places: this one comes after the letter that starts at the same place.
+                yield self._alone(" ", style.face, x - piece.behind * _NEXT * style.size, y, style.size)
             yield self._shaped(piece, face, x, y, style.size)
         else:
             # Readers place the character by the letters inside the span, so the shape needs some.

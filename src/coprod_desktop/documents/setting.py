@@ -20,28 +20,26 @@ def words_strips(
 ) -> tuple[Strip, ...]:
     """Return one paragraph as strips, a line each. One that begins from the right keeps to the right."""
     return tuple(
-        _strip(target, line, style, _start(line, style, left, width))
-        for line in set_lines(words, style.face, style.size, width)
+        _strip(target, line, style, left, width) for line in set_lines(words, style.face, style.size, width)
     )
 
 
 def line_strip(target: Target, words: str, style: Style, left: float) -> Strip:
-    """Return words that fit on one line as a strip."""
-    return _strip(target, line_of(words), style, left)
+    """Return words that fit on one line as a strip, which starts on the page's own side."""
+    line = line_of(words)
+    return Strip(style.leading, lambda sheet, top: sheet.line(target, left, top - style.drop, line, style))
 
 
-def _strip(target: Target, line: Line, style: Style, left: float) -> Strip:
+def _strip(target: Target, line: Line, style: Style, left: float, width: float) -> Strip:
+    """Return a line on the side it begins on; its last space, which nobody sees, may be in the margin."""
+
     def paint(sheet: Sheet, top: float) -> None:
-        sheet.line(target, left, top - style.drop, line, style)
+        along = 0.0
+        if line.from_right is not sheet.from_right:
+            along = width - style.face.length(line.words, style.size)
+        sheet.line(target, left + along, top - style.drop, line, style)
 
     return Strip(style.leading, paint)
-
-
-def _start(line: Line, style: Style, left: float, width: float) -> float:
-    """Where a line starts on the left; its last space, which nobody sees, may stand in the margin."""
-    if not line.from_right:
-        return left
-    return left + width - style.face.length(line.words, style.size)
 
 
 def paragraphs_strips(

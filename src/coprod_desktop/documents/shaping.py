@@ -43,7 +43,8 @@ class Piece:
     """Characters painted together. One that no face has is without a face, and gets a shape instead.
 
     Without glyphs, its characters are painted one by one as they stand. `level` is even where words run
-    left to right, odd where they run right to left.
+    left to right, odd where they run right to left. `behind` is set where it takes no room from the right,
+    and so starts where the letter before it does: it counts such pieces in a row.
     """
 
     words: str
@@ -51,6 +52,7 @@ class Piece:
     level: int
     length: float
     glyphs: tuple[Glyph, ...] = ()
+    behind: int = 0
 
 
 def pieces_of(face: Face, words: str, levels: Sequence[int] = ()) -> Iterator[Piece]:
@@ -102,9 +104,11 @@ def _set(words: str, face: Face | None, level: int, shaped: bool) -> Iterator[Pi
         yield Piece(words, face, level, 0)
         return
     parts = [[*part] for _, part in groupby(glyphs, key=attrgetter("words_at"))]
+    behind = 0
     for part in reversed(parts) if from_right else parts:
         length = sum(glyph.advance for glyph in part) * face.scale / 1000
-        yield Piece(part[0].words, face, level, length, tuple(part))
+        behind = behind + 1 if from_right and not length else 0
+        yield Piece(part[0].words, face, level, length, tuple(part), behind)
 
 
 def shaped_length(face: Face, words: str) -> float:
@@ -129,7 +133,9 @@ def _shape(face: Face, words: str, from_right: bool) -> tuple[Glyph, ...]:
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     if from_right:
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-    hb.shape(face.font, buffer)
+    # From the right, letters that may also stand by themselves are not drawn as one: readers that go by
+    # places on the page would read such a sign backwards. Those that have to be joined still are.
+    hb.shape(face.font, buffer, {"liga": False} if from_right else None)
     infos, places = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos} | {len(words)})
     said = {start: words[start if at else 0 : end] for at, (start, end) in enumerate(pairwise(starts))}

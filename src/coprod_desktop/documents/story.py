@@ -39,6 +39,7 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.languages import from_right
 from coprod_desktop.domain.words import Words
 
 _SHORT = 130
@@ -58,6 +59,7 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
     before: Block | None = None
     signing = 0
     leading_in = set(_leading_in(document.blocks))
+    mirrored = from_right(document.language)
     for number, block in enumerate(document.blocks):
         if isinstance(block, SignatureLines):
             signing += 1
@@ -65,7 +67,7 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
             yield signing_piece(root, block, signing, styles, say, parted=follows_another)
         else:
             leads = isinstance(before, Heading) and isinstance(block, Paragraph) and "\n" in block.words
-            for piece in _pieces(root, block, styles):
+            for piece in _pieces(root, block, styles, mirrored):
                 yield replace(piece, with_next=True) if leads or number in leading_in else piece
                 leads = False
         before = block
@@ -88,7 +90,7 @@ def _leading_in(blocks: Sequence[Block]) -> Iterator[int]:
             yield number
 
 
-def _pieces(root: Element, block: Unsigned, styles: Styles) -> Iterator[Piece]:
+def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool) -> Iterator[Piece]:
     match block:
         case Heading():
             yield _heading(root, block.level, block.words, styles.heading(block.level))
@@ -98,7 +100,7 @@ def _pieces(root: Element, block: Unsigned, styles: Styles) -> Iterator[Piece]:
             for words in block.words.split("\n"):
                 yield Piece(words_strips(Element(root, "P"), words, styles.body), before=styles.body.before)
         case Bullets():
-            yield from _bullets(root, block, styles.body)
+            yield from _bullets(root, block, styles.body, mirrored)
         case Facts():
             yield from _facts(root, block, styles)
         case Table():
@@ -136,16 +138,17 @@ def _note(root: Element, words: str, style: Style) -> Piece:
     return Piece(boxed(strips, style.size * 0.7), before=style.size * 1.1, whole=True)
 
 
-def _bullets(root: Element, bullets: Bullets, style: Style) -> Iterator[Piece]:
+def _bullets(root: Element, bullets: Bullets, style: Style, mirrored: bool) -> Iterator[Piece]:
+    """An item that does not begin on the page's side has its sign on the other one."""
     numbering = "Decimal" if bullets.numbered else "Disc"
     parent = Element(root, "L", List=f"/ListNumbering /{numbering}")
     signs = [f"{number}." if bullets.numbered else "•" for number in range(1, len(bullets.items) + 1)]
     indent = max(style.face.length(sign, style.size) for sign in signs) + style.size * 0.6
     for number, (sign, words) in enumerate(zip(signs, bullets.items, strict=True)):
         item = Element(parent, "LI")
-        from_right = base_level(words)
+        against = (base_level(words) == 1) is not mirrored
         sign_at, words_at = (
-            (RIGHT - style.face.length(sign, style.size), MARGIN) if from_right else (MARGIN, MARGIN + indent)
+            (RIGHT - style.face.length(sign, style.size), MARGIN) if against else (MARGIN, MARGIN + indent)
         )
         label = line_strip(Element(item, "Lbl"), sign, style, sign_at)
         first, *rest = paragraphs_strips(Element(item, "LBody"), words, style, words_at, MEASURE - indent)

@@ -10,14 +10,16 @@ from coprod_desktop.documents.pdf_file import PdfFile, Reference, text
 class Element:
     """One node of the structure tree. Made in reading order; painted in any order.
 
-    Attributes are given by their owner, as they stand in the file: ``Table="/Scope /Column"``.
+    Attributes are given by their owner, as they stand in the file: ``Table="/Scope /Column"``. A `language`
+    is told where it is not that of the paper.
     """
 
-    __slots__ = ("alt", "attributes", "children", "field", "kind", "marks")
+    __slots__ = ("alt", "attributes", "children", "field", "kind", "language", "marks")
 
     def __init__(self, parent: Element | None, kind: str, *, alt: str = "", **attributes: str) -> None:
         self.kind = kind
         self.alt = alt
+        self.language = ""
         self.attributes = attributes
         self.children: list[Element] = []
         self.marks: list[tuple[int, int]] = []
@@ -74,6 +76,8 @@ class Tree:
         parts = [f"<</Type /StructElem /S /{element.kind} /P {parent}"]
         if page:
             parts.append(f"/Pg {self._pages[page - 1]}")
+        if element.language:
+            parts.append(f"/Lang {text(element.language)}")
         if element.alt:
             parts.append(f"/Alt {text(element.alt)}")
         if element.attributes:

@@ -17,6 +17,9 @@ from coprod_desktop.documents.painting import Painter, Stroke, picture, strokes
 from coprod_desktop.documents.pdf_file import PdfFile, Reference, day, numbers, text
 from coprod_desktop.documents.structure import Element, Tree
 from coprod_desktop.documents.styles import HAIRLINE, PAGE_HEIGHT, PAGE_WIDTH, Style
+from coprod_desktop.documents.voices import Voices
+from coprod_desktop.domain.languages import from_right
+from coprod_desktop.domain.said_in import NOTHING_KNOWN, Languages
 from coprod_desktop.pictures import Picture
 
 
@@ -32,11 +35,17 @@ Target = Element | Artifact
 
 
 class Sheet:
-    """Pages being painted. Points, from the bottom left of the page."""
+    """Pages being painted. Points, from the bottom left of the page.
 
-    def __init__(self, identity: Identity) -> None:
+    A page whose language begins on the right is the mirror of one that begins on the left: what is said
+    to be so far from the left is so far from the right. Words and drawings themselves are not turned.
+    """
+
+    def __init__(self, identity: Identity, languages: Languages = NOTHING_KNOWN) -> None:
         self.root = Element(None, "Document")
+        self.from_right = from_right(identity.language)
         self._identity = identity
+        self._voices = Voices(languages, identity.language)
         self._file = PdfFile()
         self._fonts = Fonts(self._file)
         self._resources = self._file.reserve()
@@ -46,7 +55,7 @@ class Sheet:
         self._bookmarks: list[Bookmark] = []
         self._open: Target | None = None
         self._painter = Painter(self._fonts)
-        self._form = Form(self._file, self._fonts, self._resources)
+        self._form = Form(self._file, self._fonts, self._resources, self.from_right)
         self._begin_page()
 
     def _begin_page(self) -> None:
@@ -68,34 +77,52 @@ class Sheet:
         self.line(target, x, y, line_of(words), style)
 
     def line(self, target: Target, x: float, y: float, line: Line, style: Style) -> None:
-        """Paint a line, its baseline starting at (x, y) on the left."""
-        self._turn_to(target)
-        self._code.extend(self._painter.line(x, y, line, style))
+        """Paint a line, its baseline starting at (x, y) on the left, each part in its own language."""
+        x = self._mirrored(x, style.face.length(line.words, style.size) if self.from_right else 0)
+        voices: Sequence[tuple[Target, int]] = [(target, 0)]
+        if isinstance(target, Element):
+            voices = self._voices.of(target, line)
+        cuts = [start for _, start in voices[1:]]
+        for (voice, _), code in zip(voices, self._painter.line(x, y, line, style, cuts), strict=True):
+            self._turn_to(voice)
+            self._code.extend(code)
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], thick: float = HAIRLINE) -> None:
         """Paint a line that is there for the eye only."""
         self._turn_to(Artifact.PLAIN)
-        self._code.append(strokes([[start, end]], thick))
+        line = [(self._mirrored(x), y) for x, y in (start, end)]
+        self._code.append(strokes([line], thick))
 
     def figure(self, element: Element, lines: Sequence[Stroke], box: Box) -> None:
         """Paint a drawing inside `box` (left, bottom, right, top) as a figure; `element` says what it is."""
-        element.attributes["Layout"] = f"/Placement /Block /BBox [{numbers(box)}]"
+        mirrored = self._mirrored_box(box)
+        along = mirrored[0] - box[0]
+        element.attributes["Layout"] = f"/Placement /Block /BBox [{numbers(mirrored)}]"
         self._turn_to(element)
-        self._code.append(strokes(lines, 1.6))
+        self._code.append(strokes([[(x + along, y) for x, y in line] for line in lines], 1.6))
 
     def picture(self, shown: Picture, left: float, top: float, size: float) -> None:
         """Paint a picture that says nothing the words beside it do not say."""
         self._turn_to(Artifact.PLAIN)
-        self._code.append(picture(shown, left, top, size))
+        self._code.append(picture(shown, self._mirrored(left, size), top, size))
 
     def field(self, element: Element, field: Field, box: Box) -> None:
         """Put room to write, or a box to tick, on the page; `element` is a Form with nothing else in it."""
         self._close()
         key = self._next_key()
         self._parents[key] = element
-        reference = self._form.put(field, box, self._page_name, key)
+        reference = self._form.put(field, self._mirrored_box(box), self._page_name, key)
         element.field = (self._page, reference)
         self._fields.append(reference)
+
+    def _mirrored(self, left: float, width: float = 0) -> float:
+        """Return where something starts on the page."""
+        return PAGE_WIDTH - left - width if self.from_right else left
+
+    def _mirrored_box(self, box: Box) -> Box:
+        left, bottom, right, top = box
+        start = self._mirrored(left, right - left)
+        return start, bottom, start + right - left, top
 
     def bookmark(self, words: str, level: int, top: float) -> None:
         """Let a reader's program jump to a heading; `level` 0 is the highest."""
@@ -146,7 +173,8 @@ class Sheet:
         metadata = _put_metadata(file, about)
         catalog = file.put(
             f"<</Type /Catalog /Pages {self._above} /StructTreeRoot {tree} /MarkInfo <</Marked true>> "
-            f"/Lang {text(about.language)} /ViewerPreferences <</DisplayDocTitle true>> "
+            f"/Lang {text(about.language)} "
+            f"/ViewerPreferences <</DisplayDocTitle true{' /Direction /R2L' if self.from_right else ''}>> "
             f"/Metadata {metadata} /OutputIntents [{_put_output_intent(file)}] "
             f"/Outlines {put_outline(file, self._pages, self._bookmarks)}"
             f"{form}{_put_sealed(file, about, sealed)}>>"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coprod_desktop.domain.pack import DocumentKind, SheetKind
 from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, WordLevel
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.said_in import NOTHING_KNOWN, Languages
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +135,7 @@ class Document(Record):
     `name` is a safe, plain file name without ending and without anybody's name in it.
     `day` is the version's date in words; `made_at` the same as ISO 8601, for the file's own dates.
     `word_level` says whose words these are: the standard ones or the easy ones.
+    `language` is the paper's own, as a BCP 47 code; `languages` tell the others in it.
     `code` is the fingerprint of its words, printed on each page. `project` tells projects apart and names
     none of them.
     """
@@ -153,3 +155,4 @@ class Document(Record):
     subject: str = ""
     code: str = ""
     project: str = ""
+    languages: Languages = NOTHING_KNOWN

@@ -19,6 +19,7 @@ from coprod_desktop.domain.place import MAP, Place
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.role_records import Need, PartEdit, PartLook, RoleEvent
 from coprod_desktop.domain.sessions import Session
+from coprod_desktop.domain.words import ENGLISH
 from coprod_desktop.domain.work import PieceOfWork
 
 
@@ -145,7 +146,8 @@ class Answer(Record):
 class Person(Record):
     """Somebody in the group. A first name or an alias is enough; `staff` is the only kind kept.
 
-    `paper_size` and `word_level` are how they read; `needs_checked_on` the day they last said so, ISO 8601.
+    `paper_size`, `word_level` and `language` (a BCP 47 code; empty when not said) are how they read;
+    `needs_checked_on` is the day they last said so, ISO 8601.
     """
 
     id: str
@@ -159,6 +161,7 @@ class Person(Record):
     word_level: WordLevel = WordLevel.STANDARD
     left_on: str = ""
     needs_checked_on: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -445,7 +448,7 @@ class Project(Record):
 
     id: str
     name: str = ""
-    language: str = "en-GB"
+    language: str = ENGLISH
     pretend: bool = False
     made_at: str = ""
     changed_at: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements import names
 from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.needs_notes import languages_read
 from coprod_desktop.presenters.page import quiet
 from coprod_desktop.presenters.paper_forms import who_reads_what
 from coprod_desktop.presenters.paper_lists import LISTS, PaperList, list_of
@@ -61,7 +62,7 @@ class AgreementsPage(ListPage):
         )
 
     def _forms(self) -> tuple[Part, ...]:
-        reads = who_reads_what(self.desk)
+        reads = (*who_reads_what(self.desk), *languages_read(self.desk))
         return (
             *((Bullets(items=reads),) if reads else ()),
             quiet("forms", self.desk.words("Choose how our papers look")),

@@ -6,19 +6,22 @@ from dataclasses import replace
 
 from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.languages import LANGUAGES
 from coprod_desktop.domain.leaving import come_back, is_paused
 from coprod_desktop.domain.listing import find, put
+from coprod_desktop.domain.needs import other_language
 from coprod_desktop.domain.people import gone, present, take_off
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
+from coprod_desktop.presenters.needs_notes import reads_best
 from coprod_desktop.presenters.page import Page, go_on, quiet
 from coprod_desktop.presenters.paper_forms import form_in_words
 from coprod_desktop.presenters.part_notes import follow, part_notes
 from coprod_desktop.presenters.screen import Button, Card, Cards, Option, Part, Screen, Summary, Text
-from coprod_desktop.presenters.wording import PAPER_SIZES, WORD_LEVELS
+from coprod_desktop.presenters.wording import PAPER_SIZES, WORD_LEVELS, in_own_letters
 
 PERSON = CardKind[Person](
     screen="person",
@@ -94,6 +97,15 @@ PERSON = CardKind[Person](
             Ask.CHOICE,
             hint="Easy words are short. They have not been checked by readers yet.",
             options=tuple(Option(id=level, words=said) for level, said in WORD_LEVELS.items()),
+        ),
+        CardField(
+            "language",
+            "Which language does this person like best?",
+            "Language they read and write",
+            "My language",
+            Ask.CHOICE,
+            hint="Our papers are in English. What they write in their own language is marked as theirs.",
+            options=tuple(Option(id=one.code, words=in_own_letters(one)) for one in LANGUAGES),
         ),
     ),
 )
@@ -213,6 +225,8 @@ class PersonPage(CardPage):
         made = words(
             "Each paper for {name} is made in {form}.", name=called(self.desk, person), form=self._form()
         )
+        if language := other_language(person, self.desk.project):
+            made = f"{made} {reads_best(self.desk, called(self.desk, person), language)}"
         day = person.needs_checked_on
         asked = words("We last asked on {day}.", day=as_said(day, words)) if day else ""
         return (

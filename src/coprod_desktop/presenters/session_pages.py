@@ -11,6 +11,7 @@ from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called, called_by_id
+from coprod_desktop.presenters.needs_notes import needs_today
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import (
     Button,
@@ -138,6 +139,7 @@ class SessionCamePage(Page):
                     options=tuple(Option(id=one.id, words=called(self.desk, one)) for one in people),
                     ticked=self.session.came,
                 ),
+                *needs_today(self.desk),
                 go_on(words("Continue")),
             ),
             window_title=words("A session"),

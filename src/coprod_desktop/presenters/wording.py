@@ -6,6 +6,7 @@ from typing import assert_never
 
 from coprod_desktop.domain.days import parse_day, say_day
 from coprod_desktop.domain.ideas import Fit
+from coprod_desktop.domain.languages import Language
 from coprod_desktop.domain.pack import Kind, Question
 from coprod_desktop.domain.people import name_of
 from coprod_desktop.domain.project import (
@@ -63,6 +64,11 @@ PAPER_SIZES = {
 }
 
 WORD_LEVELS = {WordLevel.STANDARD: "Standard words", WordLevel.EASY: "Easy words and pictures"}
+
+
+def in_own_letters(language: Language) -> str:
+    """Return what a language is called, and how its readers call it."""
+    return language.name if language.own == language.name else f"{language.name} ({language.own})"
 
 
 def in_words(when: str, today: str, words: Words) -> str:

@@ -106,6 +106,7 @@ person = _table(
     _text("word_level"),
     _text("left_on"),
     _later("needs_checked_on", ""),
+    _later("language", ""),
 )
 answer = _table(
     "answer",

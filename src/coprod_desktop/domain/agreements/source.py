@@ -8,8 +8,10 @@ from functools import cached_property
 from coprod_desktop.domain.agreements.forms import Form, form_of
 from coprod_desktop.domain.consent import says_yes
 from coprod_desktop.domain.material import OF_PURPOSE, USE_NAME
+from coprod_desktop.domain.own_words import languages_in
 from coprod_desktop.domain.pack import Pack, Question
 from coprod_desktop.domain.project import Answer, ConsentRecord, Holding, Person, Project, WordLevel
+from coprod_desktop.domain.said_in import Languages
 from coprod_desktop.domain.small_changes import is_same
 from coprod_desktop.domain.words import Words, say_english
 
@@ -34,6 +36,11 @@ class Source:
     def form(self) -> Form:
         """How the papers of the whole group are made."""
         return self.other_form or form_of(self.project)
+
+    @cached_property
+    def languages(self) -> Languages:
+        """What is known of the languages people write in."""
+        return languages_in(self.project)
 
     @cached_property
     def present(self) -> tuple[Person, ...]:

@@ -62,7 +62,8 @@ def new_document(
         subject=subject,
         project=fingerprint(source.project.id),
     )
-    return _numbered(unnumbered, source)
+    languages = source.languages.only_in(text_of(unnumbered))
+    return _numbered(replace(unnumbered, languages=languages), source)
 
 
 def name_of_kind(kind: DocumentKind) -> str:

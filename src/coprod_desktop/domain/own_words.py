@@ -1,0 +1,48 @@
+"""What people said in a language of their own, so that it can be marked wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.domain.block_text import paragraphs
+from coprod_desktop.domain.languages import seems_to_be
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.said_in import Languages, Spoken
+
+
+def languages_in(project: Project) -> Languages:
+    """Return what a project knows of the languages in it: who writes in another one, and what they said."""
+    speaks = {one.id: one.language for one in project.people if one.language}
+    if not speaks:
+        return Languages()
+    lines = {
+        (line, speaks[person]): None
+        for person, said in _said(project)
+        if person in speaks
+        for line in paragraphs(said)
+        if seems_to_be(line, speaks[person])
+    }
+    spoken = (Spoken(words=line, language=language) for line, language in lines)
+    return Languages(
+        spoken=tuple(sorted(spoken, key=lambda one: (len(one.words), one.words))),
+        others=tuple(dict.fromkeys(speaks.values())),
+    )
+
+
+def _said(project: Project) -> Iterator[tuple[str, str]]:
+    """Yield who said what, where that is known."""
+    for person in project.people:
+        yield from ((person.id, words) for words in (person.offers, person.time, person.helps))
+    for answer in project.answers:
+        yield from ((view.said_by, view.words) for view in answer.views)
+    for holding in project.holdings:
+        yield holding.person, holding.part
+        yield holding.edited_by or holding.person, holding.words
+    for consent in project.consents:
+        yield from ((consent.person, choice.condition) for choice in consent.choices)
+    yield from ((idea.said_by, idea.words) for idea in project.ideas)
+    for decision in project.decisions:
+        yield from ((stand.id, stand.words) for stand in decision.stands)
+    for move in project.decision_moves:
+        yield from ((view.said_by, view.words) for view in move.dissent)
+    yield from ((appeal.said_by, appeal.words) for appeal in project.appeals)
