@@ -16,12 +16,28 @@ from hypothesis import strategies as st
 from coprod_desktop.documents import fonts
 from coprod_desktop.documents.direction import base_level, levels_of, seen_order
 from coprod_desktop.documents.fonts import FontMissing, faces
+from coprod_desktop.documents.html import make_html
 from coprod_desktop.documents.lines import set_lines
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.shaping import pieces_of
-from coprod_desktop.documents.styles import MARGIN, MEASURE
+from coprod_desktop.documents.styles import BAR, MARGIN, MEASURE
 from coprod_desktop.domain.block_text import printable
-from coprod_desktop.domain.blocks import Bullets, Document, Fact, Facts, Heading, Paragraph, Table
+from coprod_desktop.domain.blocks import (
+    Bullets,
+    Document,
+    EasyRow,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    SignatureLines,
+    Table,
+    TickField,
+    WriteField,
+)
+from coprod_desktop.domain.project import Signature, SignedBy
+from coprod_desktop.domain.said_in import Languages, Spoken
+from coprod_desktop.pictures import picture_ids
 
 Make = Callable[..., Document]
 Read = Callable[[bytes], Any]
@@ -159,3 +175,111 @@ def test_that_missing_letters_are_told_in_words(monkeypatch: pytest.MonkeyPatch,
     fonts._loaded.cache_clear()
     with pytest.raises(FontMissing, match=r"Install the program again.*NotoNaskhArabic-Regular\.ttf"):
         list(pieces_of(PLAIN, NAMES["Arabic"]))
+
+
+SPOKEN = Languages(spoken=(Spoken(words="Lubię rysować", language="pl"),), others=("pl", "ur"))
+
+
+def test_that_each_part_of_a_paragraph_is_told_in_its_own_language(paper: Make, read: Read) -> None:
+    blocks = (
+        Paragraph(words="Yes, if: Lubię rysować"),
+        Paragraph(words="Lubię rysować"),
+        Table(caption="", header=("Who", "What"), rows=(("أمينة", "Draws"),)),
+    )
+    document = paper(*blocks, languages=SPOKEN)
+    tree = read(make_pdf(document)).tree
+    voices = [node.voices for node in tree.all()]
+    assert [("Yes, if: ", ""), ("Lubię rysować", "pl")] in voices
+    assert [("Lubię rysować", "pl")] in voices
+    assert [("أمينة", "ur")] in voices
+    assert [("Draws", "")] in voices
+    page = make_html(document)
+    assert '<p dir="auto">Yes, if: <span lang="pl">Lubię rysować</span></p>' in page
+    assert '<p dir="auto" lang="pl">Lubię rysować</p>' in page
+    assert '<th dir="auto" lang="ur" scope="row">أمينة</th>' in page
+
+
+def test_that_a_part_that_goes_over_lines_stays_one_part(paper: Make, read: Read) -> None:
+    long = "Lubię rysować " * 20
+    known = Languages(spoken=(Spoken(words=long.strip(), language="pl"),))
+    tree = read(make_pdf(paper(Paragraph(words=f"We: {long}, and so on."), languages=known))).tree
+    (voices,) = [node.voices for node in tree.all() if len(node.voices) > 1]
+    assert voices == [("We: ", ""), (long.strip(), "pl"), (" , and so on.", "")]
+
+
+def from_the_right(paper: Make, *blocks: Any) -> Document:
+    return paper(*blocks, title="اتفاقنا", goal="كتيّب للآباء", day="3 مارس", language="ar", code="ABCD-EFGH")
+
+
+def test_that_a_paper_from_the_right_is_the_mirror_of_one_from_the_left(paper: Make, read: Read) -> None:
+    table = Table(caption="", header=("ماذا", "من"), rows=(("يكتب", "فاطمة"),))
+    note = Paragraph(words="لا أحد يقرر وحده.", note=True)
+    row = EasyRow(words="يمكنك التوقف.", picture=min(picture_ids()))
+    field = WriteField(name="goal", label="ماذا تريد؟")
+    tick = TickField(name="see", words="نعم")
+    reading = read(make_pdf(from_the_right(paper, table, note, row, field, tick, *[note] * 20)))
+    header = [run for run in reading.painted if run.page == 2 and run.mark is None and "Noto" in run.font]
+    assert max(run.x + run.wide for run in header) == pytest.approx(RIGHT, abs=1)
+    (page,) = [run for run in reading.painted if run.words == f"Page 1 of {reading.pages}"]
+    assert page.x == pytest.approx(MARGIN, abs=1), "the number of the page is on the left"
+    what, who = [reading.runs_of(node) for node in reading.tree.of("TH")[:2]]
+    assert min(run.x for run in what) > max(run.x for run in who), "the first column is on the right"
+    (bar, *_) = [line for line in reading.drawn if line.thick == BAR]
+    assert bar.start[0] == pytest.approx(RIGHT - BAR / 2, abs=0.1)
+    (picture,) = reading.pictures
+    words = next(reading.runs_of(node) for node in reading.tree.of("P") if "يمكنك" in node.words)
+    assert picture.left > max(run.x for run in words), "the picture comes first, on the right"
+    writing, ticking = [one for page in reading.file.pages for one in page.get("/Annots", [])]
+    assert writing.Q == 2
+    assert float(ticking.Rect[2]) == pytest.approx(RIGHT, abs=0.1)
+    assert str(reading.file.Root.ViewerPreferences.Direction) == "/R2L"
+    assert str(reading.file.Root.Lang) == "ar"
+
+
+def test_that_a_signature_keeps_its_shape_in_a_paper_from_the_right(paper: Make, read: Read) -> None:
+    drawing = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (1000, 500)),))
+    strokes = {}
+    for language in ("en-GB", "ar"):
+        block = SignatureLines(who="Asha", signature=drawing)
+        lines = read(make_pdf(paper(block, language=language))).drawn
+        (strokes[language],) = [line for line in lines if line.thick == 1.6]
+    left, right = strokes["en-GB"], strokes["ar"]
+    assert right.start[0] < right.end[0]
+    assert right.end[0] == pytest.approx(RIGHT, abs=0.1)
+    assert right.end[0] - right.start[0] == pytest.approx(left.end[0] - left.start[0], abs=0.1)
+
+
+def test_that_english_in_a_paper_from_the_right_keeps_to_the_left_and_is_told(
+    paper: Make, read: Read
+) -> None:
+    document = from_the_right(paper, Paragraph(words="Start on time."), Bullets(items=("Say why.", "نعم")))
+    reading = read(make_pdf(document))
+    (node,) = [node for node in reading.tree.all() if node.words == "Start on time."]
+    assert node.voices == [("Start on time.", "en-GB")]
+    assert reading.runs_of(node)[0].x == pytest.approx(MARGIN, abs=0.1)
+    left, right = [run for run in reading.painted if run.words == "•"]
+    assert left.x == pytest.approx(MARGIN, abs=0.1)
+    assert right.x + right.wide == pytest.approx(RIGHT, abs=0.1)
+    page = make_html(document)
+    assert '<html lang="ar" dir="rtl">' in page
+    assert '<p dir="auto" lang="en-GB">Start on time.</p>' in page
+
+
+JOINED = [
+    "ولا أحد", "أولا شيء", "للآباء الآن", "معًا اليوم", "لا", "السلام عليكم والاتفاق", "إلا الأولاد",
+    "عبد الله", "محمدٌ رَسُولٌ هنا", "محمّد", "شكرًا جزيلاً لكم", "فاطِمة الزهراء", "قرآن كريم", "عبداللہ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", JOINED)
+def test_that_letters_drawn_over_each_other_are_copied_in_the_order_they_were_typed(
+    paper: Make, read: Read, tmp_path: Path, words: str
+) -> None:
+    pdf = make_pdf(paper(Paragraph(words=words)))
+    assert words in read(pdf).tree.said.split("\n")
+    if not shutil.which("pdftotext"):
+        pytest.skip("NOT CHECKED with poppler: install poppler-utils")
+    (tmp_path / "a.pdf").write_bytes(pdf)
+    command = ["pdftotext", str(tmp_path / "a.pdf"), "-"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert words in re.sub("[\u202a-\u202e]", "", said).split("\n")

@@ -26,9 +26,11 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+from coprod_desktop.domain.said_in import Languages, Spoken
 from tests.papers.validators import NOT_CHECKED, PROFILES, Vera, page_failures, vera
 
 Make = Callable[..., Document]
+SPOKEN = Languages(spoken=(Spoken(words="Lubię to.", language="pl"),), others=("pl", "ur"))
 DRAWING = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (500, 900), (1000, 0)),))
 BLOCKS = (
     Heading(level=2, words="What this is 😀"),
@@ -63,6 +65,8 @@ pytestmark = pytest.mark.xdist_group("validators")  # one Java for all of them
 def _papers(paper: Make) -> Iterator[bytes]:
     for size in PaperSize:
         yield make_pdf(paper(*BLOCKS, paper_size=size))
+    yield make_pdf(paper(*BLOCKS, Paragraph(words="مرحبا Łucja."), title="اتفاقنا", language="ar"))
+    yield make_pdf(paper(*BLOCKS, Paragraph(words="عبد الله: لا، معًا. Lubię to."), languages=SPOKEN))
     yield make_pdf(paper(Paragraph(words=""), title="", goal="", day="", made_at="", language=""))
     yield make_pdf(paper(Paragraph(words="x" * 10_000), title="مرحبا <&>", goal="😀" * 300))
 
