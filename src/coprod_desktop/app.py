@@ -33,7 +33,7 @@ from coprod_desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.blocks import Document
-    from coprod_desktop.domain.project import SignedCopy
+    from coprod_desktop.domain.project import Project, SignedCopy
 
 SAVE_AFTER_MS = 250
 
@@ -134,6 +134,7 @@ class App:
                 make_pdf=_make_pdf,
                 write_pdfs=_write_pdfs,
                 write_html=_write_html,
+                write_own=_write_own,
                 print_pdf=self._print,
                 printers=_printers,
                 choose_picture=self._choose_picture,
@@ -367,3 +368,11 @@ def _write_html(document: Document, folder: Path) -> Path:
     from coprod_desktop.documents.html import write_html
 
     return write_html(document, folder)
+
+
+def _write_own(document: Document, own: Project, folder: Path) -> Sequence[Path]:
+    from coprod_desktop.documents.files import write_whole
+    from coprod_desktop.store.portable import write_json
+
+    papers = (*_write_pdfs((document,), folder), _write_html(document, folder))
+    return (*papers, write_whole(folder, f"{document.name}.json", write_json(own)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.errors import CoprodError, Problem
 from coprod_desktop.domain.pack import Kind
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.comfort_settings import SETTINGS
@@ -15,7 +15,11 @@ from tests.ui.samples import GALLERY
 
 def every_screen() -> dict[str, Screen]:
     """Return a screen of each page, by a name for it."""
-    shown = {name: screen for showing in (_outside, _inside, _alone, _locked) for name, screen in showing()}
+    shown = {
+        name: screen
+        for showing in (_outside, _inside, _alone, _taken_out, _locked)
+        for name, screen in showing()
+    }
     return {**shown, **dict(_with_problems())}
 
 
@@ -233,6 +237,7 @@ def _alone() -> Iterator[tuple[str, Screen]]:
     person = the_sample().people[0].id
     walk.go("consent-cover", person)
     yield "consent-mine", walk.press("mine")
+    yield from _own_data(walk)
     walk.press("end", "list")
     yield "consent-cover", walk.go("consent-cover", person)
     yield "consent-today", walk.press("start")
@@ -253,6 +258,32 @@ def _alone() -> Iterator[tuple[str, Screen]]:
     yield "consent-share", walk.press("continue")
     yield "consent-end", walk.press("finish")
     yield "consent-return", walk.press("end")
+
+
+def _own_data(walk: Walk) -> Iterator[tuple[str, Screen]]:
+    yield "consent-data", walk.press("data")
+    screen = walk.press("erase")
+    yield "consent-erase-problem", walk.press("continue")
+    while "now" not in walk.buttons():
+        step = walk.program.place.item.partition("/")[2]
+        yield f"consent-erase-{step}", screen
+        walk.write(step, "no")
+        screen = walk.press("continue")
+    yield "consent-erase-last", screen
+    walk.press("keep", "mine")
+
+
+def _taken_out() -> Iterator[tuple[str, Screen]]:
+    walk = Walk(the_sample())
+    walk.outside.files[the_sample().id].clean_trouble = CoprodError("Make some room on the disk.")
+    walk.go("consent-cover", the_sample().people[0].id)
+    walk.press("mine", "data", "erase")
+    while "now" not in walk.buttons():
+        walk.write(walk.program.place.item.partition("/")[2], "yes")
+        walk.press("continue")
+    yield "consent-erased-traces", walk.press("now")
+    walk.outside.files[the_sample().id].clean_trouble = None
+    yield "consent-erased", walk.press("again")
 
 
 def _with_problems() -> Iterator[tuple[str, Screen]]:

@@ -69,6 +69,8 @@ class FakeFile:
     sheets: int = 0
     earlier: list[Project] = field(default_factory=list)
     lock_trouble: CoprodError | None = None
+    clean_trouble: CoprodError | None = None
+    cleaned: list[Callable[[Project], Project] | None] = field(default_factory=list)
 
     @property
     def locked(self) -> bool:
@@ -91,6 +93,16 @@ class FakeFile:
 
     def take_lock_off(self) -> None:
         self.words = ""
+
+    def take_out(self, new: Project, /) -> None:
+        self.save(new)
+
+    def clean_up(self, clean: Callable[[Project], Project] | None, /) -> None:
+        if self.clean_trouble is not None:
+            raise self.clean_trouble
+        self.cleaned.append(clean)
+        if clean is not None:
+            self.earlier = [clean(one) for one in self.earlier]
 
     def make_copy(self, _day: str, /) -> None:
         if self.project not in self.earlier[-1:]:
@@ -158,6 +170,7 @@ class FakeHouse:
         self.copies_written: list[tuple[Path, str]] = []
         self.written: list[tuple[Path, tuple[Document, ...]]] = []
         self.web_pages: list[str] = []
+        self.own_copies: list[tuple[Document, Project, Path]] = []
         self.folder_to_choose = Path("stick")
         self.background_trouble = ""
         self.waiting: list[Callable[[], None]] | None = None
@@ -183,6 +196,7 @@ class FakeHouse:
                 make_pdf=lambda document: document.title.encode(),
                 write_pdfs=self._write,
                 write_html=self._write_web_page,
+                write_own=self._write_own,
                 print_pdf=self.printed.append,
                 printers=lambda: self.printers,
                 choose_picture=lambda chosen: chosen(Path("photo.jpg")),
@@ -275,6 +289,10 @@ class FakeHouse:
         self.web_pages.append(document.name)
         return folder / document.name
 
+    def _write_own(self, document: Document, own: Project, folder: Path) -> Sequence[Path]:
+        self.own_copies.append((document, own, folder))
+        return (folder / f"{document.name}.pdf",)
+
     def _write(self, documents: Sequence[Document], folder: Path) -> Sequence[Path]:
         self.written.append((folder, tuple(documents)))
         return [folder / f"{document.name}.pdf" for document in documents]
@@ -284,8 +302,13 @@ class FakeHouse:
     ) -> None:
         if self.background_trouble:
             failed(self.background_trouble)
+            return
+        try:
+            made = work()
+        except CoprodError as trouble:
+            failed(str(trouble))
         else:
-            done(work())
+            done(made)
 
 
 class Walk:

@@ -67,6 +67,8 @@ FIRST_TO_HAVE_NOT = (
     ("consent_record", "took_back"),
     ("consent_record", "link"),
     ("agreement_version", "link"),
+    ("consent_record", "erased"),
+    ("agreement_version", "erased"),
     ("action", "limit"),
     ("role", "answers_for"),
     ("role", "held_by_group"),

@@ -2,6 +2,9 @@
 
 A link is made of the link before it and of everything the record says. Whoever changes, moves or takes
 out a record breaks the links that follow. There is no secret in it: it finds a change, it forbids none.
+
+A record out of which a person was taken keeps the sum of what it said before, so that the links after it
+still hold. Its id was part of that sum and is gone, so nobody can try out what it may have said.
 """
 
 from __future__ import annotations
@@ -21,6 +24,10 @@ class Linked(Protocol):
     @property
     def link(self) -> str:
         """SHA-256 in hexadecimal; empty in records that were kept before there were links."""
+
+    @property
+    def erased(self) -> str:
+        """The sum of what the record said, where something was taken out of it since; else empty."""
 
 
 T = TypeVar("T", bound=Linked)
@@ -48,20 +55,35 @@ def broken(records: tuple[T, ...]) -> int | None:
     return None
 
 
+def instead_of(record: T, rest: T) -> T:
+    """Return what is left of a record after something was taken out of it, in its place in the chain.
+
+    Args:
+        record: as it was kept.
+        rest: what stays of it. It has another id, so that the sum of what it said cannot be guessed at.
+    """
+    changes: dict[str, Any] = {"erased": _sum_of(record), "link": record.link}
+    return replace(rest, **changes)  # type: ignore[type-var]
+
+
 def _end_of(records: tuple[T, ...]) -> str:
     if not records or records[-1].link:
         return records[-1].link if records else ""
-    return _digest("".join(_digest(_said(record)) for record in records))
+    return _digest("".join(_sum_of(record) for record in records))
 
 
 def _tied(record: T, before: str) -> T:
-    changes: dict[str, Any] = {"link": _digest(before + _digest(_said(record)))}
+    changes: dict[str, Any] = {"link": _digest(before + _sum_of(record))}
     return replace(record, **changes)  # type: ignore[type-var]
 
 
+def _sum_of(record: Linked) -> str:
+    return record.erased or _digest(_said(record))
+
+
 def _said(record: Any) -> str:
-    """Return everything a record says, but its link, always in the same words."""
-    plain = {name: value for name, value in _filled(record) if name != "link"}
+    """Return everything a record says, but its place in the chain, always in the same words."""
+    plain = {name: value for name, value in _filled(record) if name not in ("link", "erased")}
     return json.dumps(plain, sort_keys=True, separators=(",", ":"))
 
 

@@ -42,9 +42,10 @@ class DocumentKind(StrEnum):
 
 
 class SheetKind(StrEnum):
-    """Papers that are about the program, not made from what a group said."""
+    """Papers that are not the group's: about the program, or one person's own."""
 
     RECOVERY = "recovery-sheet"
+    MY_COPY = "my-copy"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -384,6 +384,7 @@ class ConsentRecord(Record):
     whether the answers may be put on paper with the group's papers (the person's own copy always may).
     `took_back` names the purposes whose yes this record takes back; it is signed as the one before it.
     `link` ties the record to all before it (`chain`); records of earlier program versions have none.
+    `erased` is there when the person was taken out since: then the record says nothing else any more.
     """
 
     id: str
@@ -399,6 +400,7 @@ class ConsentRecord(Record):
     points: tuple[Point, ...] = ()
     took_back: tuple[str, ...] = ()
     link: str = ""
+    erased: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -406,7 +408,7 @@ class AgreementVersion(Record):
     """One version of one document, with its exact words. Never changed.
 
     `subject` is the person a document is about, or empty; `fingerprint` is of `words`; `link` ties it to
-    all versions before it (`chain`).
+    all versions before it (`chain`). `erased` is there when somebody was taken out of its words since.
     """
 
     id: str
@@ -418,6 +420,7 @@ class AgreementVersion(Record):
     words: str
     fingerprint: str
     link: str = ""
+    erased: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

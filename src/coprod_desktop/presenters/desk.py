@@ -70,6 +70,7 @@ class Desk:
     making: Making | None = None
     vault: Vault | None = None
     suggest_words: Callable[[], str] = lambda: ""
+    cleaning: Callable[[], None] | None = None  # what is left to do in the files after somebody was taken out
     to_say: tuple[str, str] = ("", "")  # a role's id, and words on their way into its history
     _saved: Project | None = None
     _undo: Project | None = None
@@ -152,6 +153,12 @@ class Desk:
     def undo_is_open(self) -> bool:
         """Whether the last taking away can be undone."""
         return self._undo is not None
+
+    def forget(self, rest: Project) -> None:
+        """Go on with a project that somebody was taken out of, and is stored. Nothing leads back to them."""
+        self.project = self._saved = self._told = rest
+        self.talk, self.making, self.turn, self.to_say = None, None, "", ("", "")
+        self.settle()
 
     def undo(self) -> None:
         """Put back what was last taken away. Consent and agreements made since stay."""

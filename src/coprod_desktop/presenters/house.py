@@ -77,6 +77,12 @@ class Vault(Protocol):
     def take_lock_off(self) -> None:
         """Make it open without words."""
 
+    def take_out(self, new: Project, /) -> None:
+        """Keep a project out of which somebody was taken, for good; raises `CoprodError` when it cannot."""
+
+    def clean_up(self, clean: Callable[[Project], Project] | None, /) -> None:
+        """Leave nothing of what was taken out in the file, nor, where `clean` is given, in earlier copies."""
+
     def make_copy(self, day: str, /) -> None:
         """Make an earlier copy of what is stored now, where something changed."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.blocks import Document
-    from coprod_desktop.domain.project import SignedCopy
+    from coprod_desktop.domain.project import Project, SignedCopy
 
 
 T = TypeVar("T")
@@ -51,6 +51,8 @@ class Outside:
         make_pdf: makes the pages of a document.
         write_pdfs: writes documents into a folder and returns the files; raises `CoprodError`.
         write_html: writes a document as one web page into a folder; raises `CoprodError`.
+        write_own: writes all that is one person's into a folder: a paper as PDF and web page, and the file
+            for other programs; raises `CoprodError`.
         print_pdf: asks in the system's own window where to print, and prints.
         printers: finds the printers there are; it may take a while.
         print_as: prints pages as somebody wished, which may take a while; raises `CoprodError`.
@@ -67,6 +69,7 @@ class Outside:
     make_pdf: Callable[[Document], bytes]
     write_pdfs: Callable[[Sequence[Document], Path], Sequence[Path]]
     write_html: Callable[[Document, Path], Path]
+    write_own: Callable[[Document, Project, Path], Sequence[Path]]
     print_pdf: Callable[[bytes], None]
     printers: Callable[[], Sequence[Printer]]
     print_as: Callable[[bytes, PrintWish], None]

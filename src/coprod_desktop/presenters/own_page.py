@@ -42,6 +42,7 @@ class ConsentMinePage(TalkPage):
                 Cards(label=words("Your choices"), cards=cards),
                 Button(id="again", words=words("Make all my choices again")),
                 *self._leaving(),
+                Button(id="data", words=words("Everything kept about me")),
                 go_on(words("Cover the screen and pass the laptop back"), "end"),
             ),
             back=False,
@@ -105,6 +106,8 @@ class ConsentMinePage(TalkPage):
                 self._have_a_break(verb)
             case "again":
                 self.paths.go("consent-today", self.person_id)
+            case "data":
+                self.paths.go("consent-data", self.person_id)
             case "end" | "leave":
                 self._end(leaves=verb == "leave")
 

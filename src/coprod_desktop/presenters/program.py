@@ -199,7 +199,7 @@ class Program:
         place = self._returning(Place(screen=screen, item=item))
         if screen == "home" and not self._close():
             return
-        if screen in ("home", "map", "consent-return", "turn-cover", "unlock"):
+        if screen in ("home", "map", "consent-return", "consent-erased", "turn-cover", "unlock"):
             self.trail = []
         elif place != self.place and (not self._is_calm or screen == "help"):
             self.trail.append(self.place)
@@ -208,6 +208,8 @@ class Program:
 
     def _put_aside(self, place: Place) -> None:
         """Keep the page as it is, to be back exactly there after a look at help, comfort or a pause."""
+        if place.screen == "consent-erased":
+            self._aside = None
         if place.screen in CALM and not self._is_calm:
             self._aside = (self.place, self.page)
         if place.screen == "help" and self.place.screen != "help":

@@ -22,6 +22,7 @@ class Talk:
     supporter: str = ""
     shared: str = ""
     record: ConsentRecord | None = None
+    erasing: dict[str, str] = field(default_factory=dict)  # how they want to be taken out, step by step
 
     def choose(self, purpose: str, asked: str, say: str) -> None:
         """Take in one choice, with the exact words that were asked."""

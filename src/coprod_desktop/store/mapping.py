@@ -24,10 +24,16 @@ def write_new(connection: Connection, project: Project) -> None:
         _write(connection, table, differences((), getattr(project, name)))
 
 
-def write_changes(connection: Connection, old: Project, new: Project) -> None:
+def write_changes(connection: Connection, old: Project, new: Project, *, only_adding: bool = True) -> None:
     """Write what is different in `new`, given that `old` is what the tables hold.
 
     A collection that is the same object is passed over, and so is every record inside one.
+
+    Args:
+        connection: a transaction.
+        old: what the tables hold.
+        new: what they are to hold.
+        only_adding: whether what is only added to may not change; somebody who is taken out changes it.
 
     Raises:
         ValueError: a consent record or an agreement was changed or taken away.
@@ -38,7 +44,7 @@ def write_changes(connection: Connection, old: Project, new: Project) -> None:
         before, after = getattr(old, name), getattr(new, name)
         if before is after:
             continue
-        if name in ONLY_ADDED_TO and after[: len(before)] != before:
+        if only_adding and name in ONLY_ADDED_TO and after[: len(before)] != before:
             raise ValueError(f"{name} may only be added to, at the end")
         _write(connection, table, differences(before, after))
 

@@ -10,11 +10,12 @@ from threading import RLock
 from types import TracebackType
 
 from filelock import BaseFileLock, FileLock, Timeout
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.copies import KeptCopy, follow_key, make_copy, read_copies
 from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
+from coprod_desktop.store.erasing import Clean, clean_copies, write_anew, write_for_good
 from coprod_desktop.store.errors import AlreadyOpen, CannotReach, Damaged, StoreError
 from coprod_desktop.store.keys import (
     SHEET,
@@ -70,6 +71,36 @@ class ProjectFile:
             ValueError: a consent record or an agreement was changed, or it is another project, or
                 the file is closed.
         """
+        self._write(new, write_changes)
+
+    def take_out(self, new: Project) -> None:
+        """Store `new` where somebody was taken out of it, also of what is otherwise only added to.
+
+        Raises:
+            StoreError: it could not be stored, as for `save`.
+            ValueError: it is another project, or the file is closed.
+        """
+        self._write(new, write_for_good)
+        self.settle()
+
+    def clean_up(self, clean: Clean | None) -> None:
+        """Leave nothing in the files of what was taken out. It takes a while.
+
+        Args:
+            clean: takes it out of an earlier copy, too; None leaves those as they are.
+
+        Raises:
+            StoreError: it could not be done now. Doing it again is fine.
+        """
+        with self._changing, calmly():
+            if self._closed:
+                return
+            with self._guard:
+                write_anew(self._engine)
+            if clean is not None:
+                clean_copies(self._folder / COPIES, self._key, clean)
+
+    def _write(self, new: Project, write: Callable[[Connection, Project, Project], None]) -> None:
         if self._closed or new.id != self._project.id:
             raise ValueError("this file is closed, or holds another project")
         with self._guard:
@@ -77,7 +108,7 @@ class ProjectFile:
                 with calmly():
                     stored = self._stored or self._read()
                     with self._engine.begin() as connection:
-                        write_changes(connection, stored, new)
+                        write(connection, stored, new)
             except StoreError:
                 self._read_again()
                 raise

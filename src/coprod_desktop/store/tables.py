@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0010"  # the migration these tables stand for
+REVISION = "0011"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -277,6 +277,7 @@ consent_record = _table(
     Column("points", JSON, nullable=False, server_default="[]"),
     Column("took_back", JSON, nullable=False, server_default="[]"),
     _later("link", ""),
+    _later("erased", ""),
 )
 agreement_version = _table(
     "agreement_version",
@@ -288,6 +289,7 @@ agreement_version = _table(
     _text("words"),
     _text("fingerprint"),
     _later("link", ""),
+    _later("erased", ""),
 )
 signed_copy = _table(
     "signed_copy",

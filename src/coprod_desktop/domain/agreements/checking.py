@@ -60,7 +60,11 @@ def belongs(paper: Document, project: Project) -> bool:
 def codes(project: Project, pack: Pack, say: Words = say_english) -> tuple[str, ...]:
     """Return the code of each paper the project makes now and of each version it kept, with its title."""
     now = [(document.code, document.title, document.version) for document in _papers_now(project, pack, say)]
-    kept = [(one.fingerprint, one.words.partition("\n")[0], one.number) for one in project.agreements]
+    kept = [
+        (one.fingerprint, one.words.partition("\n")[0], one.number)
+        for one in project.agreements
+        if one.fingerprint
+    ]
     return tuple(
         say("{code}: {title}, version {number}", code=code, title=title, number=number)
         for code, title, number in dict.fromkeys(now + kept)
@@ -68,7 +72,7 @@ def codes(project: Project, pack: Pack, say: Words = say_english) -> tuple[str, 
 
 
 def _papers_now(project: Project, pack: Pack, say: Words) -> tuple[Document, ...]:
-    own = (own_copy(project, pack, record.id, say) for record in project.consents)
+    own = (own_copy(project, pack, record.id, say) for record in project.consents if record.person)
     return (*build_all(project, pack, say), *own)
 
 
@@ -102,7 +106,7 @@ def _not_so(
         )
     elif same and same.status is paper.status and _boxes(same) != _boxes(paper):
         yield say("Do not use this paper. What it says in its box is not so.")
-    given = {printed_signature(one.signature) for one in project.consents}
+    given = {printed_signature(one.signature) for one in project.consents if one.person}
     given |= {replace(one, witness="") for one in given}  # as others see it: without who was there
     for block in paper.blocks:
         if isinstance(block, SignatureLines) and block.signature and block.signature not in given:

@@ -50,7 +50,7 @@ class Source:
     @cached_property
     def numbers(self) -> dict[str, int]:
         """Each person's place in the list, from 1; people who were removed come after the others."""
-        ids = (*(one.id for one in self.project.people), *(one.person for one in self.project.consents))
+        ids = (*(one.id for one in self.project.people), *self.consents)
         return {one: number for number, one in enumerate(dict.fromkeys(ids), start=1)}
 
     @cached_property
@@ -75,8 +75,8 @@ class Source:
 
     @cached_property
     def consents(self) -> dict[str, ConsentRecord]:
-        """Each person's latest consent record."""
-        return {one.person: one for one in self.project.consents}
+        """Each person's latest consent record; not what is left of people who were taken out."""
+        return {one.person: one for one in self.project.consents if one.person}
 
     def asks(self, question: Question) -> str:
         """Return a question as the group's papers word it: the group's own words, or else the easy ones."""

@@ -1,0 +1,105 @@
+"""Takes records out of a database for good: also where records are otherwise only added to, and in copies.
+
+Nothing of them is left in the file, as far as a program can see to that: SQLite writes zeros over what is
+deleted (`secure_delete`), then the file is written anew (VACUUM) and its log is emptied. What a disk keeps
+of blocks it does not show any more, no program can promise: docs/security.md.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from coprod_desktop.domain.project import Project
+from coprod_desktop.store.atomic import part_of, put_in_place
+from coprod_desktop.store.copies import copies_in, outside_a_transaction
+from coprod_desktop.store.engine import connect, engine_on
+from coprod_desktop.store.errors import Damaged, StoreError
+from coprod_desktop.store.mapping import write_changes
+from coprod_desktop.store.rewriting import key_of, read_older, read_whole
+from coprod_desktop.store.upkeep import make
+
+Clean = Callable[[Project], Project]
+
+
+def write_for_good(connection: Connection, old: Project, new: Project) -> None:
+    """Write what is different in `new`, also where records are otherwise never taken out.
+
+    The triggers that forbid it are away only inside this transaction.
+    """
+    found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all()
+    for name, _ in found:
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    write_changes(connection, old, new, only_adding=False)
+    for _, sql in found:
+        connection.exec_driver_sql(sql)
+
+
+def write_anew(engine: Engine) -> None:
+    """Write the whole file anew, so that it has no room left over from before."""
+    with engine.connect() as connection:
+        outside_a_transaction(connection, "VACUUM")
+        outside_a_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def clean_copies(folder: Path, key: bytes, clean: Clean) -> None:
+    """Make each earlier copy anew as `clean` makes it; one that cannot be read is thrown away.
+
+    Args:
+        folder: where the copies are.
+        key: the project's key, if it has one.
+        clean: returns a project without what is to go.
+
+    Raises:
+        StoreError: a copy could not be written. Copies that were made anew before it stay so.
+    """
+    for file in copies_in(folder):
+        try:
+            found = key_of(file, key)
+            project = read_older(file, found)
+        except StoreError as failure:
+            if not isinstance(failure, Damaged):
+                raise
+            _throw_away(file)
+            continue
+        cleaned = clean(project)
+        if cleaned != project:
+            _replace(file, found, cleaned)
+
+
+def _replace(file: Path, key: bytes, project: Project) -> None:
+    part = part_of(file)
+    part.unlink(missing_ok=True)
+    try:
+        engine = engine_on(partial(connect, part, mode="rwc", journal="MEMORY", key=key))
+        try:
+            make(engine, project)
+        finally:
+            engine.dispose()
+        with part.open("rb+") as written:
+            os.fsync(written.fileno())
+        if read_whole(part, key) != project:
+            raise Damaged
+        _write_zeros(file)
+        put_in_place(part, file)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
+def _throw_away(file: Path) -> None:
+    _write_zeros(file)
+    file.unlink()
+
+
+def _write_zeros(path: Path) -> None:
+    with path.open("rb+") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
