@@ -38,6 +38,7 @@ LISTS = (
     "save-papers",
     "paper-forms",
     "actions",
+    "our-dates",
     "away",
     "away-who",
     "consent-people",

@@ -149,7 +149,7 @@ def test_that_each_document_people_agree_to_says_it_is_not_a_contract(pack: Pack
 @pytest.mark.parametrize("kind", list(DocumentKind))
 def test_that_each_document_has_easy_words(pack: Pack, kind: DocumentKind) -> None:
     own = [one for one in pack.clauses if one.document is kind]
-    assert own
+    assert own or kind is DocumentKind.WALL_SHEET, "a sheet for the wall has only what the group wrote"
     assert all(one.easy for one in own)
     orders = [one.order for one in own]
     assert orders == sorted(set(orders))

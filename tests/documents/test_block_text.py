@@ -33,6 +33,7 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.project import AgreementStatus, Signature, SignedBy
+from coprod_desktop.domain.timeline import Timeline
 
 Make = Callable[..., Document]
 
@@ -229,6 +230,7 @@ def test_that_fields_are_made_fit_to_show_and_each_has_a_name_of_its_own(paper: 
     document = tidy(
         paper(
             EasyRow(words=" \n"),
+            Timeline(days=(), says="Nothing"),
             WriteField(name="a b", label=" One\nline ", lines=0),
             WriteField(name="a b", label="\x00"),
             TickField(name="a b", words="Two"),

@@ -26,6 +26,7 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.pictures import picture_ids
 
 Make = Callable[..., Document]
@@ -42,6 +43,11 @@ EVERYTHING = (
     SignatureLines(who="Asha & co", signature=DRAWING, signed_on="3 March"),
     SignatureLines(who=""),
     EasyRow(words="You can stop.\nYou do not have to say why.", picture="stop"),
+    Timeline(
+        days=("2026-11-27", "2026-12-01", "2026-12-02", "2027-02-14"),
+        says="Picture: a line with 4 days on it.",
+        finish="2027-02-14",
+    ),
     WriteField(name="goal", label="What do you want?", hint="Write or draw.", lines=3),
     WriteField(name="name", label="A name", words="Asha"),
     ChoiceField(
@@ -84,7 +90,8 @@ class _Reader(HTMLParser):
         assert self._open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self.words += data.split()
+        if self._open[-1:] != ["text"]:  # in a picture, whose name says what it shows
+            self.words += data.split()
 
 
 def _plain(document: Document) -> list[str]:
@@ -112,7 +119,8 @@ def test_that_the_page_is_built_of_what_readers_know(paper: Make) -> None:
     assert reader.tags.count("caption") == reader.tags.count("thead") == 1
     assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">')
     assert "<title>Our working-together agreement</title>" in page
-    assert reader.names == ["Drawn signature of Asha & co"]
+    assert reader.names == ["Drawn signature of Asha & co", "Picture: a line with 4 days on it."]
+    assert 'font-size="1">4</text>' in page
 
 
 def test_that_each_field_has_its_label_and_one_choice_is_one_group(paper: Make) -> None:

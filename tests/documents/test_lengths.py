@@ -36,6 +36,6 @@ def test_that_a_paper_in_easy_words_has_20_pages_at_most(name: str) -> None:
     assert pages(name) <= 20
 
 
-@pytest.mark.parametrize("kind", [DocumentKind.YOU_SAID, DocumentKind.SUMMARY])
+@pytest.mark.parametrize("kind", [DocumentKind.YOU_SAID, DocumentKind.SUMMARY, DocumentKind.WALL_SHEET])
 def test_that_a_sheet_is_1_page(kind: DocumentKind) -> None:
     assert pages(kind.value) == 1

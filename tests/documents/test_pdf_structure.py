@@ -27,10 +27,16 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+from coprod_desktop.domain.timeline import Timeline
 
 Make = Callable[..., Document]
 TO_FILL = (
     EasyRow(words="You can stop.\nYou do not have to say why.", picture="stop"),
+    Timeline(
+        days=("2026-11-27", "2026-12-01", "2026-12-02", "2027-02-14"),
+        says="Picture: a line with 4 days on it.",
+        finish="2027-02-14",
+    ),
     WriteField(name="goal", label="What do you want?", hint="Write or draw.", lines=3),
     WriteField(name="name", label="A name", words="Asha"),
     ChoiceField(

@@ -27,6 +27,7 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
 from coprod_desktop.domain.said_in import Languages, Spoken
+from coprod_desktop.domain.timeline import Timeline
 from tests.papers.validators import NOT_CHECKED, PROFILES, Vera, page_failures, vera
 
 Make = Callable[..., Document]
@@ -46,6 +47,11 @@ BLOCKS = (
         rows=tuple((f"Write page {number}", "Asha", "") for number in range(40)),
     ),
     EasyRow(words="You can stop.\nYou do not have to say why.", picture="stop"),
+    Timeline(
+        days=("2026-11-27", "2026-12-01", "2026-12-02", "2027-02-14"),
+        says="Picture: a line with 4 days on it.",
+        finish="2027-02-14",
+    ),
     WriteField(name="goal", label="What do you want?", hint="Write or draw.", lines=3),
     WriteField(name="name", label="A name", words="Asha"),
     ChoiceField(

@@ -56,6 +56,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "ways-to-decide",
         "sessions",
         "actions",
+        "our-dates",
         "away-who",
         "park",
         "consent-people",

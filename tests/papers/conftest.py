@@ -23,6 +23,7 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, SignedBy
+from coprod_desktop.domain.timeline import Timeline
 
 SENTENCE = "You can step back at any time, and you do not have to give a reason. "
 DRAWING = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (500, 900), (1000, 0)),))
@@ -36,6 +37,11 @@ BLOCKS = (
     Table(caption="Who does what", header=("What", "Who"), rows=(("Write", "Asha"), ("Draw", "Ben"))),
     Heading(level=2, words="In easy words"),
     EasyRow(words="We decide together.", picture="listen"),
+    Timeline(
+        days=("2026-11-27", "2026-12-01", "2026-12-02", "2027-02-14"),
+        says="Picture: a line with 4 days on it.",
+        finish="2027-02-14",
+    ),
     Heading(level=2, words="Your words"),
     WriteField(name="name", label="Your name"),
     ChoiceField(name="part", label="Take part?", options=(FieldOption(id="yes", words="Yes"),)),

@@ -76,6 +76,7 @@ PLACES = {
     "session-field": "session-first/note",
     "session-came": "session-first",
     "actions": "",
+    "our-dates": "",
     "action": "action-room",
     "action-field": "action-room/what",
     "cover-plans": "person-sam",

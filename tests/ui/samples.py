@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QPainter, QPdfWriter
 
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.presenters.screen import (
     Bullets,
     Button,
@@ -172,6 +173,17 @@ MAP = screen(
     ),
     step="",
 )
+DATES = screen(
+    "dates",
+    "Our dates",
+    Timeline(
+        days=("2026-11-27", "2026-12-01", "2026-12-02", "2027-02-14"),
+        says="Picture: a line with 4 days on it. The list has the same numbers.",
+        finish="2027-02-14",
+        today="2026-11-29",
+    ),
+    GO_ON,
+)
 SIGNING = screen(
     "signing",
     "Sign here",
@@ -231,7 +243,7 @@ def pages_screen() -> Screen:
     return screen("pages", "Your agreement", PagesPart(id="paper", label="The pages", pdf=make_pdf()), GO_ON)
 
 
-GALLERY = (MAP, READING, WRITING, CHOOSING, LISTS, SIGNING, TROUBLE, COVER)
+GALLERY = (MAP, READING, WRITING, CHOOSING, LISTS, DATES, SIGNING, TROUBLE, COVER)
 
 
 class FakeGuide:

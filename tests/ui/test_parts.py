@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.presenters.screen import (
     Bullets,
     Button,
@@ -40,6 +41,7 @@ from coprod_desktop.ui.readings import MoreView
 from coprod_desktop.ui.signature_field import SignatureFieldView
 from coprod_desktop.ui.task_map import TaskMapView
 from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.timeline import TimelineView
 from coprod_desktop.ui.views import PartView
 from tests.ui.conftest import Told, show
 from tests.ui.samples import CHOOSING, LISTS, MAP, SIGNING
@@ -473,3 +475,18 @@ def test_that_cards_whose_lines_change_are_not_made_anew(told: Told, qtbot: QtBo
     assert view.take(changed, "")
     for other in (replace(cards, label="Others"), Cards(label="People", cards=(Card(title="Sam"),)), WRITE):
         assert not view.take(other, "")
+
+
+def test_that_the_picture_of_dates_is_drawn_said_and_changed_in_place(told: Told, qtbot: QtBot) -> None:
+    dates = Timeline(days=("2026-11-27", "2026-12-01"), says="A line with 2 days.", finish="2026-12-01")
+    view = make(dates, told, qtbot)
+    assert isinstance(view, TimelineView)
+    assert words_of(view) == ["A line with 2 days."]
+    two = view.picture.grab().toImage()
+    assert view.take(replace(dates, days=("2026-11-27",), says="A line with 1 day."), "")
+    assert words_of(view) == ["A line with 1 day."]
+    assert view.picture.grab().toImage() != two
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert view.picture.grab().toImage() != two
+    assert not view.take(Text(words="Other"), "")
+    assert view.picture.sizeHint().height() == view.picture.minimumSizeHint().height()

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from coprod_desktop.documents.files import write_whole
 from coprod_desktop.documents.html_fields import FIELDS_LOOK, easy_row, field_html
+from coprod_desktop.documents.html_timeline import timeline_html
 from coprod_desktop.documents.html_words import Tags
 from coprod_desktop.domain.block_text import (
     Room,
@@ -35,6 +36,7 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.languages import from_right
 from coprod_desktop.domain.project import PaperSize
+from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words, say_english
 
 _BODY = {PaperSize.STANDARD: 14, PaperSize.LARGE: 18, PaperSize.GIANT: 24}
@@ -135,6 +137,8 @@ def _block(block: Block, tags: Tags, say: Words) -> Iterator[str]:
             yield from _signing(block, tags, say)
         case EasyRow():
             yield easy_row(block, tags)
+        case Timeline():
+            yield timeline_html(block, tags.usual, say)
         case WriteField() | ChoiceField() | TickField():
             yield from field_html(block, tags)
         case _:

@@ -23,6 +23,7 @@ from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import MARGIN, MEASURE, Style, Styles
 from coprod_desktop.documents.tables import table_pieces
 from coprod_desktop.documents.tagging import Sheet
+from coprod_desktop.documents.timeline import timeline_piece
 from coprod_desktop.domain.block_text import goal_label, standing
 from coprod_desktop.domain.blocks import (
     Block,
@@ -40,12 +41,13 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.languages import from_right
+from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words
 
 _SHORT = 130
 """Characters: about two lines."""
 
-Unsigned = Heading | Paragraph | Bullets | Facts | Table | EasyRow | Field
+Unsigned = Heading | Paragraph | Bullets | Facts | Table | EasyRow | Timeline | Field
 """Every block but the one that depends on what is before it."""
 
 
@@ -67,7 +69,7 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
             yield signing_piece(root, block, signing, styles, say, parted=follows_another)
         else:
             leads = isinstance(before, Heading) and isinstance(block, Paragraph) and "\n" in block.words
-            for piece in _pieces(root, block, styles, mirrored):
+            for piece in _pieces(root, block, styles, mirrored, say):
                 yield replace(piece, with_next=True) if leads or number in leading_in else piece
                 leads = False
         before = block
@@ -90,7 +92,7 @@ def _leading_in(blocks: Sequence[Block]) -> Iterator[int]:
             yield number
 
 
-def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool) -> Iterator[Piece]:
+def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool, say: Words) -> Iterator[Piece]:
     match block:
         case Heading():
             yield _heading(root, block.level, block.words, styles.heading(block.level))
@@ -107,6 +109,8 @@ def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool) -> I
             yield from table_pieces(root, block, styles)
         case EasyRow():
             yield easy_piece(root, block, styles)
+        case Timeline():
+            yield timeline_piece(root, block, styles, say)
         case WriteField() | ChoiceField() | TickField():
             yield from field_pieces(root, block, styles)
         case _:

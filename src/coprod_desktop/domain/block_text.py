@@ -28,6 +28,7 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.project import AgreementStatus, Signature, SignedBy
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words, say_english
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029]+")
@@ -136,6 +137,9 @@ def _tidy_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 words, label = _joined(block.words), _one_line(block.label)
                 if words or label:
                     yield replace(block, words=words, label=label)
+            case Timeline():
+                if block.days:
+                    yield block
             case WriteField() | ChoiceField() | TickField():
                 yield from _tidy_field(block, names)
             case _:
@@ -356,6 +360,8 @@ def block_lines(block: Block, say: Words) -> Iterator[str]:
             yield from (line.text for line in signing_lines(block, say))
         case EasyRow():
             yield from (words for words in (block.label, block.words) if words)
+        case Timeline():
+            return  # the list beside it says the same
         case WriteField():
             yield from (words for words in (block.label, block.hint, block.words) if words)
         case ChoiceField():

@@ -8,6 +8,7 @@ from coprod_desktop.domain.pack import DocumentKind, SheetKind
 from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, WordLevel
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.said_in import NOTHING_KNOWN, Languages
+from coprod_desktop.domain.timeline import Timeline
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +126,7 @@ class EasyRow(Record):
 
 
 Field = WriteField | ChoiceField | TickField
-Block = Heading | Paragraph | Bullets | Facts | Table | SignatureLines | EasyRow | Field
+Block = Heading | Paragraph | Bullets | Facts | Table | SignatureLines | EasyRow | Timeline | Field
 
 
 @dataclass(frozen=True, kw_only=True)

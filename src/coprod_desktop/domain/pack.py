@@ -32,6 +32,8 @@ class DocumentKind(StrEnum):
     LIMITS_REGISTER = "limits-register"
     CONSENT_RECORD = "consent-record"
     ACTION_LIST = "action-list"
+    OUR_DATES = "our-dates"
+    WALL_SHEET = "wall-sheet"
     WHAT_WE_SAID = "what-we-said"  # only as the second part of an agreement in easy words
     NOT_KNOWN_YET = "not-known-yet"
     YOU_SAID = "you-said"

@@ -92,6 +92,7 @@ class ActionsPage(ListPage):
                 *self.few_of(
                     "actions", words("Actions"), project.actions, self._action, words("No actions yet.")
                 ),
+                Button(id="our-dates", words=words("See our dates")),
                 Button(id="away", words=words("Somebody is away")),
                 Button(id="park", words=words("Park something to talk about later")),
                 *self.few_of(
@@ -145,7 +146,7 @@ class ActionsPage(ListPage):
             action = Action(id=self.desk.make_id())
             self.desk.keep(actions=(*project.actions, action))
             self.paths.go("action-field", f"{action.id}/what")
-        elif button in ("park", "away"):
+        elif button in ("park", "away", "our-dates"):
             self.paths.go(button)
         elif verb == "open":
             self.paths.go("action", record)

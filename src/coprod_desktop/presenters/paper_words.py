@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coprod_desktop.domain.block_text import block_lines, goal_label, standing, tidy
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Facts, Heading, SignatureLines, Table
+from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.screen import Bullets as ListPart
 from coprod_desktop.presenters.screen import Part, Text, Tone
@@ -44,6 +45,8 @@ def _block(block: Block, say: Words) -> Iterator[Part]:
                 yield _heading(block.caption)
             for cells in block.rows or (block.header,):
                 yield Text(words=_row(block.header if block.rows else (), cells))
+        case Timeline():
+            yield block
         case SignatureLines():
             first, *lines = block_lines(block, say)
             yield _heading(first)

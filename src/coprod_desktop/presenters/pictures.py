@@ -84,6 +84,7 @@ PAGES = {
     "session-field": "meeting",
     "session-came": "group",
     "actions": "list",
+    "our-dates": "calendar",
     "action": "list",
     "action-field": "list",
     "cover-plans": "stand-in",

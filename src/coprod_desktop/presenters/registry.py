@@ -44,6 +44,7 @@ from coprod_desktop.presenters import (
 from coprod_desktop.presenters.agreements_page import AgreementsPage
 from coprod_desktop.presenters.check_page import CheckPage
 from coprod_desktop.presenters.copies_page import CopiesPage
+from coprod_desktop.presenters.dates_page import OurDatesPage
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.page import Page, Paths
@@ -121,6 +122,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "session-field": session_pages.SessionFieldPage,
     "session-came": session_pages.SessionCamePage,
     "actions": action_pages.ActionsPage,
+    "our-dates": OurDatesPage,
     "action": action_pages.ActionPage,
     "action-field": action_pages.ActionFieldPage,
     "cover-plans": cover_pages.CoverPlansPage,

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import Protocol
 
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.timeline import Timeline
 
 
 class Tone(StrEnum):
@@ -229,6 +230,7 @@ Part = (
     | Cards
     | TaskMap
     | PagesPart
+    | Timeline
 )
 
 

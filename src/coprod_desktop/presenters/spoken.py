@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.screen import (
     Bullets,
@@ -171,6 +172,8 @@ class _Teller:
                 for task in part.tasks:
                     yield _piece(task.button.id, task.button.words)
                     yield _piece(task.button.id, task.says)
+            case Timeline():
+                yield _piece(place, part.says)
             case PagesPart():
                 yield _piece(place, part.label, self.words("The pages of: {paper}", paper=part.label))
             case _:

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.presenters.screen import (
     Bullets,
     Button,
@@ -34,6 +35,7 @@ from coprod_desktop.ui.signature_field import SignatureFieldView
 from coprod_desktop.ui.tab_order import follow_reading_order, held_by
 from coprod_desktop.ui.task_map import TaskMapView
 from coprod_desktop.ui.theme import em
+from coprod_desktop.ui.timeline import TimelineView
 from coprod_desktop.ui.views import Calls, PartView, Piece
 
 Key = tuple[str, str, int]
@@ -68,6 +70,8 @@ def make_view(piece: Piece, calls: Calls) -> PartView:
             return TaskMapView(piece, calls)
         case PagesPart():
             return PagesView(piece, calls)
+        case Timeline():
+            return TimelineView(piece, calls)
         case _:
             assert_never(piece)
 

@@ -9,6 +9,7 @@ from coprod_desktop.domain.agreements import consent_record as consents
 from coprod_desktop.domain.agreements.action_list import action_list
 from coprod_desktop.domain.agreements.blank_consent import blank_consent
 from coprod_desktop.domain.agreements.blank_questions import blank_questions
+from coprod_desktop.domain.agreements.dates import our_dates, wall_sheet
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
 from coprod_desktop.domain.agreements.leaving_note import leaving_note
 from coprod_desktop.domain.agreements.limits_register import limits_register
@@ -66,6 +67,8 @@ GROUP_KINDS = frozenset(
         DocumentKind.WORKING_TOGETHER,
         DocumentKind.LIMITS_REGISTER,
         DocumentKind.ACTION_LIST,
+        DocumentKind.OUR_DATES,
+        DocumentKind.WALL_SHEET,
         DocumentKind.NOT_KNOWN_YET,
         DocumentKind.YOU_SAID,
         DocumentKind.SUMMARY,
@@ -141,6 +144,8 @@ def _what_there_is(source: Source) -> Iterator[tuple[DocumentKind, str]]:
         if person.id in source.consents:
             yield DocumentKind.CONSENT_RECORD, person.id
     yield DocumentKind.ACTION_LIST, ""
+    yield DocumentKind.OUR_DATES, ""
+    yield DocumentKind.WALL_SHEET, ""
     yield DocumentKind.NOT_KNOWN_YET, ""
     yield DocumentKind.YOU_SAID, ""
     yield DocumentKind.SUMMARY, ""
@@ -167,6 +172,10 @@ def _one(source: Source, kind: DocumentKind, subject: str) -> Document:
             return consents.consent_record(source, subject)
         case DocumentKind.ACTION_LIST:
             return action_list(source)
+        case DocumentKind.OUR_DATES:
+            return our_dates(source)
+        case DocumentKind.WALL_SHEET:
+            return wall_sheet(source)
         case DocumentKind.NOT_KNOWN_YET:
             return not_known_yet(source)
         case DocumentKind.YOU_SAID:

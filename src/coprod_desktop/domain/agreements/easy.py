@@ -24,6 +24,7 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.hard_words import terms_in
 from coprod_desktop.domain.pack import Pictured
+from coprod_desktop.domain.timeline import Timeline
 
 
 def easy_rows(blocks: tuple[Block, ...], goal: str, source: Source) -> tuple[Block, ...]:
@@ -66,7 +67,7 @@ def _ideas(block: Block) -> list[tuple[str, str]] | None:
             return [(row.label, row.words) for row in block.rows]
         case Table():
             return [(row[0], "\n".join(_cells(block.header, row))) for row in block.rows]
-        case Paragraph() | Heading() | SignatureLines() | EasyRow():
+        case Paragraph() | Heading() | SignatureLines() | EasyRow() | Timeline():
             return None
         case WriteField() | ChoiceField() | TickField():
             return None

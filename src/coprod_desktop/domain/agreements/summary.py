@@ -40,9 +40,17 @@ def summary(source: Source) -> Document:
     return with_status(document, AgreementStatus.AS_IT_STANDS)
 
 
-def without_names(words: str, source: Source) -> str:
-    """Return words with the name of each person of the project taken out."""
-    names = sorted({one.name.strip() for one in source.project.people if one.name.strip()}, key=len)
+def without_names(words: str, source: Source, *, unless_shown: bool = False) -> str:
+    """Return words with the name of each person of the project taken out.
+
+    Args:
+        words: what somebody wrote.
+        source: the project and its pack.
+        unless_shown: whether names may stay that their people said yes to.
+    """
+    shown = {source.name(one.id) for one in source.project.people} if unless_shown else set()
+    found = {one.name.strip() for one in source.project.people if one.name.strip()}
+    names = sorted(found - shown, key=len)
     for name in reversed(names):
         words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", source.say("somebody"), words, flags=re.IGNORECASE)
     return words

@@ -1,0 +1,118 @@
+"""Our dates: a picture of the days to come, and the same as a list (features B7 and F9)."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.days import say_day
+from coprod_desktop.domain.due_words import due_in_words
+from coprod_desktop.domain.foresight import FINISH_QUESTION, finish_of
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.our_dates import OF_ROLES, Due, DueDay, Kind, due_days, timeline_of
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.timeline import MOST
+from coprod_desktop.domain.typed import is_blank, shorten
+from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.naming import called_by_id
+from coprod_desktop.presenters.page import go_on
+from coprod_desktop.presenters.screen import Button, Card, Part, Screen, Text
+
+_OPENS = {
+    Kind.ACTION: "action",
+    Kind.SIGN_OFF: "role",
+    Kind.LIMIT: "limit",
+    Kind.ANSWER: "decision",
+    Kind.REVIEW: "decision",
+    Kind.TRIAL_ENDS: "role-more",
+    Kind.ROLE_REVIEW: "role-more",
+    Kind.ROLE_ENDS: "role",
+}
+"""The page each is changed on."""
+
+
+class OurDatesPage(ListPage):
+    """Every day that something is due. Nothing that is done is here, and nobody is counted."""
+
+    def open(self) -> None:
+        """Work out the days once: nothing changes them here."""
+        super().open()
+        self.days = due_days(self.desk.project)
+
+    def screen(self) -> Screen:
+        """Return the picture, then the days."""
+        words, desk = self.desk.words, self.desk
+        picture = timeline_of(self.days, finish_of(desk.project), words, desk.today)
+        numbered = tuple(enumerate(self.days, 1))
+        parts: list[Part] = [
+            Text(words=words("These are the days that are written down so far. Days can change.")),
+            *((picture,) if picture else ()),
+            *self.few_of("days", words("Day by day"), numbered, self._card, words("Nothing has a day yet.")),
+            Button(id="paper", words=words("See our dates on paper")),
+            Button(id="wall", words=words("See a paper for the wall")),
+            go_on(words("Back to the actions"), "actions"),
+        ]
+        return Screen(
+            id="our-dates",
+            key=self.key,
+            title=words("What comes when?"),
+            parts=tuple(parts),
+            window_title=words("Our dates"),
+        )
+
+    def _card(self, numbered: tuple[int, DueDay]) -> Card:
+        number, one = numbered
+        words = self.desk.words
+        return Card(
+            title=self._title(number, one),
+            lines=tuple(self._line(due, undated=one.day is None) for due in one.due),
+            buttons=tuple(
+                Button(
+                    id=f"open/{due.kind}/{due.about}",
+                    words=words("Open: {what}", what=shorten(due_in_words(due, words), 60)),
+                )
+                for due in one.due
+            ),
+        )
+
+    def _title(self, number: int, one: DueDay) -> str:
+        words = self.desk.words
+        if one.day is None:
+            return words("Without a day so far")
+        day = say_day(one.day, words)
+        day = words("{n}. {day}", n=number, day=day) if number <= MOST else day
+        if one.day.isoformat() < self.desk.today:
+            return words("{day} (this day has passed)", day=day)
+        return words("{day} (today)", day=day) if one.day.isoformat() == self.desk.today else day
+
+    def _line(self, due: Due, *, undated: bool) -> str:
+        """Return what is due, when in words, who does it and what happens if it is late."""
+        words = self.desk.words
+        who = called_by_id(self.desk, due.who) or due.who.strip()
+        nobody = words("Nobody has taken this yet.") if due.kind is Kind.ACTION else ""
+        when = due.when.strip() if undated else ""
+        said = (
+            due_in_words(due, words),
+            words("When: {when}", when=when) if when else "",
+            words("Who: {name}", name=who) if who else nobody,
+            words("If it is late: {plan}", plan=due.if_late.strip()) if not is_blank(due.if_late) else "",
+        )
+        return " ".join(f"{one.rstrip('.')}." for one in said if one)
+
+    def act(self, button: str) -> None:
+        """Open what is due, or go to a paper."""
+        verb, _, due = button.partition("/")
+        kind, _, about = due.partition("/")
+        if verb == "open" and kind in set(Kind):
+            self._open(Kind(kind), about)
+        elif button == "paper":
+            self.paths.go("document", f"{DocumentKind.OUR_DATES}/")
+        elif button == "wall":
+            self.paths.go("document", f"{DocumentKind.WALL_SHEET}/")
+        elif button == "actions":
+            self.paths.go("actions")
+
+    def _open(self, kind: Kind, about: str) -> None:
+        if kind is Kind.FINISH:
+            self.paths.go("question", FINISH_QUESTION)
+        elif kind in OF_ROLES and find(self.desk.project.roles, about) is None:
+            self.paths.go("roles")
+        else:
+            self.paths.go(_OPENS[kind], about)
