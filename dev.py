@@ -27,6 +27,7 @@ python3 dev.py speech approve the same, and takes what is heard as right (read t
 python3 dev.py bench          sets up and measures how quick the program is
 python3 dev.py bench papers   the same for papers, beside what people use instead
 python3 dev.py faults         sets up and kills the program 2,000 times in the middle of its work (takes long)
+python3 dev.py histories      sets up and tries 5,000 histories of agreeing and taking back (takes long)
 python3 dev.py papers         sets up and looks at every paper there is, in each size (takes long)
 python3 dev.py gates          sets up and measures every page in every look, size and direction (takes long)
 python3 dev.py accessibility  sets up and writes docs/accessibility.md from what was measured and tested
@@ -325,6 +326,14 @@ def faults() -> int:
     return 0 if run(*pytest, QT_QPA_PLATFORM="offscreen", **kills) else 1
 
 
+def histories() -> int:
+    """Try thousands of new histories of consent. Return 0 when no promise was broken in any."""
+    set_up("check")
+    more = {"COPROD_HISTORIES": os.environ.get("COPROD_HISTORIES", "5000"), "COPROD_SEARCH": "1"}
+    pytest = (str(PYTHON), "-m", "pytest", "-s", "-q", "tests/domain/test_consent_histories.py")
+    return 0 if run(*pytest, **more) else 1
+
+
 def module(name: str, words: list[str]) -> int:
     """Run a tool of the checks, off screen. Return its exit code."""
     find_system_libraries(QT_LIBRARIES)
@@ -362,6 +371,8 @@ def main(words: list[str]) -> int:
         return module("tests.papers.all", rest)
     if command == "faults" and not rest:
         return faults()
+    if command == "histories" and not rest:
+        return histories()
     if command == "lock" and not rest:
         return lock()
     say(USE)

@@ -1,54 +1,73 @@
-"""Any history: no yes that was not given, none used when stale, no record altered, nothing private shown."""
+"""Any history: no yes that was not given, none used when stale, no record altered, nothing private shown.
+
+A few hundred histories in each check; thousands of new ones with `python3 dev.py histories`.
+"""
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from itertools import count
 
-from hypothesis import settings
+import pytest
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements import build
+from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.standing import holds, points_for
+from coprod_desktop.domain.agreements.standing import choice_of, holds, points_for
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.erasing import Wish, erase
 from coprod_desktop.domain.leaving import come_back, leave_group, leave_role, pause
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import (
     Answer,
     Choice,
     ConsentRecord,
     Holding,
+    Parked,
     Person,
     Project,
     Role,
     Say,
     Signature,
     SignedBy,
+    View,
 )
-from coprod_desktop.domain.withdrawing import take_back
+from coprod_desktop.domain.withdrawing import can_take_back, take_back
+from coprod_desktop.domain.words import say_english
 from coprod_desktop.shipped import core_pack
+from coprod_desktop.store.portable import read_json, write_json
 
 PACK, SECRET, NOW = core_pack(), "zanzibar", "2026-12-01T12:00:00Z"
 PURPOSES = tuple(one.id for one in PACK.purposes)
-PEOPLE = st.sampled_from(["a", "b", "c"])
+NAMES = ("anna", "bert", "cleo")
+PEOPLE = st.sampled_from(NAMES)
+HISTORIES = int(os.environ.get("COPROD_HISTORIES", "200"))
 GOALS = ("A brochure for parents", "A film about moving home", "An evening with music")
 
 
 class Histories(RuleBasedStateMachine):
-    """People join, agree, take back, have a break, leave and return while the goal and the tasks change."""
+    """People join, agree, take back, have a break, leave, return, are taken out; all else changes."""
+
+    begun = steps = 0
 
     def __init__(self) -> None:
         super().__init__()
+        Histories.begun += 1
         self.ids = count(1)
         self.project = Project(
             id="p", changed_at=NOW, roles=(Role(id="r", title="Writer", tasks=("Write",)),)
         )
         self.given: dict[tuple[str, str], tuple[Say, str, tuple[str, ...]]] = {}
         self.kept: tuple[ConsentRecord, ...] = ()
-        for who in ("a", "b"):
+        self.gone: dict[str, Wish] = {}
+        for who in ("anna", "bert"):
             self.join(who)
             self.agree(who, [Say.YES] * len(PURPOSES))
 
@@ -66,6 +85,7 @@ class Histories(RuleBasedStateMachine):
     @rule(who=PEOPLE)
     def join(self, who: str) -> None:
         if not any(one.id == who for one in self.project.people):
+            self.gone.pop(who, None)
             holding = Holding(id=self.new_id(), role="r", person=who)
             self.project = replace(
                 self.project,
@@ -79,7 +99,7 @@ class Histories(RuleBasedStateMachine):
         if who not in self.here:
             return
         choices = tuple(
-            Choice(purpose=one, asked="?", say=say, condition=SECRET if say is Say.YES_IF else "")
+            Choice(purpose=one, asked="?", say=say, condition=SECRET + who if say is Say.YES_IF else "")
             for one, say in zip(PURPOSES, says, strict=True)
         )
         record = ConsentRecord(
@@ -90,8 +110,8 @@ class Histories(RuleBasedStateMachine):
             pack_version="core 1",
             told="",
             choices=choices,
-            signature=Signature(by=SignedBy.MARK, witness=SECRET),
-            supporter=SECRET,
+            signature=Signature(by=SignedBy.MARK, witness=SECRET + who),
+            supporter=SECRET + who,
             points=points_for(Source(self.project, PACK), who),
         )
         self.project = replace(self.project, consents=chain.add(self.project.consents, record))
@@ -106,7 +126,39 @@ class Histories(RuleBasedStateMachine):
 
     @rule(goal=st.sampled_from(GOALS))
     def change_scope(self, goal: str) -> None:
-        self.project = replace(self.project, answers=(Answer(id="about.goal", words=goal),))
+        views = self.project.answers[0].views if self.project.answers else ()
+        self.project = replace(self.project, answers=(Answer(id="about.goal", words=goal, views=views),))
+
+    @rule(who=PEOPLE)
+    def say_something(self, who: str) -> None:
+        if who in self.here and self.project.answers:
+            (answer,) = self.project.answers
+            view = View(id=self.new_id(), words=f"Thought-of-{who}", said_by=who)
+            self.project = replace(self.project, answers=(replace(answer, views=(*answer.views, view)),))
+
+    @rule(who=PEOPLE)
+    def write_about(self, who: str) -> None:
+        if who in self.here:
+            parked = Parked(id=self.new_id(), words=f"Ask Name{who} again")
+            self.project = replace(self.project, parked=(*self.project.parked, parked))
+
+    @rule(who=PEOPLE, words=st.booleans(), name=st.booleans())
+    def take_out(self, who: str, *, words: bool, name: bool) -> None:
+        person = find(self.project.people, who)
+        if person is None:
+            return
+        others = [one for one in self.project.consents if one.person not in (who, "")]
+        wish = Wish(person=person, words_too=words, name_too=name)
+        self.project = erase(self.project, wish, self.new_id)
+        self.gone[who] = wish
+        self.given = {key: said for key, said in self.given.items() if key[0] != who}
+        assert [one for one in self.project.consents if one.person] == others
+        assert len(self.project.consents) == len(self.kept)
+        self.kept = self.project.consents
+
+    @rule()
+    def export_and_read_again(self) -> None:
+        assert read_json(write_json(self.project), "again.json") == self.project
 
     @rule(tasks=st.sampled_from([("Write",), ("Write", "Read"), ("Draw",)]))
     def change_tasks(self, tasks: tuple[str, ...]) -> None:
@@ -144,10 +196,65 @@ class Histories(RuleBasedStateMachine):
         self.kept = self.project.consents
 
     @invariant()
-    def nothing_private_is_on_any_paper_or_action(self) -> None:
-        assert SECRET not in repr((self.project.actions, self.project.comings))
+    def each_step_counts_and_nothing_private_is_in_what_there_is_to_do(self) -> None:
+        Histories.steps += 1
+        assert SECRET not in repr((self.project.actions, self.project.comings, self.project.parked))
+
+    @invariant()
+    def what_was_given_is_taken_back_in_one_step(self) -> None:
+        """Saying yes takes a step for each purpose and more around them; D5 asks for no more to take back."""
+        source = Source(self.project, PACK)
+        for who in self.here:
+            for purpose in PURPOSES:
+                if can_take_back(choice_of(source, who, purpose)):
+                    back = take_back(self.project, PACK, who, purpose, NOW, lambda: "one-step")
+                    assert not holds(Source(back, PACK), who, purpose)
+
+    @invariant()
+    def who_was_taken_out_is_nowhere(self) -> None:
+        kept = write_json(self.project).decode() if self.gone else ""
+        for who, wish in self.gone.items():
+            assert f'"{who}"' not in kept
+            assert SECRET + who not in kept
+            assert not wish.words_too or f"Thought-of-{who}" not in kept
+            assert not wish.name_too or f"Name{who}" not in kept
+
+    def teardown(self) -> None:
+        """Make every paper, and each person's own copy: nobody else's private words are in any."""
         assert not [one.name for one in build(self.project, PACK) if SECRET in text_of(one)]
+        for person in self.project.people:
+            own = own_part(self.project, person.id, "own")
+            copy = write_json(own).decode() + text_of(my_copy(own, PACK, "2026-12-01", say_english))
+            for other in set(NAMES) - {person.id}:
+                assert SECRET + other not in copy
+                assert f"Name{other}" not in copy
+                assert f"Thought-of-{other}" not in copy
 
 
-TestHistories = Histories.TestCase
-TestHistories.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+def test_that_no_history_breaks_what_consent_promises() -> None:
+    Histories.begun = Histories.steps = 0
+    run_state_machine_as_test(
+        Histories, settings=settings(max_examples=HISTORIES, stateful_step_count=15, deadline=None)
+    )
+    print(f"{Histories.begun} histories, {Histories.steps} steps: no promise was broken")  # noqa: T201
+
+
+def _leave_it(project: Project, *_: object) -> Project:
+    return project
+
+
+def _yes_to_all(*_: object) -> bool:
+    return True
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [("own_part", _leave_it), ("erase", _leave_it), ("take_back", _leave_it), ("holds", _yes_to_all)],
+)
+def test_that_the_histories_find_a_program_that_is_broken(
+    name: str, broken: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), name, broken)
+    few = settings(max_examples=200, stateful_step_count=15, deadline=None, phases=[Phase.generate])
+    with pytest.raises((AssertionError, ExceptionGroup)):
+        run_state_machine_as_test(Histories, settings=few)
