@@ -24,6 +24,8 @@ ROOT = Path(__file__).parent.parent.parent
 FLOORS = ("-m", "tests.benchmarks.floors")
 PROGRAM = ("-m", "tests.benchmarks.program")
 SIZES = {"small": (6, 20), "40 people": (40, 20), "2,000 answers": (6, 2000)}
+MANY = "300 tasks, 200 ideas"
+MANY_OF = (40, 60, 300, 200)  # people, answers, tasks, ideas
 
 
 def start(*words: str, **env: str) -> subprocess.Popen[str]:
@@ -103,7 +105,23 @@ def measure_journeys(folder: Path, turns: int) -> list[Figure]:
             Figure(f"Opening, {name}", large["opened"], small["opened"], "ms", aim),
             Figure(f"Most memory, {name}", large["peak"], small["peak"], "MiB", aim),
         ]
-    return figures
+    return [*figures, *measure_many(folder, turns, small)]
+
+
+def measure_many(folder: Path, turns: int, small: dict[str, Any]) -> list[Figure]:
+    """Compare the pages, and the longest lists, of a large group's year with those of a small project."""
+    data = folder / "many"
+    data.mkdir()
+    put_project(data, *MANY_OF)
+    many = answer_of(*PROGRAM, str(data), str(turns))
+    return [
+        Figure(f"Next page, {MANY}", p95(many["turns"]), p95(small["turns"]), "ms", "≤ 2 ×, < 50 ms"),
+        Figure(f"Opening, {MANY}", many["opened"], small["opened"], "ms", "near 1"),
+        *(
+            Figure(f"List: {page}, {MANY}", took, small["lists"][page], "ms", "few cards at first: < 100 ms")
+            for page, took in many["lists"].items()
+        ),
+    ]
 
 
 def show_floors(turns: int) -> None:

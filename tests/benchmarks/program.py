@@ -1,10 +1,10 @@
 """The program, driven as a person drives it: write something, press the main button, look at the next page.
 
 Run as a program of its own: `program FOLDER TURNS [comfort]` opens the project in a data folder, takes so
-many turns and prints as JSON how long opening and each turn took until painted (ms), and the peak memory
-(MiB). The save is part of a turn: the press returns when what was written is on the disk. The journey goes
-through every theme of the pack, one after the other, and begins again at the first when the last has ended.
-`comfort` first puts on the largest words and every feature.
+many turns and prints as JSON how long opening, each turn and each of the longest lists took until painted
+(ms), and the peak memory (MiB). The save is part of a turn: the press returns when what was written is on
+the disk. The journey goes through every theme of the pack, one after the other, and begins again at the
+first when the last has ended. `comfort` first puts on the largest words and every feature.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ EVERYTHING = Comfort(
     simple=True,
     easy_words=True,
 )
+LISTS = ("ideas", "actions", "our-dates", "look-ahead", "away", "agreements")
 WRITTEN = "One more thing that somebody said in turn "
 
 
@@ -76,6 +77,22 @@ def take_turns(app: App, turns: int) -> list[float]:
     return times
 
 
+def open_lists(app: App) -> dict[str, float]:
+    """Return how long each of the longest lists takes to open, in ms."""
+    times = {}
+    for page in LISTS:
+        app.program.go("map")
+        app.window.redraw()
+        QApplication.processEvents()
+        start = time.perf_counter()
+        app.program.go(page)
+        app.window.redraw()
+        app.window.repaint()
+        QApplication.processEvents()
+        times[page] = (time.perf_counter() - start) * 1000
+    return times
+
+
 def main(folder: Path, turns: int, comfort: bool) -> None:
     """Open the only project of a data folder, take turns, and print what they took."""
     _application = QApplication([])
@@ -91,8 +108,9 @@ def main(folder: Path, turns: int, comfort: bool) -> None:
     QApplication.processEvents()
     opened = (time.perf_counter() - began) * 1000
     took = take_turns(app, turns)
+    lists = open_lists(app)
     app.close()
-    print(json.dumps({"opened": opened, "turns": took, "peak": peak_memory()}), flush=True)
+    print(json.dumps({"opened": opened, "turns": took, "lists": lists, "peak": peak_memory()}), flush=True)
 
 
 if __name__ == "__main__":

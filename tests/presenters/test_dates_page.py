@@ -10,6 +10,7 @@ import pytest
 from coprod_desktop.domain.decisions import Decision
 from coprod_desktop.domain.project import Action, Answer, Column, Limit, Person, Project, Role, SignOff
 from coprod_desktop.domain.timeline import Timeline
+from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.screen import Cards, Screen
 from tests.presenters.fake_house import Walk, empty_project
 
@@ -103,3 +104,12 @@ def test_that_days_after_those_of_the_picture_have_no_number() -> None:
 
 def _with(actions: tuple[Action, ...]) -> Project:
     return replace(empty_project(), actions=actions)
+
+
+def test_that_many_dates_are_shown_a_few_at_first_and_all_when_somebody_asks() -> None:
+    actions = tuple(Action(id=str(n), what="Draw", by_when=f"{n % 20 + 1} March 2027") for n in range(100))
+    walk = Walk(_with(actions))
+    assert [len(card.buttons) for card in cards(walk.go("our-dates")).cards] == [5] * (MOST // 5)
+    assert len(cards(walk.press("all/days")).cards) == 20
+    one_day = tuple(Action(id=str(n), what="Draw", by_when="1 March 2027") for n in range(100))
+    assert len(cards(Walk(_with(one_day)).go("our-dates")).cards) == 1

@@ -10,6 +10,7 @@ from coprod_desktop.domain.foresight import Sticking
 from coprod_desktop.domain.project import Action, Answer, Column, Limit, Person, Role
 from coprod_desktop.domain.saying import Holder, Signal
 from coprod_desktop.presenters.looking_pages import ASKS, HOLDERS, SEEN, SETTLED_AT
+from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.screen import Bullets, Cards, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 from tests.presenters.looking import parts_of
@@ -29,9 +30,9 @@ def test_that_every_kind_has_words_and_a_page_that_settles_it() -> None:
 
 def test_that_the_map_leads_to_both_looks_and_they_lead_back() -> None:
     walk = looking()
-    for look in ("look-ahead", "the-say"):
+    for look, back in (("look-ahead", "to-map"), ("the-say", "done")):
         assert walk.press(look).id == look
-        assert walk.press("done").id == "map"
+        assert walk.press(back).id == "map"
 
 
 def test_that_an_empty_project_has_nothing_in_its_way_and_says_what_that_means() -> None:
@@ -121,6 +122,14 @@ def test_that_pressing_what_is_not_there_stays_on_the_page(page: str) -> None:
     walk.press(page)
     walk.program.press("settle/nothing/here")
     assert walk.screen.id == page
+
+
+def test_that_many_sticking_points_are_shown_a_few_at_first() -> None:
+    actions = tuple(Action(id=str(n), what=f"Draw {n}", owner="sam") for n in range(60))
+    walk = Walk(empty_project(people=(Person(id="sam", name="Sam"),), actions=actions))
+    shown = parts_of(walk.go("look-ahead"), Cards)[0]
+    assert len(shown.cards) == MOST
+    assert len(parts_of(walk.press("all/points"), Cards)[0].cards) == 60
 
 
 def test_that_something_can_be_parked_from_there() -> None:

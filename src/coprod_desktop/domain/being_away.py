@@ -60,8 +60,22 @@ def tasks(project: Project) -> Iterator[Task]:
 
 def plan_of(project: Project, task_id: str, owner: str) -> CoverPlan:
     """Return what somebody wants for a task of theirs; a plan with no choice when they have not said it."""
-    found = (one for one in project.cover_plans if (one.task, one.owner) == (task_id, owner))
-    return next(found, CoverPlan(id=f"{task_id}.{owner}", task=task_id, owner=owner))
+    found = _by_task(project.cover_plans).get((task_id, owner))
+    return found or CoverPlan(id=f"{task_id}.{owner}", task=task_id, owner=owner)
+
+
+_Found = dict[tuple[str, str], CoverPlan]
+_last: tuple[tuple[CoverPlan, ...], _Found] = ((), {})
+
+
+def _by_task(plans: tuple[CoverPlan, ...]) -> _Found:
+    """Return the plans by task and owner. Those looked through last are kept: 300 tasks ask after each."""
+    global _last
+    kept, found = _last
+    if kept is not plans:
+        found = {(one.task, one.owner): one for one in reversed(plans)}
+        _last = plans, found
+    return found
 
 
 def is_said(project: Project, plan: CoverPlan) -> bool:
@@ -154,10 +168,12 @@ def settled(project: Project, made_at: str, make_id: Callable[[], str]) -> Proje
     if not project.away:
         return project
     last = {(line.owner, line.task): (line.applied, line.to) for line in project.cover_log}
+    away = {one.id for one in project.away}
     lines = [
         replace(_line(project, task, stands), id=make_id(), made_at=made_at)
         for task in tasks(project)
-        if (stands := standing(project, task))
+        if task.owner in away
+        and (stands := standing(project, task))
         and last.get((task.owner, task.id)) != (stands.applied, stands.to)
     ]
     return replace(project, cover_log=(*project.cover_log, *lines)) if lines else project

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from coprod_desktop.domain.days import say_day
 from coprod_desktop.domain.due_words import due_in_words
 from coprod_desktop.domain.foresight import FINISH_QUESTION, finish_of
@@ -10,10 +12,11 @@ from coprod_desktop.domain.our_dates import OF_ROLES, Due, DueDay, Kind, due_day
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.timeline import MOST
 from coprod_desktop.domain.typed import is_blank, shorten
+from coprod_desktop.presenters.list_page import MOST as MOST_CARDS
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called_by_id
-from coprod_desktop.presenters.page import go_on
-from coprod_desktop.presenters.screen import Button, Card, Part, Screen, Text
+from coprod_desktop.presenters.page import go_on, quiet
+from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text
 
 _OPENS = {
     Kind.ACTION: "action",
@@ -40,11 +43,10 @@ class OurDatesPage(ListPage):
         """Return the picture, then the days."""
         words, desk = self.desk.words, self.desk
         picture = timeline_of(self.days, finish_of(desk.project), words, desk.today)
-        numbered = tuple(enumerate(self.days, 1))
         parts: list[Part] = [
             Text(words=words("These are the days that are written down so far. Days can change.")),
             *((picture,) if picture else ()),
-            *self.few_of("days", words("Day by day"), numbered, self._card, words("Nothing has a day yet.")),
+            *self._list(),
             Button(id="paper", words=words("See our dates on paper")),
             Button(id="wall", words=words("See a paper for the wall")),
             go_on(words("Back to the actions"), "actions"),
@@ -57,8 +59,19 @@ class OurDatesPage(ListPage):
             window_title=words("Our dates"),
         )
 
-    def _card(self, numbered: tuple[int, DueDay]) -> Card:
-        number, one = numbered
+    def _list(self) -> tuple[Part, ...]:
+        """Return the first days, and a button for the others: a day has a button for each thing on it."""
+        words, label, days = self.desk.words, self.desk.words("Day by day"), self.days
+        if "days" not in self.opened:
+            sums = accumulate(len(one.due) for one in days)
+            days = tuple(one for one, so_far in zip(days, sums, strict=True) if so_far <= MOST_CARDS)
+            days = days or self.days[:1]
+        cards = tuple(self._card(number, one) for number, one in enumerate(days, 1))
+        listed = Cards(label=label, cards=cards, empty=words("Nothing has a day yet."))
+        more = quiet("all/days", words("Show all {n}: {list}", n=len(self.days), list=label))
+        return (listed,) if len(days) == len(self.days) else (listed, more)
+
+    def _card(self, number: int, one: DueDay) -> Card:
         words = self.desk.words
         return Card(
             title=self._title(number, one),

@@ -11,9 +11,10 @@ from coprod_desktop.domain.days import say_day
 from coprod_desktop.domain.foresight import Sticking, StickingPoint, finish_of, sticking_points
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.saying import HeldDecision, Holder, Signal, decisions, signals
+from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import Page, go_on
-from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Bullets, Button, Card, Part, Screen, Text, Tone
 from coprod_desktop.presenters.wording import in_words
 
 SEEN = {
@@ -86,13 +87,14 @@ ASKS = {
 """What was seen, and what to talk about."""
 
 
-class LookAheadPage(Page):
+class LookAheadPage(ListPage):
     """What may get stuck, each with the page that would settle it."""
 
     def screen(self) -> Screen:
         """Return what there is to settle."""
         words = self.desk.words
-        cards = tuple(self._card(point) for point in sticking_points(self.desk.project, self.desk.today))
+        points = sticking_points(self.desk.project, self.desk.today)
+        empty = words("We see nothing. There may still be things that are not written down.")
         return Screen(
             id="look-ahead",
             key=self.key,
@@ -104,12 +106,8 @@ class LookAheadPage(Page):
                         "Talk about it early, or leave it."
                     )
                 ),
-                Cards(
-                    label=words("To talk about"),
-                    cards=cards,
-                    empty=words("We see nothing. There may still be things that are not written down."),
-                ),
-                go_on(words("Back to the map"), "done"),
+                *self.few_of("points", words("To talk about"), points, self._card, empty),
+                go_on(words("Back to the map"), "to-map"),
             ),
             window_title=words("A look ahead"),
         )
@@ -154,14 +152,14 @@ class LookAheadPage(Page):
         end = finish_of(self.desk.project)
         return say_day(end, self.desk.words) if end else ""
 
-    def press(self, button: str) -> None:
+    def act(self, button: str) -> None:
         """Open the page that would settle something, or go back to the map."""
         verb, _, point = button.partition("/")
         kind, _, about = point.partition("/")
         if verb == "settle" and kind in set(Sticking):
             screen, item = SETTLED_AT[Sticking(kind)]
             self.paths.go(screen, item.format(about=about))
-        elif button == "done":
+        elif button == "to-map":
             self.paths.go("map")
 
 

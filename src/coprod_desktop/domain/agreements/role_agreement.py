@@ -90,9 +90,10 @@ def _no_role(source: Source) -> list[Block]:
 
 def _cover(person: Person, source: Source) -> list[Block]:
     say = source.say
-    found = (task.id for task in tasks(source.project) if _is_cover(person, task, source))
     roles = {role.id: role for role in _wanted(source)}
-    titles = tuple(title_of(roles[one], source) for one in dict.fromkeys(found) if one in roles)
+    of_roles = (task for task in tasks(source.project) if task.id in roles)
+    found = (task.id for task in of_roles if _is_cover(person, task, source))
+    titles = tuple(title_of(roles[one], source) for one in dict.fromkeys(found))
     if not titles:
         return []
     words = say("If somebody in one of these roles cannot come, you may do their part:")
@@ -101,7 +102,7 @@ def _cover(person: Person, source: Source) -> list[Block]:
 
 def _is_cover(person: Person, task: Task, source: Source) -> bool:
     plan = plan_of(source.project, task.id, task.owner)
-    return choice_of(source.project, plan) is CoverChoice.PERSON and plan.person == person.id
+    return plan.person == person.id and choice_of(source.project, plan) is CoverChoice.PERSON
 
 
 def _together(source: Source) -> list[Block]:
