@@ -14,7 +14,8 @@ from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.timeline import Timeline
 from tests.documents.reading import Reading
 
-Make, Read = Callable[..., Document], Callable[[bytes], Reading]
+Make = Callable[..., Document]
+Read = Callable[[bytes], Reading]
 DATES = Timeline(days=("2026-11-27", "2027-02-14"), says="A line with 2 days.", finish="2027-02-14")
 
 

@@ -9,8 +9,8 @@ import pytest
 from coprod_desktop.domain.foresight import Sticking
 from coprod_desktop.domain.project import Action, Answer, Column, Limit, Person, Role
 from coprod_desktop.domain.saying import Holder, Signal
-from coprod_desktop.presenters.looking_pages import ASKS, HOLDERS, SEEN, SETTLED_AT
 from coprod_desktop.presenters.list_page import MOST
+from coprod_desktop.presenters.looking_pages import ASKS, HOLDERS, SEEN, SETTLED_AT
 from coprod_desktop.presenters.screen import Bullets, Cards, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 from tests.presenters.looking import parts_of
