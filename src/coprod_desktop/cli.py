@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from coprod_desktop import __version__
-from coprod_desktop.domain.chain import broken
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.history_check import is_whole, taken_out, what_to_do
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import Project
 from coprod_desktop.shipped import core_pack, sample_project
@@ -241,12 +241,10 @@ def _check(options: argparse.Namespace) -> int:
         print("The pack is sound.")
         return 0
     project = read_project(options.file)
-    if broken(project.consents) is not None or broken(project.agreements) is not None:
-        print(
-            "Ask who changed this file. Something in the history of choices or papers is not as it was kept."
-        )
+    if not is_whole(project):
+        print(what_to_do())
         return NOT_SO
-    print("The project is sound.")
+    print(" ".join(filter(None, ("The project is sound.", taken_out(project)))))
     return 0
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from coprod_desktop import __version__, cli
 from coprod_desktop.__main__ import has_screen, main
+from coprod_desktop.domain.erasing import Wish, erase
 from coprod_desktop.resources import resources_folder
-from coprod_desktop.shipped import core_pack
+from coprod_desktop.shipped import core_pack, sample_project
+from coprod_desktop.store.portable import write_json
 from tests.commands.conftest import Command
 
 COMMANDS = ("sample", "import", "export", "check", "verify", "trace")
@@ -140,3 +143,16 @@ def test_that_stopping_a_command_is_quiet(
     monkeypatch.setattr(cli, "core_pack", stop)
     assert main(["trace"]) == cli.STOPPED
     assert capsys.readouterr() == ("", "")
+
+
+def test_i7_check_tells_calmly_that_people_were_taken_out(command: Command, folder: Path) -> None:
+    project = sample_project()
+    wish = Wish(person=project.people[0])
+    ids = count(1)
+    rest = erase(project, wish, lambda: f"new{next(ids)}")
+    (folder / "rest.json").write_bytes(write_json(rest))
+    said = command("check", folder / "rest.json")
+    assert said.code == 0
+    assert said.out.startswith(
+        "The project is sound. People were taken out, because they asked. It shows in "
+    )

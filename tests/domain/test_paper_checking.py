@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements import build, build_one, own_copy, version_of
 from coprod_desktop.domain.agreements.checking import check_paper, codes
 from coprod_desktop.domain.block_text import printed_signature
@@ -135,3 +136,22 @@ def test_that_a_signature_on_paper_holds_only_what_is_printed() -> None:
     assert printed_signature(drawn) == replace(drawn, name="")
     typed = replace(drawn, by=SignedBy.TYPED_NAME)
     assert printed_signature(typed) == replace(typed, strokes=())
+
+
+def test_e3_a_paper_of_a_project_whose_history_was_changed_says_so_too(project: Project) -> None:
+    changed = replace(project.consents[0], told="Something else", link="0" * 64)
+    checked = check_paper(paper_of(project), replace(project, consents=(changed,)), PACK)
+    assert not checked.well
+    assert "Something that people chose or agreed is not as it was kept." in checked.says[-1]
+
+
+def test_that_a_paper_of_a_version_somebody_was_taken_out_of_says_why_it_cannot_be_compared(
+    project: Project,
+) -> None:
+    paper = paper_of(project)
+    version = version_of(paper, "v1", "2026-11-23T12:00:00Z")
+    rest = chain.instead_of(version, replace(version, id="v2", words="", fingerprint=""))
+    now = replace(project, agreements=(rest,), answers=())
+    assert check_paper(paper, now, PACK).says == (
+        "This paper cannot be checked any more. A person was taken out of this version.",
+    )

@@ -331,3 +331,21 @@ def test_that_words_that_open_a_project_are_never_read_aloud(written: str) -> No
             walk.press("reading/headphones")
     assert WORDS not in " ".join(walk.outside.voice.said)
     assert isinstance(walk.program.reading, ReadingAloud)
+
+
+def test_d6_a_history_that_is_not_as_it_was_kept_is_told_on_opening_and_on_this_page() -> None:
+    project = the_sample()
+    changed = replace(project.consents[0], told="Something else", link="0" * 64)
+    walk = Walk(replace(project, consents=(changed, *project.consents[1:])))
+    said = "Ask who changed this file. Something that people chose or agreed is not as it was kept."
+    assert walk.screen.notice == said
+    screen = walk.go("safe")
+    assert isinstance(screen.parts[0], Text)
+    assert screen.parts[0].words == said
+    assert walk.press("safe-copies").notice == ""
+
+
+def test_d6_a_history_that_is_whole_is_not_spoken_of() -> None:
+    walk = Walk(the_sample())
+    assert walk.screen.notice == ""
+    assert "not as it was kept" not in repr(walk.go("safe"))

@@ -9,6 +9,7 @@ from typing import Any
 
 from coprod_desktop.domain.being_away import settled
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.history_check import is_whole, what_to_do
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
 from coprod_desktop.domain.people import present
@@ -159,6 +160,10 @@ class Desk:
         self.project = self._saved = self._told = rest
         self.talk, self.making, self.turn, self.to_say = None, None, "", ("", "")
         self.settle()
+
+    def about_the_history(self) -> str:
+        """Return what to do when the history is not as it was kept; nothing while it is (D6, E3)."""
+        return "" if is_whole(self.project) else what_to_do(self.words)
 
     def undo(self) -> None:
         """Put back what was last taken away. Consent and agreements made since stay."""

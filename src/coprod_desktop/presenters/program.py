@@ -454,6 +454,7 @@ class Program:
         )
         self.trail = []
         self._show_or_map(place_to_keep(file.project.place))
+        self.notice = self.desk.about_the_history()
         today = self.desk.today  # a copy that cannot be made now is made another time
         self.house.outside.in_background(lambda: file.make_copy(today), lambda _: None, lambda _: None)
 

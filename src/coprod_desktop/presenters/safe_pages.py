@@ -101,9 +101,14 @@ class KeepSafePage(SafePage):
             key=self.key,
             title=words("How our project is kept"),
             step=shorten(self.desk.project.name, NAME_IN_SIGHT),
-            parts=self._locked() if self.vault.locked else self._open(),
+            parts=(*self._history(), *(self._locked() if self.vault.locked else self._open())),
             window_title=words("How it is kept"),
         )
+
+    def _history(self) -> tuple[Part, ...]:
+        """Say so where the history of choices or papers is not as it was kept."""
+        said = self.desk.about_the_history()
+        return (Text(words=said, tone=Tone.NOTE),) if said else ()
 
     def _open(self) -> tuple[Part, ...]:
         words = self.desk.words

@@ -10,6 +10,7 @@ from coprod_desktop.domain.agreements.versions import words_of
 from coprod_desktop.domain.block_text import printed_signature, status_words
 from coprod_desktop.domain.blocks import Document, Paragraph, SignatureLines
 from coprod_desktop.domain.fingerprints import fingerprint
+from coprod_desktop.domain.history_check import is_whole, what_to_do
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.project import AgreementStatus, Project
 from coprod_desktop.domain.words import Words, say_english
@@ -34,11 +35,23 @@ def check_paper(paper: Document, project: Project, pack: Pack, say: Words = say_
     """
     if not belongs(paper, project):
         return Checked(False, (say("Choose the project this paper is from. It comes from another one."),))
+    checked = _check(paper, project, pack, say)
+    if is_whole(project):
+        return checked
+    return Checked(False, (*checked.says, what_to_do(say)))
+
+
+def _check(paper: Document, project: Project, pack: Pack, say: Words) -> Checked:
     now = _papers_now(project, pack, say)
     words = words_of(paper)
     same = next((one for one in now if words_of(one) == words), None)
     kept = [one for one in project.agreements if one.document == paper.kind.value and one.words == words]
     numbers = {one.number for one in kept} | ({same.version} if same else set())
+    if paper.version not in numbers and _lost_somebody(paper, project):
+        return Checked(
+            False,
+            (say("This paper cannot be checked any more. A person was taken out of this version."),),
+        )
     if paper.code != fingerprint(words) or paper.version not in numbers:
         return Checked(
             False, (say("Do not use this paper. Its words are those of no version in this project."),)
@@ -50,6 +63,12 @@ def check_paper(paper: Document, project: Project, pack: Pack, say: Words = say_
     if same is None:
         return Checked(False, _older(paper, now, {one.subject for one in kept}, say))
     return Checked(True, (_unchanged(paper, say), *_stands_now(paper, same, say)))
+
+
+def _lost_somebody(paper: Document, project: Project) -> bool:
+    """Say whether somebody was taken out of the version a paper says it is."""
+    about = (paper.kind.value, paper.version)
+    return any(one.erased and (one.document, one.number) == about for one in project.agreements)
 
 
 def belongs(paper: Document, project: Project) -> bool:
