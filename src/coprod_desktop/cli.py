@@ -206,10 +206,8 @@ def _export(options: argparse.Namespace) -> int:
         print(f"Everything is in {options.json}. It holds private answers: keep it safe.")
     if options.out is not None:
         made = _export_papers(project, options)
-        if project.signed_copies and not options.only:
-            from coprod_desktop.documents.signed_copies import write_copies
-
-            made += len(write_copies(project.signed_copies, options.out))
+        if not options.only:
+            made += _export_copies(project, options.out)
         print(f"{made} papers are in {options.out}. Anybody who has them can read them.")
     return 0
 
@@ -227,6 +225,17 @@ def _export_papers(project: Project, options: argparse.Namespace) -> int:
         if options.html:
             write_html(document, options.out)
     return len(wanted)
+
+
+def _export_copies(project: Project, folder: Path) -> int:
+    """Write the pictures of signed papers, and return how many there are; nobody's own choices."""
+    from coprod_desktop.documents.signed_copies import write_copies
+    from coprod_desktop.domain.copies import copies_for_the_group
+
+    found = copies_for_the_group(project)
+    for copy in found:
+        write_copies(project.signed_copies, folder, copy.id)
+    return len(found)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from coprod_desktop.__main__ import main
 from coprod_desktop.domain.agreements import build_all
+from coprod_desktop.domain.copies import copies_for_the_group
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import Project
 from coprod_desktop.shipped import core_pack, sample_project
@@ -147,7 +148,7 @@ def test_that_any_project_has_papers(tmp_path_factory: pytest.TempPathFactory, p
     assert main(["export", str(source), "--out", str(folder / "papers")]) == 0
     made = papers_in(folder / "papers")
     assert len([name for name in made if name.endswith(".pdf")]) == len(build_all(project, core_pack()))
-    assert len([name for name in made if name.endswith(".jpg")]) == len(project.signed_copies)
+    assert len([name for name in made if name.endswith(".jpg")]) == len(copies_for_the_group(project))
 
 
 @pytest.mark.slow
@@ -170,10 +171,12 @@ def test_that_signed_copies_come_out_with_the_papers_and_in_the_json(
 ) -> None:
     document = json.loads(sample.read_text("utf-8"))
     copy = {"id": "c", "document": "working-together", "number": 1, "made_at": "", "picture": "YWJj"}
-    document["project"]["signed_copies"] = [copy]
+    private = {**copy, "id": "d", "document": "consent-record", "subject": "person-sam"}
+    document["project"]["signed_copies"] = [copy, private]
     sample.write_text(json.dumps(document), "utf-8")
     command("import", sample, "--out", "with.coprod")
     command("export", "with.coprod", "--out", "papers", "--json", "again.json")
     assert (folder / "papers" / "signed-copy-1-of-working-together.jpg").read_bytes() == b"abc"
-    (again,) = json.loads((folder / "again.json").read_text("utf-8"))["project"]["signed_copies"]
+    assert not list((folder / "papers").glob("*of-consent-record*")), "what somebody chose is theirs"
+    again, _ = json.loads((folder / "again.json").read_text("utf-8"))["project"]["signed_copies"]
     assert again == {**copy, "subject": "", "words": ""}

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.project import Say
+from coprod_desktop.domain.agreements import build_one
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import AgreementStatus, Say
 from coprod_desktop.presenters.screen import Cards, PagesPart
-from tests.presenters.agreeing import SAM, TOGETHER, answered, at_agreements
-from tests.presenters.fake_house import Walk
+from tests.presenters.agreeing import KIT, SAM, TOGETHER, answered, at_agreements, at_saving
+from tests.presenters.fake_house import Walk, the_pack
 from tests.presenters.looking import parts_of
 
 
@@ -89,3 +91,58 @@ def test_that_consent_records_and_papers_that_are_not_there_have_no_copies() -> 
     assert "signed-copy" not in walk.buttons()
     for item in ("consent-record/sam", "role-agreement/nobody"):
         assert walk.go("signed-copy", item).id == "map"
+
+
+def at_own_choices(walk: Walk) -> Walk:
+    walk.go("consent-cover", "sam")
+    walk.press("mine")
+    return walk
+
+
+def keep_own(walk: Walk) -> None:
+    at_own_choices(walk).press("paper", "choose", "keep", "mine", "end", "list")
+
+
+def test_that_somebody_keeps_their_own_signed_choices_and_only_they_see_them() -> None:
+    walk = at_agreements(answered(SAM, Say.YES))
+    at_own_choices(walk).press("paper", "choose")
+    walk.write("words", "My name")
+    assert walk.press("keep").notice == "The signed copy is kept."
+    assert kept(walk) == [("consent-record", 1, "My name", "picture of photo.jpg")]
+    copy = walk.project.signed_copies[0]
+    assert parts_of(walk.press(f"look/{copy.id}"), PagesPart)
+    walk.press(f"save/{copy.id}")
+    assert walk.outside.copies_written == [(Path("stick"), copy.id)], "on a stick of theirs"
+    walk.press("mine", "end", "list")
+    assert walk.go("consent-paper", "sam").id != "consent-paper", "their turn is over"
+
+
+def test_that_there_is_nothing_to_keep_before_somebody_has_chosen() -> None:
+    walk = at_own_choices(at_agreements())
+    assert "paper" not in walk.buttons()
+    assert walk.go("consent-paper", "sam").id != "consent-paper"
+
+
+def test_that_a_record_signed_on_paper_says_so_and_not_what_it_says() -> None:
+    walk = at_agreements(answered(SAM, Say.YES), answered(KIT, Say.NO))
+
+    def standing(person: str) -> AgreementStatus:
+        return build_one(walk.project, the_pack(), DocumentKind.CONSENT_RECORD, person).status
+
+    assert standing("sam") is AgreementStatus.DRAFT
+    keep_own(walk)
+    assert standing("sam") is AgreementStatus.RECORDED
+    assert standing("kit") is AgreementStatus.DRAFT
+
+
+def test_that_signed_papers_of_the_group_go_along_when_all_are_saved_and_own_choices_do_not() -> None:
+    walk = at_saving(answered(SAM, Say.YES))
+    keep_own(walk)
+    walk.go("signed-copy", "working-together/")
+    walk.press("choose", "keep")
+    own, ours = walk.project.signed_copies
+    walk.go("save-papers")
+    walk.press("save")
+    assert walk.outside.copies_written == [(Path("papers/Brochure"), ours.id)]
+    assert own.document == "consent-record"
+    assert walk.screen.notice.startswith(f"{len(walk.outside.written) + 1} papers are in this folder")

@@ -8,10 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_desktop.domain.copies import copies_for_the_group
 from coprod_desktop.presenters.outside import Outside
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.blocks import Document
+    from coprod_desktop.domain.project import Project, SignedCopy
 
 
 class Files(StrEnum):
@@ -31,12 +33,14 @@ class Making:
         folder: where the files go.
         files: which files of each.
         outside: writes them, in the background; asked to redraw after each.
+        project: the project as it is; the signed copies of the group's papers go along.
     """
 
     gather: Callable[[], Sequence[Document]]
     folder: Path
     files: Files
     outside: Outside
+    project: Project
     documents: Sequence[Document] = ()
     made: int = 0
     stopping: bool = False
@@ -46,7 +50,12 @@ class Making:
     @property
     def total(self) -> int:
         """How many papers there are to make; 0 until that is known."""
-        return len(self.documents)
+        return len(self.documents) + len(self.copies) if self.documents else 0
+
+    @property
+    def copies(self) -> tuple[SignedCopy, ...]:
+        """The pictures of signed papers that go along, after the papers."""
+        return copies_for_the_group(self.project)
 
     def start(self) -> None:
         """Find out what to make, then make the first paper; the others follow."""
@@ -65,8 +74,14 @@ class Making:
         if self.stopping or self.made == self.total:
             self._end()
             return
-        document = self.documents[self.made]
-        self.outside.in_background(lambda: self._write(document), self._written, self._end)
+        if self.made < len(self.documents):
+            document = self.documents[self.made]
+            self.outside.in_background(lambda: self._write(document), self._written, self._end)
+            return
+        kept, copy = self.project.signed_copies, self.copies[self.made - len(self.documents)]
+        self.outside.in_background(
+            lambda: self.outside.write_copies(kept, self.folder, copy.id), self._written, self._end
+        )
 
     def _write(self, document: Document) -> None:
         if self.files is not Files.HTML:

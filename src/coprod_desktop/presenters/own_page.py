@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from coprod_desktop.domain.agreements.choices import choice_in_words
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import changes_for, choice_of, holds
+from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.leaving import come_back, is_paused, leave_group, leave_role, pause, roles_of
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Purpose
@@ -41,6 +42,7 @@ class ConsentMinePage(TalkPage):
                 Text(words=words("What you said before stays on record.")),
                 Cards(label=words("Your choices"), cards=cards),
                 Button(id="again", words=words("Make all my choices again")),
+                *self._paper(),
                 *self._leaving(),
                 Button(id="data", words=words("Everything kept about me")),
                 go_on(words("Cover the screen and pass the laptop back"), "end"),
@@ -81,6 +83,12 @@ class ConsentMinePage(TalkPage):
             title=purpose.asks, lines=tuple(lines), buttons=(button,) if can_take_back(choice) else ()
         )
 
+    def _paper(self) -> tuple[Part, ...]:
+        """Return the way to keep a paper that was signed by hand, once there are choices to sign."""
+        if latest_consent(self.desk.project, self.person_id) is None:
+            return ()
+        return (quiet("paper", self.desk.words("Keep a picture of my signed paper")),)
+
     def _leaving(self) -> Iterator[Part]:
         words, project = self.desk.words, self.desk.project
         yield Text(words=words("Your roles, a break, or leaving"), tone=Tone.LABEL)
@@ -104,6 +112,8 @@ class ConsentMinePage(TalkPage):
                 self._leave_role(about)
             case "pause-for-now" | "back-again":
                 self._have_a_break(verb)
+            case "paper":
+                self.paths.go("consent-paper", self.person_id)
             case "again":
                 self.paths.go("consent-today", self.person_id)
             case "data":

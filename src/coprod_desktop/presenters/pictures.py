@@ -101,6 +101,7 @@ PAGES = {
     "consent-data": "folder",
     "consent-erase": "return",
     "consent-erased": "shield",
+    "consent-paper": "photo",
     "consent-today": "calendar",
     "consent-told": "brochure",
     "consent-choice": "signpost",

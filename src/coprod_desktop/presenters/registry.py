@@ -56,7 +56,7 @@ from coprod_desktop.presenters.question_page import QuestionPage
 from coprod_desktop.presenters.quiet_page import QuietPage
 from coprod_desktop.presenters.safe_pages import KeepSafePage, LockPage, LockWordsPage, NewSheetPage
 from coprod_desktop.presenters.saving_papers import SavePapersPage
-from coprod_desktop.presenters.signed_copy_page import SignedCopyPage
+from coprod_desktop.presenters.signed_copy_page import OwnSignedCopyPage, SignedCopyPage
 from coprod_desktop.presenters.view_name_page import ViewNamePage
 
 PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
@@ -137,6 +137,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "consent-data": own_data_pages.ConsentDataPage,
     "consent-erase": erase_pages.ConsentErasePage,
     "consent-erased": erase_pages.ConsentErasedPage,
+    "consent-paper": OwnSignedCopyPage,
     "consent-today": consent_pages.ConsentTodayPage,
     "consent-told": consent_choice_pages.ConsentToldPage,
     "consent-choice": consent_choice_pages.ConsentChoicePage,

@@ -148,5 +148,5 @@ class SavePapersPage(Page):
             self._built = (project, build(project, desk.pack, desk.words))  # for when all are there
             return build_all(project, desk.pack, desk.words)
 
-        desk.making = Making(gather, folder, self.files, desk.outside)
+        desk.making = Making(gather, folder, self.files, desk.outside, project)
         desk.making.start()

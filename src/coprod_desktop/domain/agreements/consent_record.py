@@ -11,6 +11,7 @@ from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, SignatureLines
+from coprod_desktop.domain.copies import is_signed_on_paper
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
@@ -99,6 +100,8 @@ def _document(record: ConsentRecord, source: Source, *, own: bool) -> Document:
 def _standing(document: Document, record: ConsentRecord, source: Source) -> Document:
     if _is_signed(record):
         return with_status(document, AgreementStatus.RECORDED, source.say("Signed."))
+    if is_signed_on_paper(source.project, record.person, document.version):
+        return with_status(document, AgreementStatus.RECORDED, source.say("Signed on paper."))
     return with_status(document, AgreementStatus.DRAFT, source.say("Not signed yet."))
 
 
