@@ -86,7 +86,7 @@ def test_g2_nobodys_own_answer_is_ever_saved() -> None:
     assert check.took_part == ("amina", "dee", "jo", "sam")
 
 
-def test_g2_leaving_for_another_page_throws_the_answers_away() -> None:
+def test_g2_stopping_throws_the_answers_away() -> None:
     walk = at_check()
     answer(walk, "sam", "agree")
     assert walk.press("stop").id == "decision"
@@ -101,6 +101,46 @@ def test_that_the_page_can_be_made_comfortable_without_losing_an_answer() -> Non
     walk.press("comfort", "back")
     assert walk.screen.id == "private-check"
     assert "show" in walk.buttons()
+
+
+def test_that_nothing_said_alone_is_lost_by_going_to_another_page() -> None:
+    walk = at_check()
+    for person in ("amina", "sam", "jo"):
+        answer(walk, person, "agree")
+    walk.press("map")
+    walk.go("decision", "d")
+    walk.press("alone")
+    assert [one for one in walk.buttons() if one.startswith("pass/")] == ["pass/dee", "pass/kit"]
+    walk.press("back", "alone")
+    answer(walk, "dee", "agree")
+    walk.press("show")
+    assert walk.project.private_checks[0].took_part == ("amina", "dee", "jo", "sam")
+    walk.press("decision", "alone")
+    assert "show" not in walk.buttons()
+
+
+def test_that_who_answers_alone_has_no_button_that_leads_away_and_loses_the_answer() -> None:
+    walk = at_check()
+    assert "map" in walk.buttons()
+    walk.press("pass/sam", "start")
+    walk.write("said", "agree")
+    assert not {"map", "turns", "back"} & set(walk.buttons())
+    walk.press("help", "carry-on", "comfort", "carry-on")
+    assert field_of(walk.screen, ChoiceField, "said").chosen == "agree"
+
+
+def test_that_answers_to_other_words_do_not_count_and_none_outlive_the_project() -> None:
+    walk = at_check()
+    answer(walk, "sam", "agree")
+    walk.go("decision-field", "d/what")
+    walk.write("what", "Something else")
+    walk.press("continue")
+    walk.go("private-check", "d")
+    assert "pass/sam" in walk.buttons()
+    walk.go("home")
+    walk.program.open_project("p1")
+    walk.go("private-check", "d")
+    assert "show" not in walk.buttons()
 
 
 def test_that_nobody_has_to_answer_and_going_on_says_that_a_pass_is_fine() -> None:

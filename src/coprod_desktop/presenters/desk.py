@@ -52,6 +52,7 @@ class Desk:
         vault: the project's lock and its earlier copies.
         suggest_words: gives some words by chance, to lock the project with.
         easy: whether questions are asked in easy words, where there are any.
+        said_alone: answers of a private check that goes on: by what was asked, then by person. Never kept.
     """
 
     project: Project
@@ -67,6 +68,7 @@ class Desk:
     notice: str = ""
     notes_read: set[str] = field(default_factory=set)
     talk: Talk | None = None
+    said_alone: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
     turn: str = ""  # the id of the person who has the laptop; empty while it is the group's
     making: Making | None = None
     vault: Vault | None = None

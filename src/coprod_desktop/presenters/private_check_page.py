@@ -26,7 +26,8 @@ def can_be_checked(decision: Decision) -> bool:
 class PrivateCheckPage(Page):
     """The list, a cover, one person alone, a cover, and at the end how many said what.
 
-    The answers live in this page alone. When it is left for another page of the project they are gone.
+    The answers live in memory alone, for these words and this way to decide. Who goes to another page and
+    comes back finds them waiting; nobody's are ever shown. Stopping, or closing the project, ends them.
     """
 
     def open(self) -> None:
@@ -35,7 +36,8 @@ class PrivateCheckPage(Page):
         if decision is None or not can_be_checked(decision):
             raise NotHere(self.item)
         self.decision = decision
-        self.answers: dict[str, str] = {}
+        asked = (decision.id, decision.what.strip(), decision.how)
+        self.answers = self.desk.said_alone.setdefault(asked, {})
         self.person: Person | None = None
         self.step, self.chosen = "list", ""
         self.check: PrivateCheck | None = None
@@ -64,6 +66,7 @@ class PrivateCheckPage(Page):
             problems=self.problems,
             back=self.step in ("list", "spread"),
             bare=covered,
+            alone=self.step == "alone",
             window_title=words("Please pass the laptop on") if covered else words("A decision"),
         )
 
@@ -74,7 +77,8 @@ class PrivateCheckPage(Page):
             Text(words=self.decision.what.strip()),
             Text(
                 words=words(
-                    "Each person answers alone. Nobody has to. Leave this page, and no answer is kept."
+                    "Each person answers alone. Nobody has to. "
+                    "The answers wait here until you show them or stop."
                 )
             ),
             Text(words=words("Then we show how many gave each answer. We keep nobody’s own answer.")),
@@ -146,6 +150,7 @@ class PrivateCheckPage(Page):
         elif button == "show":
             self._show()
         elif button in ("stop", "decision"):
+            self.answers.clear()
             self.paths.go("decision", self.item)
         elif button == "round":
             self.paths.go("round")
@@ -174,6 +179,6 @@ class PrivateCheckPage(Page):
             {person: {topic: said} for person, said in self.answers.items()},
             desk.project.private_checks,
         )
-        self.answers = {}
+        self.answers.clear()
         self.step = "spread"
         desk.keep(private_checks=(*desk.project.private_checks, self.check))

@@ -112,7 +112,7 @@ class Program:
     def _framed(self, shown: Screen) -> Screen:
         return replace(
             shown,
-            menu=self._menu(),
+            menu=self._menu(shown.alone),
             goal=self.desk.goal if self.desk and not self._is_calm else "",
             notice=self._notice(shown),
             notice_button=self._undo_button(),
@@ -142,9 +142,9 @@ class Program:
             return None
         return Button(id="undo", words=self.house.words("Undo"))
 
-    def _menu(self) -> tuple[Button, ...]:
+    def _menu(self, alone: bool) -> tuple[Button, ...]:
         words = self.house.words
-        on_the_map = self.desk is not None and self.desk.talk is None
+        on_the_map = self.desk is not None and self.desk.talk is None and not alone
         buttons = (
             ("map", words("Map")) if on_the_map else None,
             ("turns", words("Whose turn?")) if on_the_map else None,

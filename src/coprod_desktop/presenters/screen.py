@@ -263,6 +263,7 @@ class Screen:
         notice: something that just happened ("Saved." "You removed …"), said at once.
         back: whether there is a Back button.
         bare: a cover page: nothing but this screen is shown, no goal, no menu.
+        alone: one person answers here, unseen by the others: no menu button leads away to the group's pages.
         aside: a look at something else, such as help: who comes back is at the very thing they left.
         focus: id of the part to focus when the page is drawn again.
         window_title: for the window's frame; never holds anything personal.
@@ -284,6 +285,7 @@ class Screen:
     notice_button: Button | None = None
     back: bool = True
     bare: bool = False
+    alone: bool = False
     aside: bool = False
     focus: str = ""
     window_title: str = ""
