@@ -247,12 +247,17 @@ class App:
         What goes wrong here is told when it is really needed.
         """
 
-        def load() -> None:
+        def load() -> bool:
             self.program.warm_up()
             for module in ("coprod_desktop.store.project_file", "coprod_desktop.documents.pdf"):
                 import_module(module)
+            return self.voice.can_come()
 
-        _in_background(load, lambda _: None, lambda _: None)
+        def call_voice(can_come: bool) -> None:
+            if can_come:
+                self.voice.warm_up()
+
+        _in_background(load, call_voice, lambda _: None)
 
     def close(self) -> bool:
         """Save what is not saved yet, and return whether that could be done."""

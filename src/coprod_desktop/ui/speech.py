@@ -15,6 +15,8 @@ from coprod_desktop.ui.speech_service import hangs, place_of_service
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
+    from coprod_desktop.ui.coming_voice import ComingVoice
+
 SLOWEST, FASTEST = 50, 200
 ENGINE = "speechd" if sys.platform == "linux" else ""
 """The engine to ask for. Linux is asked by name: Qt falls back to one that only pretends to speak."""
@@ -47,6 +49,7 @@ class Speaker(QObject):
         super().__init__()
         self._told, self._told_word, self._stuck, self._engine = told, told_word, stuck, engine
         self._voice: QTextToSpeech | None = None
+        self.coming: ComingVoice | None = None
         self._sentences: tuple[str, ...] = ()
         self._number, self._due = -1, False
         self._percent = 100
@@ -63,11 +66,36 @@ class Speaker(QObject):
             from PySide6.QtTextToSpeech import QTextToSpeech
         except ImportError:  # the system lacks a library that sound needs
             return False
-        if self._voice is None and self._engine == "speechd" and hangs(place_of_service()):
+        if self._voice is None and (self._never_comes() or self._service_hangs()):
             return False
         voice = self._ready()
         real = self._engine == "mock" or voice.engine() != "mock"
         return real and voice.state() != QTextToSpeech.State.Error and bool(voice.availableVoices())
+
+    def can_come(self) -> bool:
+        """Return whether the voice can be made ahead. Touches no widget, and may take a moment.
+
+        Only Linux was tried, and only there it takes so long.
+        """
+        try:
+            import PySide6.QtTextToSpeech  # noqa: F401
+        except ImportError:
+            return False
+        return self._engine == "speechd" and not hangs(place_of_service())
+
+    def warm_up(self) -> None:
+        """Have the voice made ahead of the first word, without a sound, while the window is looked at."""
+        if self._voice is None and self.coming is None:
+            from coprod_desktop.ui.coming_voice import ComingVoice
+
+            self.coming = ComingVoice(self._engine)
+
+    def _never_comes(self) -> bool:
+        """Say whether a voice was on its way and is not there after all the time a service needs."""
+        return self.coming is not None and self.coming.take() is None
+
+    def _service_hangs(self) -> bool:
+        return self.coming is None and self._engine == "speechd" and hangs(place_of_service())
 
     @property
     def is_speaking(self) -> bool:
@@ -133,7 +161,8 @@ class Speaker(QObject):
         from PySide6.QtTextToSpeech import QTextToSpeech
 
         if self._voice is None:
-            self._voice = QTextToSpeech(self._engine, self) if self._engine else QTextToSpeech(self)
+            came = self.coming.take() if self.coming is not None else None
+            self._voice = came or (QTextToSpeech(self._engine, self) if self._engine else QTextToSpeech(self))
             self._voice.stateChanged.connect(self._follow)
             self._voice.sayingWord.connect(self._follow_word)
         return self._voice
@@ -143,7 +172,7 @@ class Speaker(QObject):
 
         if not self.is_speaking:
             return
-        if state == QTextToSpeech.State.Ready:
+        if state == QTextToSpeech.State.Ready and not self._is_busy():  # else it is old news
             self._say(self._number if self._due else self._number + 1)
         elif state == QTextToSpeech.State.Error:
             self._give_up()

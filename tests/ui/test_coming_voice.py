@@ -1,0 +1,181 @@
+"""The voice is made ahead of the first word: silently, and without stopping the window."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTextToSpeech import QTextToSpeech
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.ui.coming_voice import ComingVoice
+from coprod_desktop.ui.speech import Speaker
+
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="this service is one of Linux")
+VOICES = ("249-Anna\ten-US\tnone", "249-Ben\ten-GB\tnone", "249-Cy\tC\tnone", "249 OK VOICE LIST SENT")
+"""One for each language a computer that runs tests may be set to."""
+
+
+class Service:
+    """A speech service of our own. It writes down what it is asked, and may keep others waiting."""
+
+    def __init__(self, place: Path) -> None:
+        self.asked, self.may_answer = list[str](), Event()
+        self._line = socket.socket(socket.AF_UNIX)
+        self._line.bind(str(place))
+        self._line.listen(3)
+        Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                line, _ = self._line.accept()
+            except OSError:
+                return
+            Thread(target=self._answer, args=(line,), daemon=True).start()
+
+    def _answer(self, line: socket.socket) -> None:
+        with suppress(OSError), line, line.makefile("rw", newline="") as talk:
+            for asked in talk:
+                self.asked.append(asked.strip())
+                answer = ["200 OK"]
+                if asked.startswith("LIST OUTPUT_MODULES"):
+                    answer = ["250-only-one", "250 OK MODULES LISTED"]
+                elif asked.startswith("LIST"):
+                    self.may_answer.wait(60)
+                    answer = list(VOICES)
+                talk.write("".join(f"{one}\r\n" for one in answer))
+                talk.flush()
+
+    def close(self) -> None:
+        """Take nobody in any more."""
+        self.may_answer.set()
+        self._line.close()
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Service]:
+    monkeypatch.chdir(tmp_path)  # a socket's path is short
+    monkeypatch.setenv("SPEECHD_ADDRESS", "unix_socket:s")
+    service = Service(Path("s"))
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def warmed(qapp: object) -> Iterator[Callable[..., Speaker]]:
+    """Return how to get a speaker whose voice is on its way."""
+    speakers: list[Speaker] = []
+
+    def make(engine: str = "speechd") -> Speaker:
+        speakers.append(Speaker(engine=engine))
+        speakers[-1].warm_up()
+        return speakers[-1]
+
+    yield make
+    for speaker in speakers:
+        assert speaker.coming is not None
+        speaker.coming.end()
+
+
+@ON_LINUX
+def test_that_the_window_lives_while_the_service_keeps_the_voice_waiting_and_nothing_is_said(
+    service: Service, warmed: Callable[..., Speaker], qtbot: QtBot
+) -> None:
+    speaker, beats = warmed(), list[int]()
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(1))
+    timer.start(1)
+    qtbot.waitUntil(lambda: any(one.startswith("LIST SYN") for one in service.asked), timeout=20_000)
+    before = len(beats)
+    qtbot.waitUntil(lambda: len(beats) > before + 20)
+    assert speaker.coming is not None
+    assert not speaker.coming.is_there, "it was still waiting all that time"
+    service.may_answer.set()
+    assert speaker.has_voice
+    voice = speaker._ready()
+    assert voice.engine() == "speechd"
+    assert voice.availableVoices()
+    assert not [one for one in service.asked if one.startswith(("SPEAK", "CHAR", "KEY", "SOUND"))]
+
+
+@ON_LINUX
+def test_that_a_service_that_hangs_or_is_not_there_does_not_make_a_voice_come(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Speaker(engine="speechd").can_come()
+    monkeypatch.setattr("coprod_desktop.ui.speech.hangs", lambda place: True)
+    assert not Speaker(engine="speechd").can_come()
+    assert not Speaker(engine="").can_come(), "elsewhere the voice is made when it is asked for"
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
+    assert not Speaker(engine="speechd").can_come()
+
+
+def test_that_a_voice_that_came_speaks_as_any_other(warmed: Callable[..., Speaker], qtbot: QtBot) -> None:
+    speaker = warmed("mock")
+    speaker.warm_up()
+    told: list[int] = []
+    speaker._told = told.append
+    assert speaker.has_voice
+    for _ in range(20):
+        told.clear()
+        speaker.speak(("Yes.", "No."), 200)
+        qtbot.waitUntil(lambda: not speaker.is_speaking)
+        assert told == [0, 1, -1]
+    speaker.warm_up()
+    assert speaker._ready() is speaker._voice
+
+
+@pytest.mark.qt_log_ignore("is not supported")
+def test_that_a_system_without_an_engine_has_no_voice(warmed: Callable[..., Speaker]) -> None:
+    assert not warmed("no-such-engine").has_voice
+
+
+@ON_LINUX
+def test_that_a_voice_that_never_comes_is_no_voice(
+    service: Service, warmed: Callable[..., Speaker], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speaker = warmed()
+    assert speaker.coming is not None
+    never = speaker.coming
+    monkeypatch.setattr(never, "take", lambda: ComingVoice.take(never, 0.01))
+    assert not speaker.has_voice
+    service.may_answer.set()
+
+
+def test_that_old_news_of_a_voice_does_not_cut_what_it_says_now(qtbot: QtBot) -> None:
+    told: list[int] = []
+    speaker = Speaker(told.append, engine="mock")
+    speaker.speak(("A sentence of some length.", "Another."), 50)
+    speaker._follow(QTextToSpeech.State.Ready)
+    assert told == [0]
+    speaker.stop()
+
+
+@ON_LINUX
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("speech-dispatcher"), reason="speech-dispatcher is not installed")
+def test_that_the_real_service_gives_its_voices_ahead(
+    warmed: Callable[..., Speaker], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SPEECHD_ADDRESS", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    speaker = warmed()
+    coming = speaker.coming
+    assert coming is not None
+    qtbot.waitUntil(lambda: coming.is_there, timeout=60_000)
+    assert speaker.has_voice
+    assert speaker._ready().engine() == "speechd"
+    assert not speaker.is_speaking
+    for file in tmp_path.glob("speech-dispatcher/pid/*.pid"):
+        os.kill(int(file.read_text()), signal.SIGTERM)
