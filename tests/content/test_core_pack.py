@@ -13,7 +13,7 @@ from coprod_desktop.content.entries import entries
 from coprod_desktop.content.packs import check_pack, core_pack_folder, load_pack
 from coprod_desktop.content.seeds import seed_lines
 from coprod_desktop.content.trace import missing, trace
-from coprod_desktop.domain.pack import DocumentKind, Pack
+from coprod_desktop.domain.pack import DocumentKind, Noticed, Pack
 
 NOT_A_CONTRACT = "This is not a contract. It is what we have agreed to try."
 MARKS = {"id", "kind", "seeds", "document", "picture", "question", "has"}
@@ -64,6 +64,8 @@ def pack() -> Pack:
 def texts(pack: Pack) -> Iterator[tuple[str, str, str]]:
     """Yield whose each text is, which line it is, and the text."""
     for entry in entries(pack):
+        if isinstance(entry.record, Noticed):
+            continue  # words a group may write, which nobody is shown
         for field in fields(entry.record):
             value = getattr(entry.record, field.name)
             for text in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.equal_share import PHRASES, asks_for_equal_shares
+from coprod_desktop.domain.equal_share import asks_for_equal_shares, equal_phrases
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.shipped import core_pack
+
+PHRASES = equal_phrases(core_pack())
 
 
 @pytest.mark.parametrize(
@@ -18,7 +22,7 @@ from coprod_desktop.domain.equal_share import PHRASES, asks_for_equal_shares
     ],
 )
 def test_x06_wording_that_asks_for_equal_shares_is_noticed(words: str) -> None:
-    assert asks_for_equal_shares(words)
+    assert asks_for_equal_shares(words, PHRASES)
 
 
 @pytest.mark.parametrize(
@@ -33,10 +37,15 @@ def test_x06_wording_that_asks_for_equal_shares_is_noticed(words: str) -> None:
     ],
 )
 def test_x06_other_words_are_left_alone(words: str) -> None:
-    assert not asks_for_equal_shares(words)
+    assert not asks_for_equal_shares(words, PHRASES)
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
 def test_that_each_phrase_of_the_list_is_found(phrase: str) -> None:
     assert phrase == phrase.casefold()
-    assert asks_for_equal_shares(f"Here: {phrase} of it")
+    assert asks_for_equal_shares(f"Here: {phrase} of it", PHRASES)
+
+
+def test_that_a_pack_without_such_words_notices_nothing() -> None:
+    bare = Pack(id="bare", version="1", title="", author="", language="en-GB")
+    assert equal_phrases(bare) == ()

@@ -67,6 +67,7 @@ def test_x06_words_that_ask_for_equal_shares_are_asked_about_where_they_stand_an
         ("person", "sam"),
         ("person-field", "sam/time"),
         ("check", theme),
+        ("question", question),
     ):
         walk.go(screen, item)
         assert any(words.startswith("Some words here sound as if") for words in texts(walk.screen)), screen

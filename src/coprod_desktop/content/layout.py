@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.pack import Clause, Pictured, Purpose, Served, StarterRole, Term, Theme, Told
+from coprod_desktop.domain.pack import (
+    Clause,
+    Noticed,
+    Pictured,
+    Purpose,
+    Served,
+    StarterRole,
+    Term,
+    Theme,
+    Told,
+)
 from coprod_desktop.domain.record import Record
 
 
@@ -84,6 +94,13 @@ class PicturesFile(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NoticedFile(Record):
+    """``noticed.toml``."""
+
+    noticed: tuple[Noticed, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ScreensFile(Record):
     """``screens.toml``."""
 
@@ -106,7 +123,7 @@ class SeedsFile(Record):
 
 
 PACK_FILE = "pack.toml"
-MAY_BE_MISSING = frozenset({"pictures"})  # packs were made before there were pictures
+MAY_BE_MISSING = frozenset({"pictures", "noticed"})  # packs were made before there were any
 SEEDS_FILE = "seeds.toml"
 PART_FILES: tuple[tuple[str, type[Record]], ...] = (
     ("roles", RolesFile),
@@ -115,5 +132,6 @@ PART_FILES: tuple[tuple[str, type[Record]], ...] = (
     ("told", ToldFile),
     ("terms", TermsFile),
     ("pictures", PicturesFile),
+    ("noticed", NoticedFile),
     ("screens", ScreensFile),
 )

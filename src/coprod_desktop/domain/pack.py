@@ -208,6 +208,14 @@ class Pictured(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Noticed(Record):
+    """Words the program asks about where a group has written them: `when` one of these, in small letters."""
+
+    id: str
+    when: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Served(Record):
     """A screen of the program that serves lines of the source text."""
 
@@ -232,4 +240,5 @@ class Pack(Record):
     told: tuple[Told, ...] = ()
     terms: tuple[Term, ...] = ()
     pictures: tuple[Pictured, ...] = ()
+    noticed: tuple[Noticed, ...] = ()
     screens: tuple[Served, ...] = ()

@@ -19,6 +19,9 @@ from coprod_desktop.domain.roles import holdings_of
 from coprod_desktop.domain.typed import is_blank
 
 PAYMENT_QUESTION = "about.payment"
+GOAL_CHOSEN = "about.goal-chosen"
+BEFORE_WE_MET = "before"
+"""The choice that says somebody fixed the goal before the first session."""
 SESSIONS_WITHOUT_FEEDBACK = 3
 """How many sessions go by with no feedback before it is something to talk about."""
 
@@ -52,6 +55,7 @@ class Signal(StrEnum):
     DECIDED_OUTSIDE = "decided-outside"
     NOBODY_WAS_ASKED = "nobody-was-asked"
     STAFF_OVERRIDE_ALWAYS = "staff-override-always"
+    GOAL_WAS_FIXED = "goal-was-fixed"
 
 
 def decisions(project: Project) -> tuple[HeldDecision, ...]:
@@ -173,6 +177,12 @@ def _staff_override_always(project: Project) -> bool:
     return bool(uses) and others and all(use.used_by in staff for use in uses)
 
 
+def _goal_was_fixed(project: Project) -> bool:
+    """Say whether the group said that its goal was fixed before the first session, and left it so."""
+    answer = find(project.answers, GOAL_CHOSEN)
+    return answer is not None and answer.reply is Reply.ANSWERED and answer.choice == BEFORE_WE_MET
+
+
 _CHECKS = {
     Signal.NOTHING_IS_OURS: _nothing_is_ours,
     Signal.STAFF_SIGN_OFF_ALL: _staff_sign_off_all,
@@ -182,4 +192,5 @@ _CHECKS = {
     Signal.DECIDED_OUTSIDE: _decided_outside,
     Signal.NOBODY_WAS_ASKED: _nobody_was_asked,
     Signal.STAFF_OVERRIDE_ALWAYS: _staff_override_always,
+    Signal.GOAL_WAS_FIXED: _goal_was_fixed,
 }

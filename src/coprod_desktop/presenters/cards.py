@@ -239,7 +239,7 @@ class FieldPage(Page):
         """Return the one field."""
         words, one = self.desk.words, self.field
         written = (read_field(self.record, one.id),) if one.ask in (Ask.WORDS, Ask.LINES) else ()
-        parts: list[Part] = [*self.notes(), *equal_notes(words, written), self._box()]
+        parts: list[Part] = [*self.notes(), *equal_notes(self.desk, written), self._box()]
         if one.example:
             parts.append(More(id="example", label=words("See an example"), words=words(one.example)))
         parts.append(go_on(words("Continue")))

@@ -52,7 +52,7 @@ class CheckPage(Page):
             title=words("Check your answers: {theme}", theme=self.theme.title),
             parts=(
                 Text(words=words("Blanks are fine. You can change anything, now or another day.")),
-                *equal_notes(words, (row.words for row in rows)),
+                *equal_notes(self.desk, (row.words for row in rows)),
                 Summary(rows=rows),
                 go_on(on),
                 Button(id="to-map", words=words("Back to the map")),

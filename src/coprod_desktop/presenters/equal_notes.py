@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from coprod_desktop.domain.equal_share import asks_for_equal_shares
-from coprod_desktop.domain.words import Words
+from coprod_desktop.domain.equal_share import asks_for_equal_shares, equal_phrases
+from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.screen import Part, Text, Tone
 
 
-def equal_notes(words: Words, written: Iterable[str]) -> tuple[Part, ...]:
+def equal_notes(desk: Desk, written: Iterable[str]) -> tuple[Part, ...]:
     """Return a note where any of some texts asks for equal shares; nothing is changed and nobody is stopped.
 
     Args:
-        words: the reader's language.
+        desk: the open project; its pack says which words are noticed.
         written: what the group wrote.
     """
-    if not any(map(asks_for_equal_shares, written)):
+    phrases = equal_phrases(desk.pack)
+    if not any(asks_for_equal_shares(words, phrases) for words in written):
         return ()
-    asks = words(
+    asks = desk.words(
         "Some words here sound as if everyone gives the same. "
         "People can give different amounts, and that is fair too. Is this what we mean?"
     )

@@ -83,6 +83,10 @@ ASKS = {
         "We see that only staff have used a right to override.",
         "Who else knows enough to have such a right?",
     ),
+    Signal.GOAL_WAS_FIXED: (
+        "We see that our goal was fixed before our first session.",
+        "Is it our goal too? Which part of it could we change?",
+    ),
 }
 """What was seen, and what to talk about."""
 

@@ -208,7 +208,7 @@ class PersonPage(CardPage):
             title=words("The card of {name}", name=name),
             parts=(
                 *part_notes(self.desk, person.id),
-                *equal_notes(words, (person.time,)),
+                *equal_notes(self.desk, (person.time,)),
                 Summary(rows=card_rows(self.desk, PERSON, person)),
                 *self._needs(person),
                 go_on(words("Back to people"), "people"),

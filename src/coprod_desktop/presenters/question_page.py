@@ -13,6 +13,7 @@ from coprod_desktop.domain.project import Action, Answer, Reply, View
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.cards import limit_notes
 from coprod_desktop.presenters.desk import says_something
+from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import (
     Button,
@@ -120,6 +121,8 @@ class QuestionPage(Page):
         seen = words("Who sees this: {who}", who=question.who_sees)
         parts.append(Text(words=f"{asked}\n{seen}", tone=Tone.HINT))
         parts += limit_notes(self.desk, self.answer.limit)
+        answer = self.answer
+        parts += equal_notes(self.desk, (answer.words, answer.sign, *(view.words for view in answer.views)))
         reply = self.answer.reply
         if reply is not Reply.ANSWERED:
             now = words("Our answer for now: {reply}.", reply=words(REPLIES[reply]))

@@ -56,7 +56,7 @@ class RolePage(CardPage):
             parts=(
                 Text(words=holders_in_words(self.desk, role)),
                 *role_notes(self.desk, role),
-                *equal_notes(words, (row.words for row in rows)),
+                *equal_notes(self.desk, (row.words for row in rows)),
                 *(
                     (Button(id="trial-over", words=words("We go on with this role")),)
                     if trial_is_over
