@@ -50,6 +50,7 @@ LISTS = (
     "safe-words",
     "safe-sheet",
     "safe-copies",
+    "safe-taken",
 )
 
 

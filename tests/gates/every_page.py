@@ -310,6 +310,7 @@ def _with_problems() -> Iterator[tuple[str, Screen]]:
     walk.go("people")
     walk.press(f"open/{the_sample().people[0].id}", "take-off")
     yield "people-undo", walk.screen
+    yield "safe-taken", walk.go("safe-taken")
 
 
 def measured_screens() -> dict[str, Screen]:

@@ -92,6 +92,7 @@ PLACES = {
     "safe-words": "",
     "safe-sheet": "",
     "safe-copies": "",
+    "safe-taken": "",
     "papers": "group",
     "save-papers": "",
     "paper-forms": "",

@@ -18,6 +18,7 @@ from coprod_desktop.domain.project import ONLY_ADDED_TO, Answer, Person, Project
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.role_history import begin, catch_up, say_about
 from coprod_desktop.domain.route import all_questions_of, questions_of
+from coprod_desktop.domain.taken_away import TakenAway, what_went
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.house import Vault, utc_now
@@ -75,8 +76,11 @@ class Desk:
     suggest_words: Callable[[], str] = lambda: ""
     cleaning: Callable[[], None] | None = None  # what is left to do in the files after somebody was taken out
     to_say: tuple[str, str] = ("", "")  # a role's id, and words on their way into its history
+    taken_away: list[TakenAway] = field(default_factory=list)  # since the project was opened
     _saved: Project | None = None
     _undo: Project | None = None
+    _gathered: Project | None = None
+    _step: TakenAway | None = None  # what the last step took away
 
     def __post_init__(self) -> None:
         self._saved = self.project
@@ -152,6 +156,15 @@ class Desk:
         """Remember the project as it is now, before something is taken away; `said` tells what was done."""
         self._undo, self.notice = self.project, said
 
+    def gather(self) -> None:
+        """Keep what the step just done took away: it can come back until the project is closed (R15)."""
+        if self._undo is None or self._gathered is self._undo:
+            return
+        self._gathered = self._undo
+        self._step = what_went(self._undo, self.project, self.notice, self.make_id())
+        if self._step is not None:
+            self.taken_away.append(self._step)
+
     @property
     def undo_is_open(self) -> bool:
         """Whether the last taking away can be undone."""
@@ -161,6 +174,8 @@ class Desk:
         """Go on with a project that somebody was taken out of, and is stored. Nothing leads back to them."""
         self.project = self._saved = self._told = rest
         self.talk, self.making, self.turn, self.to_say = None, None, "", ("", "")
+        self.taken_away.clear()
+        self._gathered = self._step = None
         self.settle()
 
     def about_the_history(self) -> str:
@@ -172,6 +187,8 @@ class Desk:
         if self._undo is None:
             return
         earlier, self._undo = self._undo, None
+        if self._step is not None and self._step in self.taken_away:
+            self.taken_away.remove(self._step)
         self.put(self._with_what_stays(earlier))
         self.notice = self.words("It is back.")
 

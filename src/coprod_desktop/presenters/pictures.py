@@ -117,6 +117,7 @@ PAGES = {
     "safe-words": "lock",
     "safe-sheet": "lock",
     "safe-copies": "later",
+    "safe-taken": "return",
     "unlock": "lock",
     "hand-back": "lock",
     "agreements": "agreement",

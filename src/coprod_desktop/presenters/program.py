@@ -192,6 +192,7 @@ class Program:
         else:
             self.page.press(button)
         if self.desk:
+            self.desk.gather()
             self.desk.flush()
 
     def go(self, screen: str, item: str = "") -> None:

@@ -57,6 +57,7 @@ from coprod_desktop.presenters.quiet_page import QuietPage
 from coprod_desktop.presenters.safe_pages import KeepSafePage, LockPage, LockWordsPage, NewSheetPage
 from coprod_desktop.presenters.saving_papers import SavePapersPage
 from coprod_desktop.presenters.signed_copy_page import OwnSignedCopyPage, SignedCopyPage
+from coprod_desktop.presenters.taken_away_page import TakenAwayPage
 from coprod_desktop.presenters.view_name_page import ViewNamePage
 
 PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
@@ -155,6 +156,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "safe-words": LockWordsPage,
     "safe-sheet": NewSheetPage,
     "safe-copies": CopiesPage,
+    "safe-taken": TakenAwayPage,
     "agreements": AgreementsPage,
     "papers": PapersPage,
     "save-papers": SavePapersPage,

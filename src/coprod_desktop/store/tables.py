@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0011"  # the migration these tables stand for
+REVISION = "0012"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
