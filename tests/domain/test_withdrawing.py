@@ -1,4 +1,5 @@
 """Taking back a yes, leaving, a break and coming back: no reason, and nothing in the history is lost."""
+# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 
@@ -9,9 +10,11 @@ from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements import build_one, own_copy
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import agrees_to_roles, changes_for, holds, points_for
+from coprod_desktop.domain.agreements.telling import roles_in_words
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.comings import Move
 from coprod_desktop.domain.leaving import come_back, is_paused, leave_group, leave_role, pause, roles_left
+from coprod_desktop.domain.overrides import Override
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import (
     Answer,
@@ -130,6 +133,30 @@ def test_x10_a_new_deadline_touches_everyone_and_a_yes_again_settles_it() -> Non
     later = replace(BOTH, answers=(*BOTH.answers, Answer(id="about.when", words="2027-03-01")))
     assert stale(later) == {"sam", "kit"}
     assert stale(agreed(later, "sam")) == {"kit"}
+
+
+def test_X10_a_right_to_override_given_later_asks_those_who_hold_it_to_look_again() -> None:
+    right = Override(id="o", role="writer", area="The words", ends="1 March 2027")
+    given = replace(BOTH, overrides=(right,))
+    assert stale(given) == {"sam"}
+    (change,) = changes_for(Source(given, PACK), "sam")
+    assert (change.label, change.before) == ("Writer: What you may override", "Nothing was written.")
+    assert change.now.startswith("The words (until 1 March 2027)")
+    assert stale(agreed(given, "sam")) == set()
+    alone = replace(BOTH, overrides=(replace(right, role="", person="kit"),))
+    assert stale(alone) == {"kit"}
+    over = replace(alone.overrides[0], stopped_on="2027-01-01")
+    stopped = replace(agreed(alone, "kit"), overrides=(over,))
+    assert stale(stopped) == {"kit"}
+
+
+def test_that_people_are_told_what_they_may_override_before_they_are_asked() -> None:
+    right = Override(id="o", role="writer", area="The words")
+    alone = replace(right, id="p", role="", person="kit", area="The price")
+    source = Source(replace(GROUP, overrides=(right, alone)), PACK)
+    assert "What you may override: The words" in roles_in_words(source, "sam")
+    assert "The price" not in roles_in_words(source, "sam")
+    assert "What you may override: The price" in roles_in_words(source, "kit")
 
 
 def test_r04_a_newcomer_is_told_of_no_change_and_makes_nobody_look_again() -> None:

@@ -1,15 +1,17 @@
 """Cover and being away, page by page: each person says it for their own tasks, and nobody is asked why."""
+# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TypeVar
 
-from coprod_desktop.domain.cover import Applied, CoverChoice, CoverLine, CoverPlan
+from coprod_desktop.domain.cover import Applied, Away, CoverChoice, CoverLine, CoverPlan
 from coprod_desktop.domain.project import Action, Holding, Person, Project, Role
+from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.screen import Bullets, Cards, ChoiceField, Summary, Text, TextField, TicksField
 from tests.domain.covering import may
-from tests.presenters.fake_house import Walk, empty_project
+from tests.presenters.fake_house import Walk, empty_project, the_sample
 from tests.presenters.looking import cards, parts_of
 
 T = TypeVar("T")
@@ -232,3 +234,46 @@ def test_that_an_action_whose_day_is_past_says_what_we_said_about_that() -> None
     assert said in texts(at("action", "book", actions=(late,)))
     done = replace(late, done=True)
     assert said not in texts(at("action", "book", actions=(done,)))
+
+
+def test_X07_being_away_names_a_session_on_record_and_one_who_comes_again_is_back() -> None:
+    sessions = tuple(Session(id=f"s{n}", day=f"2026-11-{n + 10}") for n in range(5))
+    walk = Walk(replace(the_sample(), sessions=sessions))
+    walk.go("session", "s4")
+    assert walk.press("away").id == "away-who"
+    walk.go("away-person", "person-dee")
+    walk.press("mark")
+    choice = one_of(walk, "session", ChoiceField)
+    assert [option.words for option in choice.options] == [
+        "14 November 2026",
+        "13 November 2026",
+        "12 November 2026",
+    ]
+    walk.write("session", "s4")
+    assert one_of(walk, "until", TextField).label == "Until when? (optional)"
+    assert [card.lines for card in cards(walk.go("away"))] == [("The session: 14 November 2026",)]
+    walk.go("session", "s4")
+    assert "back-again/person-dee" not in walk.buttons()
+    walk.go("session-came", "s3")
+    walk.write("came/person-dee", "yes")
+    walk.go("session", "s3")
+    assert walk.press("back-again/person-dee").key == "away-person/person-dee"
+
+
+def test_that_a_session_of_long_ago_that_was_chosen_is_still_among_the_choices() -> None:
+    sessions = tuple(Session(id=f"s{n}", day=f"2026-11-{n + 10}") for n in range(5))
+    walk = Walk(replace(the_sample(), sessions=sessions, away=(Away(id="person-dee", session="s0"),)))
+    walk.go("away-person", "person-dee")
+    assert [option.id for option in one_of(walk, "session", ChoiceField).options] == ["s4", "s3", "s0"]
+
+
+def test_that_being_away_and_our_dates_have_a_place_on_the_map() -> None:
+    walk = Walk(the_sample())
+    walk.go("map")
+    assert walk.buttons()["away"] == "Somebody is away"
+    assert walk.press("our-dates").id == "our-dates"
+    walk.go("away-person", "person-dee")
+    walk.press("mark")
+    walk.go("map")
+    assert walk.buttons()["away"] == "Away now: 1. See their tasks"
+    assert walk.press("away").id == "away"

@@ -9,12 +9,13 @@ import pytest
 from coprod_desktop.domain.deciding_names import HOWS
 from coprod_desktop.domain.decisions import OUTSIDE, Decision, How, Stage, Stand
 from coprod_desktop.domain.ideas import Idea
+from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.project import Column, Limit, Project
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.deciding_words import HELP
-from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary
+from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary, TextField
 from tests.presenters.deciding_walks import COVER, READY, WHAT, at_decision, everyone, rows, said, walk_with
-from tests.presenters.fake_house import Walk
+from tests.presenters.fake_house import Walk, the_sample
 from tests.presenters.looking import field_of, main_button, parts_of, texts
 
 AGREED = replace(READY, stands=everyone(Stand.AGREE))
@@ -199,6 +200,21 @@ def test_that_what_was_decided_stays_when_it_is_talked_about_again() -> None:
         "23 November 2026: To decide. A new rule",
     ]
     assert "remove" not in walk.buttons()
+
+
+def test_that_why_we_talk_about_it_again_is_kept_before_anything_is_pressed() -> None:
+    walk = Walk(the_sample())
+    walk.go("decision-again", "decision-phone")
+    walk.write("why", "The money came")
+    walk.write("nothing", "Else")
+    kept = find(walk.project.decisions, "decision-phone")
+    assert kept is not None
+    assert kept.again_why == "The money came"
+    again = Walk(walk.project)
+    assert parts_of(again.go("decision-again", "decision-phone"), TextField)[0].value == "The money came"
+    again.press("again")
+    assert again.project.decision_moves[-1].why == "The money came"
+    assert again.project.decisions[0].again_why == ""
 
 
 def test_that_only_something_decided_is_talked_about_again() -> None:

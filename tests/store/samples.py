@@ -119,6 +119,7 @@ def brochure(project_id: str = ID) -> Project:
                 idea="i1",
                 stands=(PersonStand(id="sam", stand=Stand.REPRESENTED, asked="A film", speaker="jo"),),
                 dissent=("It costs a lot",),
+                again_why="A new price",
             ),
         ),
         decision_moves=(
@@ -158,7 +159,7 @@ def brochure(project_id: str = ID) -> Project:
         part_looks=(PartLook(id="d1", made_at="2025-01-03"),),
         work=(PieceOfWork(id="w1", what="The cover", level=Level.LED_BY_US, role="r1", limit="l1"),),
         cover_plans=(CoverPlan(id="r1.sam", task="r1", owner="sam", choice=CoverChoice.PERSON, person="jo"),),
-        away=(Away(id="sam", until="Tuesday"),),
+        away=(Away(id="sam", until="Tuesday", session="s1"),),
         cover_log=(cover_line("w1"),),
         actions=tuple(Action(id=f"a{number}", owner="sam") for number in range(4)),
         parked=(Parked(id="p1", words="The printer"),),

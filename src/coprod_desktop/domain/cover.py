@@ -39,12 +39,15 @@ class CoverPlan(Record):
 class Away(Record):
     """Somebody is away now; `id` is the person's. `until` is a session or a day, as written.
 
+    `session` is the id of the session they cannot come to, where it is on record.
+
     No reason is kept. The record is taken out when they are back, so that nothing adds up how often
     anybody was away.
     """
 
     id: str
     until: str = ""
+    session: str = ""
 
 
 class Applied(StrEnum):

@@ -196,12 +196,10 @@ def _in_writing(decision: Decision) -> Iterator[Obstacle]:
     return (obstacle for words, obstacle in needed if is_blank(words))
 
 
-def move_to(
-    project: Project, decision_id: str, after: Stage, made_at: str, move_id: str, why: str = ""
-) -> Project:
+def move_to(project: Project, decision_id: str, after: Stage, made_at: str, move_id: str) -> Project:
     """Return the project with a decision at another stage, and a line in its history of how it was.
 
-    One that is talked about again is asked anew: what people said before stays in the history.
+    One that is talked about again is asked anew: what people said before stays in the history, with why.
     Nothing changes where there is no such decision, where it is at that stage already, or where
     something stands in the way of it as decided.
 
@@ -211,7 +209,6 @@ def move_to(
         after: the stage it goes to.
         made_at: the moment, ISO 8601 in UTC.
         move_id: the id of the new line in the history.
-        why: why the group talks about it again.
     """
     decision = find(project.decisions, decision_id)
     if decision is None or decision.stage is after:
@@ -231,9 +228,9 @@ def move_to(
         reason=decision.reason,
         tally=tally(project, decision),
         dissent=dissent_of(decision),
-        why=why,
+        why=decision.again_why,
     )
-    moved = replace(decision, stage=after)
+    moved = replace(decision, stage=after, again_why="")
     if decision.stage is Stage.DECIDED:
         moved = replace(moved, stands=(), dissent=(), answer_by="")
     return replace(

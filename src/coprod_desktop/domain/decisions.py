@@ -68,7 +68,7 @@ class Decision(Record):
     words. `session` is the id of a session, or `OUTSIDE`, or empty while nobody has said. `idea` and
     `limit` are ids of what it is about. `answer_by` is until when people can still say (a day or
     words). `dissent` are words of people who see it differently, without names. `review` is the day
-    on which the group looks again, as written.
+    on which the group looks again, as written. `again_why` waits until the group talks about it again.
     """
 
     id: str
@@ -86,6 +86,7 @@ class Decision(Record):
     reason: str = ""
     dissent: tuple[str, ...] = ()
     review: str = ""
+    again_why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,7 +37,9 @@ class OfProject:
 
 @dataclass(frozen=True)
 class OfRole:
-    """A field of a role card, or "part": a person's own part. It touches those who hold the role.
+    """A field of a role card. It touches those who hold the role.
+
+    "part" is a person's own part, and "override" the rights to override that come with the role.
 
     `told_before` says that the words stood in what people were told before there were points.
     """
@@ -65,12 +67,16 @@ ROLE = (
     OfRole("limits", "Limits of the role", About.SCOPE),
     OfRole("time", "Time", About.TASKS, told_before=True),
     OfRole("support", "Support", About.SUPPORT, told_before=True),
+    OfRole("override", "What you may override", About.SCOPE),
     OfRole("ends", "When the role ends", About.DEADLINE),
     OfRole("sign_off.who", "Who says yes before the work goes out", About.SIGN_OFF),
     OfRole("sign_off.on_what", "What they look at", About.SIGN_OFF),
     OfRole("sign_off.may_change", "What they may change", About.SIGN_OFF),
     OfRole("sign_off.by_when", "When they answer", About.SIGN_OFF),
 )
+
+OWN_RIGHTS = "own-rights"
+"""The rights to override that somebody holds by themselves. A right given later asks them to look again."""
 
 OF_PURPOSE = "who-sees"
 """Who sees what a choice is for, in the pack's words. It touches everyone who said yes to that purpose."""

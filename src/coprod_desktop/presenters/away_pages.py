@@ -43,7 +43,11 @@ from coprod_desktop.presenters.screen import (
     TicksField,
     Tone,
 )
+from coprod_desktop.presenters.session_pages import session_said
 from coprod_desktop.presenters.wording import in_words
+
+MOST_SESSIONS = 3
+"""The most sessions to choose from: being away is about the last one, or one just before."""
 
 FEW = 20
 """The most lines of the log that are shown before somebody asks for all of them."""
@@ -81,9 +85,12 @@ class AwayPage(Page):
     def _card(self, away: Away) -> Card:
         words, name = self.desk.words, called_by_id(self.desk, away.id)
         until = in_words(away.until, self.desk.today, words)
+        missed = find(self.desk.project.sessions, away.session)
+        session = words("The session: {day}", day=session_said(self.desk, missed)) if missed else ""
+        lines = (session, words("Away: {until}", until=until) if not is_blank(until) else "")
         return Card(
             title=name,
-            lines=(words("Away: {until}", until=until),) if not is_blank(until) else (),
+            lines=tuple(line for line in lines if line),
             buttons=(
                 Button(id=f"open/{away.id}", words=words("What happens to the tasks of {name}", name=name)),
             ),
@@ -184,7 +191,7 @@ class AwayPersonPage(Page):
             key=self.key,
             title=words("{name} is away", name=name) if away else words("Is {name} away?", name=name),
             parts=(
-                *((self._until(away),) if away else ()),
+                *((*self._session(away), self._until(away)) if away else ()),
                 Text(
                     words=words("What happens to their tasks now")
                     if away
@@ -198,11 +205,27 @@ class AwayPersonPage(Page):
             window_title=words("Being away"),
         )
 
+    def _session(self, away: Away) -> tuple[Part, ...]:
+        """Return the last sessions on record, to choose the one somebody cannot come to."""
+        words, sessions = self.desk.words, self.desk.project.sessions
+        if not sessions:
+            return ()
+        shown = sessions[-MOST_SESSIONS:]
+        chosen = find(sessions, away.session)
+        if chosen is not None and chosen not in shown:
+            shown = (chosen, *shown[1:])
+        options = tuple(Option(id=one.id, words=session_said(self.desk, one)) for one in reversed(shown))
+        label = words("Which session? (optional)")
+        return (ChoiceField(id="session", label=label, options=options, chosen=away.session),)
+
     def _until(self, away: Away) -> TextField:
         words = self.desk.words
+        on_record = bool(self.desk.project.sessions)
         return TextField(
             id="until",
-            label=words("Which session, or until when? (optional)"),
+            label=words("Until when? (optional)")
+            if on_record
+            else words("Which session, or until when? (optional)"),
             hint=words("Nobody has to say why."),
             value=away.until,
         )
@@ -244,6 +267,8 @@ class AwayPersonPage(Page):
         if field == "until" and away is not None:
             kept = put(self.desk.project.away, replace(away, until=clean(value)))
             self.desk.keep_soon(away=kept)
+        elif field == "session" and away is not None:
+            self.desk.keep(away=put(self.desk.project.away, replace(away, session=value)))
         else:
             task = field.removeprefix("stays/")
             (self.stays.add if value else self.stays.discard)(task)

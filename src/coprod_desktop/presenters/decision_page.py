@@ -231,7 +231,12 @@ class DecisionAgainPage(Page):
         decision = find_decision(self.desk.project, self.item)
         if decision is None or decision.stage is not Stage.DECIDED:
             raise NotHere(self.item)
-        self.why = ""
+
+    @property
+    def why(self) -> str:
+        """What is written so far. It is kept with the decision, as everything else somebody writes."""
+        decision = find_decision(self.desk.project, self.item)
+        return decision.again_why if decision else ""
 
     def screen(self) -> Screen:
         """Return the question."""
@@ -250,13 +255,16 @@ class DecisionAgainPage(Page):
 
     def change(self, field: str, value: str) -> None:
         """Take in why."""
-        self.why = clean(value)
+        decision = find_decision(self.desk.project, self.item)
+        if field == "why" and decision is not None:
+            written = replace(decision, again_why=clean(value))
+            self.desk.keep_soon(decisions=put(self.desk.project.decisions, written))
 
     def press(self, button: str) -> None:
         """Open it again."""
         if button == "again":
             desk = self.desk
-            desk.put(move_to(desk.project, self.item, Stage.OPEN, desk.stamp, desk.make_id(), self.why))
+            desk.put(move_to(desk.project, self.item, Stage.OPEN, desk.stamp, desk.make_id()))
             self.paths.go("decision", self.item)
 
 

@@ -149,6 +149,8 @@ class MapPage(Page):
             Text(words=self._takes(), tone=Tone.NOTE),
             Button(id="look-ahead", words=words("What may get in our way?"), weight=Weight.QUIET),
             Button(id="the-say", words=words("Who has the say?"), weight=Weight.QUIET),
+            Button(id="our-dates", words=words("Our dates"), weight=Weight.QUIET),
+            Button(id="away", words=self._away(), weight=Weight.QUIET),
             Button(id="safe", words=words("How our project is kept"), weight=Weight.QUIET),
             Button(id="home", words=words("Close this project"), weight=Weight.QUIET),
         ]
@@ -162,6 +164,10 @@ class MapPage(Page):
             parts=tuple(parts),
             window_title=words("The map"),
         )
+
+    def _away(self) -> str:
+        words, away = self.desk.words, len(self.desk.project.away)
+        return words("Away now: {n}. See their tasks", n=away) if away else words("Somebody is away")
 
     def _takes(self) -> str:
         minutes = sum(section.minutes for section in self.desk.pack.sections)
@@ -193,7 +199,7 @@ class MapPage(Page):
     def press(self, button: str) -> None:
         """Open a part, or a look at the whole."""
         follow(button, self.paths)
-        if button in ("look-ahead", "the-say", "safe"):
+        if button in ("look-ahead", "the-say", "our-dates", "away", "safe"):
             self.paths.go(button)
             return
         piece = next((p for p in self.pieces if button == f"piece/{p.id}"), None)

@@ -189,20 +189,38 @@ class SessionPage(CardPage):
                 Summary(rows=(day, *others, came)),
                 go_on(words("Back to our sessions"), "sessions"),
                 Button(id="round", words=words("Hear everyone, one after the other")),
+                *self._away(),
                 quiet("remove", words("Remove this session")),
             ),
             window_title=words("A session"),
         )
 
+    def _away(self) -> tuple[Button, ...]:
+        """Return a way to say that somebody is away, and that somebody who came is back."""
+        words, project = self.desk.words, self.desk.project
+        back = tuple(
+            Button(
+                id=f"back-again/{one.id}", words=words("{name} is back", name=called_by_id(self.desk, one.id))
+            )
+            for one in project.away
+            if one.id in self.record.came
+        )
+        return (Button(id="away", words=words("Somebody is away")), *back)
+
     def press(self, button: str) -> None:
-        """Change a field, hear everybody, or remove the session."""
+        """Change a field, hear everybody, say who is away or back, or remove the session."""
         super().press(button)
+        verb, _, person = button.partition("/")
         if button == "sessions":
             self.paths.go("sessions")
         elif button == "came":
             self.paths.go("session-came", self.item)
         elif button == "round":
             self.paths.go("round")
+        elif button == "away":
+            self.paths.go("away-who")
+        elif verb == "back-again":
+            self.paths.go("away-person", person)
         elif button == "remove":
             self.desk.can_undo(self.desk.words("The session is removed."))
             self.desk.keep(sessions=drop(self.desk.project.sessions, self.item))

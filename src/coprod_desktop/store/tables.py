@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0012"  # the migration these tables stand for
+REVISION = "0013"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -148,6 +148,7 @@ decision = _table(
     *(_text(name) for name in ("stage", "outcome", "reason")),
     _inside("dissent"),
     _text("review"),
+    _later("again_why", ""),
 )
 decision_move = _table(
     "decision_move",
@@ -252,7 +253,7 @@ cover_plan = _table(
     "cover_plan",
     *(_text(name) for name in ("task", "owner", "choice", "person", "last_moment")),
 )
-away = _table("away", _text("until"))
+away = _table("away", _text("until"), _later("session", ""))
 cover_line = _table(
     "cover_line",  # no foreign keys: the history outlives the task and the person
     *(_text(name) for name in ("made_at", "owner", "task", "what", "choice", "applied", "to")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreements.away_log import away_log
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
@@ -47,7 +48,8 @@ def our_dates(source: Source) -> Document:
         rows = tuple(_without_a_day(due, source) for due in one.due)
         blocks += [Heading(level=2, words=say("Without a day so far")), Facts(rows=rows)]
     title = say("Our dates")
-    document = new_document(source, DocumentKind.OUR_DATES, title, goal_of(source), (*blocks, *closing))
+    blocks += [*closing, *away_log(source)]
+    document = new_document(source, DocumentKind.OUR_DATES, title, goal_of(source), tuple(blocks))
     return with_status(document, AgreementStatus.AS_IT_STANDS)
 
 

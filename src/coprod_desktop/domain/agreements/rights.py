@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
@@ -81,9 +81,18 @@ def _appeals(use: OverrideUse, source: Source) -> Iterator[str]:
 
 def right_of_role(role: Role, source: Source) -> str:
     """Return what somebody in a role may override, for their own paper, with nobody else's name."""
+    return _own_rights((one for one in source.project.overrides if one.role == role.id), source)
+
+
+def right_of_person(person_id: str, source: Source) -> str:
+    """Return what somebody may override by themselves, not through a role; nobody else is named."""
+    rights = source.project.overrides
+    return _own_rights((one for one in rights if not one.role and one.person == person_id), source)
+
+
+def _own_rights(rights: Iterable[Override], source: Source) -> str:
     say = source.say
-    rights = (one for one in source.project.overrides if one.role == role.id and not one.stopped_on)
-    lines = [_own(one, source) for one in rights if one.area.strip()]
+    lines = [_own(one, source) for one in rights if one.area.strip() and not one.stopped_on]
     hears = say("Somebody else hears an appeal. Our agreement says who.")
     return "\n".join((*lines, hears)) if lines else ""
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from coprod_desktop.domain.agreements.filling import said
+from coprod_desktop.domain.agreements.rights import right_of_person, right_of_role
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.material import OF_PURPOSE, PROJECT, ROLE, TAKE_PART, TAKE_ROLE, OfRole
+from coprod_desktop.domain.material import OF_PURPOSE, OWN_RIGHTS, PROJECT, ROLE, TAKE_PART, TAKE_ROLE, OfRole
 from coprod_desktop.domain.project import Choice, ConsentRecord, Point, Reply, Role
 from coprod_desktop.domain.small_changes import is_same
 
@@ -82,6 +83,8 @@ def _found(source: Source, person_id: str) -> Iterator[Found]:
     for purpose in source.pack.purposes:
         point = Point(id=f"{purpose.id}/{OF_PURPOSE}", words=purpose.who_sees)
         yield Found(point, say("Who sees it: {what}", what=purpose.asks), purpose.id)
+    rights = Point(id=OWN_RIGHTS, words=right_of_person(person_id, source))
+    yield Found(rights, say("What you may override"), TAKE_PART)
     held = {one.role: one.part for one in source.project.holdings if one.person == person_id}
     for role in source.project.roles:
         if role.id in held and not role.not_wanted:
@@ -96,8 +99,9 @@ def _of_role(source: Source, role: Role, one: OfRole, part: str) -> Found:
 
 
 def _field(source: Source, role: Role, field: str, part: str) -> str:
-    value: Any = part if field == "part" else role
-    for name in () if field == "part" else field.split("."):
+    beside = {"part": part, "override": right_of_role(role, source)}
+    value: Any = beside.get(field, role)
+    for name in () if field in beside else field.split("."):
         value = getattr(value, name)
     if isinstance(value, tuple):
         return "; ".join(one.strip().rstrip(".") for one in value if one.strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.agreements.filling import fill
+from coprod_desktop.domain.agreements.rights import right_of_person, right_of_role
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
@@ -28,9 +29,14 @@ def roles_in_words(source: Source, person_id: str) -> str:
     """Return a person's roles in plain words, for them to read."""
     held = {one.role: one.part for one in source.project.holdings if one.person == person_id}
     roles = [role for role in source.project.roles if role.id in held and not role.not_wanted]
+    own = _right_in_words(right_of_person(person_id, source), source)
     if not roles:
-        return source.say("You have no role yet. That is fine.")
-    return "\n".join(_role_in_words(source, role, held[role.id]) for role in roles)
+        return "\n".join((source.say("You have no role yet. That is fine."), *own))
+    return "\n".join((*(_role_in_words(source, role, held[role.id]) for role in roles), *own))
+
+
+def _right_in_words(rights: str, source: Source) -> tuple[str, ...]:
+    return (source.say("What you may override: {what}", what=rights),) if rights else ()
 
 
 def _role_in_words(source: Source, role: Role, part: str) -> str:
@@ -46,6 +52,7 @@ def _role_in_words(source: Source, role: Role, part: str) -> str:
         say("Support: {support}", support=role.support) if role.support.strip() else "",
         say("Limits of the role: {limits}", limits=role.limits) if role.limits.strip() else "",
         say("When it ends: {when}", when=as_said(role.ends, say)) if role.ends.strip() else "",
+        *_right_in_words(right_of_role(role, source), source),
         *_sign_off_in_words(source, role),
     )
     return "\n".join(line.strip() for line in lines if line.strip())
