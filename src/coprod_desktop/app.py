@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.project import Project, SignedCopy
 
 SAVE_AFTER_MS = 250
+PROJECT_FILES, ANY_FILE = "*.coprod", "*"
 
 T = TypeVar("T")
 After: TypeAlias = Callable[[float, Callable[[], None]], Callable[[], None]]
@@ -145,8 +146,10 @@ class App:
                 in_background=_in_background,
                 papers_folder=papers,
                 choose_folder=self._choose_folder,
+                choose_project=self._choose_project,
                 redraw=lambda: self.program.redraw(),
             ),
+            stick=self.shelf.stick,
             soon=self.soon,
             voice=self.voice,
             reader_is_on=QAccessible.isActive,
@@ -221,7 +224,7 @@ class App:
         self.program.redraw()
 
     def _choose_folder(self, chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self.window, "Choose a folder for the papers")
+        dialog = QFileDialog(self.window, "Choose a folder")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
 
@@ -237,6 +240,14 @@ class App:
         dialog = QFileDialog(self.window, "Choose a picture of the signed paper")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setMimeTypeFilters(["image/jpeg", "image/png", "application/octet-stream"])
+        dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose_project(self, chosen: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self.window, "Choose a project’s file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"Projects ({PROJECT_FILES})", f"All files ({ANY_FILE})"])
         dialog.fileSelected.connect(lambda file: chosen(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -51,6 +51,7 @@ LISTS = (
     "safe-sheet",
     "safe-copies",
     "safe-taken",
+    "safe-carry",
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.registry import HOUSE_PAGES, PROJECT_PAGES
 from coprod_desktop.presenters.screen import Cards
 from coprod_desktop.shipped import core_pack, sample_project
+from coprod_desktop.store.stick import Carried
 from tests.app.conftest import go
 from tests.app.everywhere import LISTS, group_pages
 from tests.journeys.hands import Hands
@@ -79,6 +81,10 @@ def test_that_no_page_puts_anything_personal_in_the_windows_frame(begin: Begin) 
         assert hands.app.program.place == place
         note()
     make_choices(hands, project.people[-1].id, note)
+    assert hands.app.program.desk is not None
+    hands.app.program.desk.carried = Carried(project, b"", Path("brochure.coprod"))
+    go(hands, "carried-in")
+    note()
     for screen in set(HOUSE_PAGES) - {"sample"}:
         go(hands, screen, "text")  # a setting; the other pages are about nothing
         note()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coprod_desktop.domain.errors import CoprodError, Problem
 from coprod_desktop.domain.pack import Kind
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.comfort_settings import SETTINGS
 from coprod_desktop.presenters.screen import Screen
-from tests.presenters.fake_house import Walk, the_pack, the_sample
+from tests.presenters.fake_house import FakeCarried, Walk, the_pack, the_sample
 from tests.ui.samples import GALLERY
 
 
@@ -17,7 +18,7 @@ def every_screen() -> dict[str, Screen]:
     """Return a screen of each page, by a name for it."""
     shown = {
         name: screen
-        for showing in (_outside, _inside, _alone, _taken_out, _locked)
+        for showing in (_outside, _inside, _alone, _taken_out, _locked, _carried)
         for name, screen in showing()
     }
     return {**shown, **dict(_with_problems())}
@@ -70,6 +71,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "safe-words",
         "safe-sheet",
         "safe-copies",
+        "safe-carry",
     ):
         yield page, walk.go(page)
     yield "turn-cover", walk.go("turn-cover", sample.people[0].id)
@@ -184,6 +186,28 @@ def _locked() -> Iterator[tuple[str, Screen]]:
     walk.press("lock-now")
     walk.write("words", "tea")
     yield "hand-back", walk.press("open")
+
+
+def _carried() -> Iterator[tuple[str, Screen]]:
+    sample = the_sample()
+    walk = Walk(sample)
+    walk.go("safe-carry")
+    yield "safe-carry-written", walk.press("choose")
+    left = walk.project
+    theirs = replace(left, actions=())
+    for name, ours, file in (
+        ("same", left, left),
+        ("newer", left, theirs),
+        ("both", replace(left, limits=()), theirs),
+    ):
+        walk = Walk(ours)
+        walk.go("home")
+        walk.outside.sticks.on_it = FakeCarried(file)
+        yield f"carried-in-{name}", walk.press("take-in")
+    walk = Walk()
+    walk.outside.sticks.on_it = FakeCarried(theirs, words="tea")
+    yield "take-in", walk.press("take-in")
+    yield "take-in-problem", walk.press("open")
 
 
 def _deciding(walk: Walk) -> Iterator[tuple[str, Screen]]:

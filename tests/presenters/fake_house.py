@@ -71,6 +71,7 @@ class FakeFile:
     lock_trouble: CoprodError | None = None
     clean_trouble: CoprodError | None = None
     cleaned: list[Callable[[Project], Project] | None] = field(default_factory=list)
+    carried_to: list[tuple[Path, Project]] = field(default_factory=list)
 
     @property
     def locked(self) -> bool:
@@ -117,8 +118,52 @@ class FakeFile:
         self.project = new
         self.saved.append(new)
 
+    def carry(self, folder: Path, name: str, /) -> Path:
+        if self.lock_trouble is not None:
+            raise self.lock_trouble
+        self.carried_to.append((folder / name, self.project))
+        return folder / f"{name}.coprod"
+
     def close(self) -> None:
         self.closed = True
+
+
+@dataclass
+class FakeCarried:
+    """A project in a file. Its key is its words."""
+
+    project: Project
+    words: str = ""
+
+    @property
+    def key(self) -> bytes:
+        return self.words.encode()
+
+
+@dataclass
+class FakeStick:
+    """A stick with one file on it."""
+
+    files: dict[str, FakeFile]
+    on_it: FakeCarried | None = None
+    trouble: CoprodError | None = None
+
+    def is_locked(self, _path: Path, /) -> bool:
+        if self.trouble is not None:
+            raise self.trouble
+        assert self.on_it is not None
+        return bool(self.on_it.words)
+
+    def read(self, _path: Path, typed: str, /) -> FakeCarried | None:
+        assert self.on_it is not None
+        return self.on_it if typed == self.on_it.words else None
+
+    def take_in(self, carried: FakeCarried, as_id: str = "", name: str = "", /) -> FakeFile:
+        if self.trouble is not None:
+            raise self.trouble
+        project = replace(carried.project, id=as_id, name=name) if as_id else carried.project
+        self.files[project.id] = FakeFile(project, words=carried.words)
+        return self.files[project.id]
 
 
 @dataclass
@@ -146,6 +191,8 @@ class FakeHouse:
 
     def __init__(self) -> None:
         self.files: dict[str, FakeFile] = {}
+        self.sticks = FakeStick(self.files)
+        self.file_to_choose = Path("stick") / "ours.coprod"
         self.last = ""
         self.kept: dict[str, Kept] = {}
         self.worn: list[Comfort] = []
@@ -207,8 +254,10 @@ class FakeHouse:
                 in_background=self._in_background,
                 papers_folder=lambda label, project: Path("papers") / label,
                 choose_folder=lambda chosen: chosen(self.folder_to_choose),
+                choose_project=lambda chosen: chosen(self.file_to_choose),
                 redraw=self._redraw,
             ),
+            stick=lambda: self.sticks,
             soon=self._soon,
             voice=self.voice,
             reader_is_on=lambda: self.reader_is_on,
@@ -231,7 +280,8 @@ class FakeHouse:
         if self.open_trouble is not None:
             raise self.open_trouble
         file = self.files[project_id]
-        assert key.decode() == file.words
+        if file.locked and key.decode() != file.words:
+            raise CoprodError("Part of this file cannot be read.")
         file.closed = False
         return file
 

@@ -93,6 +93,7 @@ PLACES = {
     "safe-sheet": "",
     "safe-copies": "",
     "safe-taken": "",
+    "safe-carry": "",
     "papers": "group",
     "save-papers": "",
     "paper-forms": "",
@@ -116,7 +117,7 @@ def _sample_at(screen: str, item: str = "") -> Project:
 
 
 def test_that_every_kind_of_place_is_tried() -> None:
-    assert set(PLACES) | PRIVATE_SCREENS | {"turn-cover"} == set(PROJECT_PAGES)
+    assert set(PLACES) | PRIVATE_SCREENS | {"turn-cover", "carried-in"} == set(PROJECT_PAGES)
     assert set(ALL_PAGES) == {*HOUSE_PAGES, *PROJECT_PAGES, "question-note"}
 
 

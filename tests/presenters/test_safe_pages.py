@@ -122,6 +122,7 @@ def test_that_while_work_is_under_way_nothing_else_is_pressed() -> None:
 
 def test_that_other_words_another_sheet_and_no_lock_are_from_one_page() -> None:
     walk = locked()
+    walk.program.press("nothing-like-this")
     walk.press("safe-lock", "safe-words", "use", "done", "safe-lock", "safe-sheet", "make")
     assert walk.outside.files["p1"].numbers in texts(walk)
     walk.press("done", "safe-lock")

@@ -48,6 +48,7 @@ from coprod_desktop.domain.project import (
 )
 from coprod_desktop.domain.role_records import PartEdit, PartLook, RoleChange, RoleEvent
 from coprod_desktop.domain.sessions import Session
+from coprod_desktop.domain.trips import Trip
 from coprod_desktop.domain.work import Level, PieceOfWork
 
 ID = "0123456789abcdef0123456789abcdef"
@@ -170,5 +171,6 @@ def brochure(project_id: str = ID) -> Project:
         section_marks=(SectionMark(id="about", mark=Mark.LOOK_AGAIN),),
         consents=(consent("k1"),),
         agreements=(agreement("g1"),),
+        trips=(Trip(id="t1", mark="ab12", made_at="2025-01-02T10:00:00+00:00"),),
         comings=(Coming(id="c1", person="sam", move=Move.PAUSED, made_at="2025-01-02T10:00:00+00:00"),),
     )

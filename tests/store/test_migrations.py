@@ -105,6 +105,7 @@ NOR = (
     "unfinished_appeal_answer",
     "appeal_answer",
     "coming",
+    "trip",
     "cover_plan",
     "away",
     "cover_line",

@@ -19,6 +19,7 @@ from coprod_desktop.domain.place import MAP, Place
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.role_records import Need, PartEdit, PartLook, RoleEvent
 from coprod_desktop.domain.sessions import Session
+from coprod_desktop.domain.trips import Trip
 from coprod_desktop.domain.words import ENGLISH
 from coprod_desktop.domain.work import PieceOfWork
 
@@ -494,6 +495,7 @@ class Project(Record):
     agreements: tuple[AgreementVersion, ...] = ()
     signed_copies: tuple[SignedCopy, ...] = ()
     comings: tuple[Coming, ...] = ()
+    trips: tuple[Trip, ...] = ()
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     copies_for_all: bool = True
@@ -515,6 +517,7 @@ ONLY_ADDED_TO = (
     "appeals",
     "appeal_answers",
     "comings",
+    "trips",
     "cover_log",
 )
 """The lists of a project whose records are never changed and never taken out, not even by undoing."""

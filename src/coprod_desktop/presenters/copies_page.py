@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coprod_desktop.domain.days import day_of
 from coprod_desktop.presenters.house import KeptCopy
 from coprod_desktop.presenters.safe_pages import SafePage
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
-
-CLOCK = slice(11, 16)  # of an ISO 8601 moment: hours and minutes
+from coprod_desktop.presenters.what_is_in import how_much, when_changed
 
 
 class CopiesPage(SafePage):
@@ -55,18 +53,11 @@ class CopiesPage(SafePage):
 
     def _card(self, copy: KeptCopy) -> Card:
         words, project = self.desk.words, copy.project
-        when = f"{day_of(project.changed_at, words)} {project.changed_at[CLOCK]}".strip()
+        when = when_changed(project, words)
         title = words("As it was on {when}", when=when) if when else words("As it was at first")
         return Card(
             title=title,
-            lines=(
-                words(
-                    "Answers: {answers}. People: {people}. Roles: {roles}.",
-                    answers=len(project.answers),
-                    people=len(project.people),
-                    roles=len(project.roles),
-                ),
-            ),
+            lines=(how_much(project, words),),
             buttons=(Button(id=f"go-back/{copy.id}", words=words("Go back to: {copy}", copy=title)),),
         )
 

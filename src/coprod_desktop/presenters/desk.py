@@ -21,7 +21,7 @@ from coprod_desktop.domain.route import all_questions_of, questions_of
 from coprod_desktop.domain.taken_away import TakenAway, what_went
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
-from coprod_desktop.presenters.house import Vault, utc_now
+from coprod_desktop.presenters.house import Carried, Vault, utc_now
 from coprod_desktop.presenters.making import Making
 from coprod_desktop.presenters.outside import Outside
 from coprod_desktop.presenters.talk import Talk
@@ -77,6 +77,7 @@ class Desk:
     cleaning: Callable[[], None] | None = None  # what is left to do in the files after somebody was taken out
     to_say: tuple[str, str] = ("", "")  # a role's id, and words on their way into its history
     taken_away: list[TakenAway] = field(default_factory=list)  # since the project was opened
+    carried: Carried | None = None  # what came in a file, while somebody decides
     _saved: Project | None = None
     _undo: Project | None = None
     _gathered: Project | None = None
@@ -201,6 +202,17 @@ class Desk:
         """
         self.can_undo(said)
         self.put(self._with_what_stays(earlier))
+
+    def take_over(self, later: Project, said: str) -> None:
+        """Go on with this project as it went on elsewhere. It can be undone; what was only added to stays.
+
+        Args:
+            later: the project as it is now.
+            said: tells what was done.
+        """
+        self.can_undo(said)
+        self.project = self._told = begin(later, self.make_id)
+        self.flush()
 
     def _with_what_stays(self, earlier: Project) -> Project:
         stays = {name: getattr(self.project, name) for name in ("place", *ONLY_ADDED_TO)}

@@ -11,6 +11,7 @@ from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, TextField, Tone, Weight
 
 if TYPE_CHECKING:
+    from coprod_desktop.presenters.arrivals import Arrivals
     from coprod_desktop.presenters.house import House, Label
     from coprod_desktop.presenters.screen import Presenter
 
@@ -22,6 +23,7 @@ class Doors(Protocol):
     """What the pages outside a project can open."""
 
     house: House
+    arrivals: Arrivals
 
     def go(self, screen: str, item: str = "") -> None:
         """Go to a page."""
@@ -40,6 +42,9 @@ class Doors(Protocol):
 
     def open_with(self, page: Presenter, project_id: str, key: bytes) -> None:
         """Open a locked project, unless the page that asked is not shown any more."""
+
+    def shows(self, page: Presenter) -> bool:
+        """Whether a page is the one that is shown."""
 
     @property
     def can_lock(self) -> bool:
@@ -73,6 +78,7 @@ class HomePage:
         parts += [
             Button(id="start", words=words("Start a new project"), weight=weight),
             Button(id="sample", words=words("Look at the pretend project")),
+            Button(id="take-in", words=words("Open a project from a stick")),
         ]
         if self.labels:
             parts.append(
@@ -113,6 +119,8 @@ class HomePage:
             self.doors.open_project(project)
         elif button == "sample":
             self.doors.open_sample()
+        elif button == "take-in":
+            self.doors.arrivals.choose()
         elif button in ("start", "projects"):
             self.doors.go(button)
 

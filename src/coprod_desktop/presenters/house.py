@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.words import ENGLISH, Words, say_english
@@ -61,6 +62,31 @@ class KeptCopy(Protocol):
         """What is in it."""
 
 
+class Carried(Protocol):
+    """A project in a file that somebody brought."""
+
+    @property
+    def project(self) -> Project:
+        """What is in it."""
+
+    @property
+    def key(self) -> bytes:
+        """What opens it, where it is locked."""
+
+
+class Stick(Protocol):
+    """Projects in files, such as on a stick. All of it raises `CoprodError` in words."""
+
+    def is_locked(self, path: Path, /) -> bool:
+        """Return whether a file opens only with words."""
+
+    def read(self, path: Path, typed: str, /) -> Carried | None:
+        """Return what a file holds; None where these are not its words nor its spare key. Takes a while."""
+
+    def take_in(self, carried: Any, as_id: str = "", name: str = "", /) -> OpenFile:
+        """Keep what `read` gave on this laptop, maybe under another id and name, and open it."""
+
+
 class Vault(Protocol):
     """What keeps a project safe: its lock, and its earlier copies. All but `locked` takes a while."""
 
@@ -88,6 +114,9 @@ class Vault(Protocol):
 
     def copies(self) -> Sequence[KeptCopy]:
         """Return the earlier copies, the newest first."""
+
+    def carry(self, folder: Path, name: str, /) -> Path:
+        """Write the project into a new file of this name in a folder, and return the file."""
 
 
 class OpenFile(Vault, Protocol):
@@ -122,6 +151,7 @@ class House:
         remember_project: keeps that id.
         wardrobe: the comfort settings that are worn, and what may be put on instead.
         outside: papers, printer, folders, background work.
+        stick: projects in files; loaded when first needed.
         soon: calls a function a moment later.
         voice: reads pages aloud.
         reader_is_on: says whether a screen reader is on; it speaks already.
@@ -142,6 +172,7 @@ class House:
     remember_project: Callable[[str], None]
     wardrobe: Wardrobe
     outside: Outside
+    stick: Callable[[], Stick]
     soon: Callable[[Callable[[], None]], None]
     voice: Voice
     reader_is_on: Callable[[], bool] = lambda: False

@@ -63,6 +63,7 @@ class Outside:
         in_background: runs work without holding up the window.
         papers_folder: where a project's papers go, by its label and id, unless somebody chooses.
         choose_folder: lets the person choose a folder; calls back with it, or not at all.
+        choose_project: lets the person choose a project's file; calls back with it, or not at all.
         redraw: asks the window to show the screen again.
     """
 
@@ -80,4 +81,5 @@ class Outside:
     in_background: InBackground
     papers_folder: Callable[[str, str], Path]
     choose_folder: Callable[[Callable[[Path], None]], None]
+    choose_project: Callable[[Callable[[Path], None]], None]
     redraw: Callable[[], None]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.place import Place
+from coprod_desktop.presenters.arrivals import Arrivals, TakeInPage
 from coprod_desktop.presenters.calm_pages import CoverPage, PausePage
 from coprod_desktop.presenters.comfort_pages import ComfortPage, ComfortSettingPage
 from coprod_desktop.presenters.help_page import HelpPage
@@ -51,7 +53,7 @@ STILL = ("pause", "cover")
 """Pages a key opens unseen: they say nothing about whether somebody can use the screen as it is."""
 TOOLS = ("view-name", "park", "action", "action-field")
 """Pages that are opened from a question and lead back to it."""
-PASSING = ("consent-cover", "consent-return", "turn-cover")
+PASSING = ("consent-cover", "consent-return", "turn-cover", "carried-in")
 """Covers shown while the laptop changes hands. Back passes them by; otherwise it would go round for ever."""
 
 
@@ -60,6 +62,7 @@ class Program:
 
     def __init__(self, house: House) -> None:
         self.house = house
+        self.arrivals = Arrivals(self)
         self.redraw: Callable[[], None] = lambda: None
         self.desk: Desk | None = None
         self.trail: list[Place] = []
@@ -122,7 +125,8 @@ class Program:
 
     def _terms(self, shown: Screen) -> tuple[More, ...]:
         """Explain hard words on the pages of a project and of a setting; Help holds the whole list."""
-        if self.place.screen not in ("comfort-setting", "unlock") and (self.desk is None or self._is_calm):
+        outside = self.place.screen in ("comfort-setting", "unlock", "take-in")
+        if not outside and (self.desk is None or self._is_calm):
             return ()
         from coprod_desktop.presenters.hard_words import explained
 
@@ -187,6 +191,8 @@ class Program:
             self.back()
         elif button == "lock-now":
             self.lock_now()
+        elif button == "keep-both" and self.desk and self.desk.carried:
+            self.arrivals.keep_both()
         elif button in CALM or (button in ("map", "home", "turns") and self.place.screen != button):
             self.go(button)
         else:
@@ -200,6 +206,8 @@ class Program:
         place = self._returning(Place(screen=screen, item=item))
         if screen == "home" and not self._close():
             return
+        if screen == "home":
+            self.arrivals.waiting = None
         if screen in ("home", "map", "consent-return", "consent-erased", "turn-cover", "unlock"):
             self.trail = []
         elif place != self.place and (not self._is_calm or screen == "help"):
@@ -347,6 +355,8 @@ class Program:
                 return StartPage(self)
             case "projects":
                 return ProjectsPage(self)
+            case "take-in":
+                return TakeInPage(self, self.arrivals, Path(place.item))
             case "unlock":
                 return UnlockPage(self, place.item)
             case _:
@@ -373,12 +383,16 @@ class Program:
         if locked:
             self.go("unlock", project_id)
         else:
-            self._try(lambda: self.house.open(project_id, b""))
+            self.open_file(lambda: self.house.open(project_id, b""))
 
     def open_with(self, page: Presenter, project_id: str, key: bytes) -> None:
         """Open a locked project, unless whoever asked has gone to another page since."""
-        if self.page is page:
-            self._try(lambda: self.house.open(project_id, key))
+        if self.shows(page):
+            self.open_file(lambda: self.house.open(project_id, key))
+
+    def shows(self, page: Presenter) -> bool:
+        """Return whether a page is the one that is shown."""
+        return self.page is page
 
     @property
     def can_lock(self) -> bool:
@@ -411,7 +425,7 @@ class Program:
 
         moment = self.house.now().strftime("%Y-%m-%dT%H:%M:%SZ")
         project = Project(id=self.house.make_id(), name=name, made_at=moment, changed_at=moment)
-        self._try(lambda: self.house.create(project))
+        self.open_file(lambda: self.house.create(project))
         if lock and self.desk is not None:
             self.go("safe-words")
 
@@ -421,23 +435,24 @@ class Program:
         if any(label.id == sample.id for label in self.house.labels()):
             self.open_project(sample.id)
         else:
-            self._try(lambda: self.house.create(sample))
+            self.open_file(lambda: self.house.create(sample))
 
-    def _try(self, open_file: Callable[[], OpenFile]) -> None:
+    def open_file(self, open_file: Callable[[], OpenFile]) -> bool:
+        """Open a project's file at the page where its group stopped, and return whether it is open."""
         if not self._close():
-            return
+            return False
         try:
             pack, file = self.pack, open_file()
         except CoprodError as trouble:
             if self.place.screen != "start":  # the name somebody wrote there stays
                 self.go("home")
             self.notice = str(trouble)
-            return
+            return False
         self._file, resting, self._resting = file, self._resting, None
         self.house.remember_project(file.project.id)
         if resting is not None and resting.desk.project == file.project:
             self._wake(resting, file)
-            return
+            return True
         from coprod_desktop.presenters.desk import Desk
 
         self.desk = Desk(
@@ -454,10 +469,16 @@ class Program:
             suggest_words=self.house.suggest_words,
         )
         self.trail = []
-        self._show_or_map(place_to_keep(file.project.place))
+        arrived, self.arrivals.waiting = self.arrivals.waiting, None
+        if arrived is not None and arrived.project.id == file.project.id:
+            self.desk.carried = self.arrivals.waiting = arrived
+            self._show(Place(screen="carried-in"))
+        else:
+            self._show_or_map(place_to_keep(file.project.place))
         self.notice = self.desk.about_the_history()
         today = self.desk.today  # a copy that cannot be made now is made another time
         self.house.outside.in_background(lambda: file.make_copy(today), lambda _: None, lambda _: None)
+        return True
 
     def _wake(self, resting: Resting, file: OpenFile) -> None:
         """Go on with a project that was locked meanwhile: also with what nobody had finished yet."""

@@ -42,6 +42,8 @@ from coprod_desktop.presenters import (
     work_pages,
 )
 from coprod_desktop.presenters.agreements_page import AgreementsPage
+from coprod_desktop.presenters.carried_page import CarriedPage
+from coprod_desktop.presenters.carry_page import CarryPage
 from coprod_desktop.presenters.check_page import CheckPage
 from coprod_desktop.presenters.copies_page import CopiesPage
 from coprod_desktop.presenters.dates_page import OurDatesPage
@@ -157,6 +159,8 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "safe-sheet": NewSheetPage,
     "safe-copies": CopiesPage,
     "safe-taken": TakenAwayPage,
+    "safe-carry": CarryPage,
+    "carried-in": CarriedPage,
     "agreements": AgreementsPage,
     "papers": PapersPage,
     "save-papers": SavePapersPage,
@@ -181,6 +185,7 @@ HOUSE_PAGES = (
     "pause",
     "cover",
     "unlock",
+    "take-in",
     "hand-back",
 )
 """The pages that need no project; the pretend project is opened from home."""

@@ -119,6 +119,7 @@ class KeepSafePage(SafePage):
             Button(id="safe-quiet", words=words("Cover the screen when nobody is here")),
             Button(id="safe-copies", words=words("Look at earlier copies")),
             Button(id="safe-taken", words=words("What was taken away today")),
+            Button(id="safe-carry", words=words("Take it to another laptop")),
         )
 
     def _locked(self) -> tuple[Part, ...]:
@@ -130,12 +131,13 @@ class KeepSafePage(SafePage):
             Button(id="safe-quiet", words=words("Lock when nobody is here")),
             Button(id="safe-copies", words=words("Look at earlier copies")),
             Button(id="safe-taken", words=words("What was taken away today")),
+            Button(id="safe-carry", words=words("Take it to another laptop")),
             Text(words=words("Anybody who has a paper you print or save can read it."), tone=Tone.HINT),
         )
 
     def press(self, button: str) -> None:
         """Go to what was chosen. Lock now belongs to the program."""
-        if button in ("safe-words", "safe-lock", "safe-quiet", "safe-copies", "safe-taken"):
+        if button in ("safe-words", "safe-lock", "safe-quiet", "safe-copies", "safe-taken", "safe-carry"):
             self.paths.go(button)
 
 

@@ -59,6 +59,12 @@ class NotAProject(StoreError):
     words = "Choose a project file. Its name ends in .coprod. This file is something else."
 
 
+class LockedFile(StoreError):
+    """The file opens only with words, and nobody could be asked for them."""
+
+    words = "Open this file from Home, in the window. It is locked with words."
+
+
 class CannotReach(StoreError):
     """The disk, the stick or the file cannot be reached just now."""
 

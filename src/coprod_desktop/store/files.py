@@ -10,11 +10,13 @@ from pathlib import Path
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.atomic import part_of, put_in_place
 from coprod_desktop.store.engine import calmly, check_whole, connect, copy_in_memory, engine_on, reading
-from coprod_desktop.store.errors import Damaged, NotAProject
+from coprod_desktop.store.errors import Damaged, LockedFile, NewerFile, NotAProject
 from coprod_desktop.store.mapping import read_project
 from coprod_desktop.store.upkeep import bring_up_to_date, make
 
 SUFFIX = ".coprod"
+LOCKED = b"Co-production project, locked 1\n"
+"""What a locked project's file begins with; its key record and its database follow (`stick.py`)."""
 _FIRST_BYTES = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html
 
 
@@ -49,14 +51,14 @@ def read_coprod(path: Path) -> Project:
 
     Raises:
         NotAProject: it is some other file, or an empty one.
+        LockedFile: it opens only with words.
         NewerFile: a newer program wrote it.
         Damaged: it does not hold together.
         StoreError: it could not be read.
     """
     with calmly(otherwise=Damaged):
-        with path.open("rb") as file:
-            if file.read(len(_FIRST_BYTES)) != _FIRST_BYTES:
-                raise NotAProject
+        if is_locked_file(path):
+            raise LockedFile
         engine = engine_on(partial(copy_in_memory, path))
         try:
             bring_up_to_date(engine)
@@ -65,3 +67,22 @@ def read_coprod(path: Path) -> Project:
                 return read_project(connection)
         finally:
             engine.dispose()
+
+
+def is_locked_file(path: Path) -> bool:
+    """Return whether a project's file opens only with words.
+
+    Raises:
+        NotAProject: it is some other file, or an empty one.
+        NewerFile: a newer program locked it.
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        start = file.read(len(LOCKED))
+    if start == LOCKED:
+        return True
+    if start.startswith(LOCKED[:-2]):
+        raise NewerFile
+    if not start.startswith(_FIRST_BYTES):
+        raise NotAProject
+    return False

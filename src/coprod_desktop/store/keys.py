@@ -91,6 +91,12 @@ def keep_record(folder: Path, record: KeyRecord) -> None:
     mend_copy(folder)
 
 
+def record_line(record: KeyRecord) -> bytes:
+    """Return the record as one line, to go along with a database."""
+    plain = to_plain(record)
+    return json.dumps({**plain, "sum": _sum(plain)}).encode()
+
+
 def mend_copy(folder: Path) -> None:
     """Make the second copy of the record what the first one is, as far as that can be done now."""
     with suppress(OSError, StoreError):
@@ -127,13 +133,25 @@ def forget_record(folder: Path) -> None:
 
 def _read(path: Path) -> KeyRecord | None:
     try:
-        plain = json.loads(path.read_bytes())
+        return record_from(path.read_bytes())
+    except OSError:
+        return None
+
+
+def record_from(written: bytes) -> KeyRecord | None:
+    """Return a record as it was written; None where it is harmed.
+
+    Raises:
+        NewerFile: a newer program wrote it.
+    """
+    try:
+        plain = json.loads(written)
         if plain.pop("sum") != _sum(plain):
             return None
         if plain["version"] > _VERSION:
             raise NewerFile
         record: KeyRecord = reader_of(KeyRecord)(plain)
-    except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return None
     whole = record.words.slowness.is_sane and record.sheet.slowness.is_sane
     return record if whole else None

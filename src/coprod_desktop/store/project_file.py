@@ -13,13 +13,14 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Connection, Engine
 
 from coprod_desktop.domain.project import Project
-from coprod_desktop.store.copies import KeptCopy, follow_key, make_copy, read_copies
+from coprod_desktop.store.copies import KeptCopy, follow_key, keep_copy, make_copy, read_copies
 from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
 from coprod_desktop.store.erasing import Clean, clean_copies, write_anew, write_for_good
 from coprod_desktop.store.errors import AlreadyOpen, CannotReach, Damaged, StoreError
 from coprod_desktop.store.keys import (
     SHEET,
     WORDS,
+    KeyRecord,
     forget_record,
     has_record,
     keep_record,
@@ -31,7 +32,7 @@ from coprod_desktop.store.keys import (
 from coprod_desktop.store.labels import label_of, read_label, write_label
 from coprod_desktop.store.mapping import read_project, write_changes
 from coprod_desktop.store.openers import Slowness, new_sheet_numbers, plain_words, sheet_numbers
-from coprod_desktop.store.rewriting import is_plain, key_of, rewrite
+from coprod_desktop.store.rewriting import is_plain, key_of, read_whole, rewrite
 from coprod_desktop.store.upkeep import bring_up_to_date, make
 
 DATABASE = "project.db"
@@ -182,6 +183,30 @@ class ProjectFile:
         with self._changing:
             return read_copies(self._folder / COPIES, self._key)
 
+    def carry(self, folder: Path, name: str) -> Path:
+        """Write the project into a new file in a folder, such as on a stick, and return the file.
+
+        Args:
+            folder: where it goes.
+            name: what to call it, without its ending.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        from coprod_desktop.store.stick import write_to
+
+        return write_to(folder, name, self)
+
+    def snapshot(self, path: Path) -> tuple[KeyRecord, Path]:
+        """Write an encrypted copy of what is stored, read it back, and return it with its key record.
+
+        Raises:
+            StoreError: it could not be done.
+        """
+        with self._changing:
+            keep_copy(self._engine, path, check=lambda part: read_whole(part, self._key))
+            return read_record(self._folder), path
+
     def _rewrite(self, key: bytes, once_written: Callable[[], None]) -> None:
         with self._guard:
             self.settle()
@@ -276,10 +301,15 @@ def unlock(folder: Path, typed: str) -> bytes | None:
         StoreError: the key record cannot be read.
     """
     with calmly(otherwise=Damaged):
-        record, numbers = read_record(folder), sheet_numbers(typed)
-        if numbers is not None:
-            return record.unwrap(numbers, SHEET) or record.unwrap(plain_words(typed), WORDS)
-        return record.unwrap(plain_words(typed), WORDS)
+        return try_secret(read_record(folder), typed)
+
+
+def try_secret(record: KeyRecord, typed: str) -> bytes | None:
+    """Return the key that words, or the numbers of a spare key, open; None where they do not."""
+    numbers = sheet_numbers(typed)
+    if numbers is not None:
+        return record.unwrap(numbers, SHEET) or record.unwrap(plain_words(typed), WORDS)
+    return record.unwrap(plain_words(typed), WORDS)
 
 
 def open_project(folder: Path, key: bytes = b"") -> ProjectFile:

@@ -16,6 +16,7 @@ from coprod_desktop.store.labels import Label, read_label
 if TYPE_CHECKING:
     from coprod_desktop.domain.project import Project
     from coprod_desktop.store.project_file import ProjectFile
+    from coprod_desktop.store.stick import Stick
 
 __all__ = ["Label", "Shelf"]
 
@@ -57,7 +58,7 @@ class Shelf:
         """
         from coprod_desktop.store.project_file import make_project, open_project
 
-        folder = self._folder_of(project.id)
+        folder = self.folder_of(project.id)
         if folder.exists():
             raise AlreadyHere
         part = part_of(folder)
@@ -83,7 +84,7 @@ class Shelf:
         """
         from coprod_desktop.store.project_file import open_project
 
-        return open_project(self._folder_of(project_id), key)
+        return open_project(self.folder_of(project_id), key)
 
     def is_locked(self, project_id: str) -> bool:
         """Return whether a project opens only with words.
@@ -93,7 +94,7 @@ class Shelf:
         """
         from coprod_desktop.store.project_file import is_locked
 
-        return is_locked(self._folder_of(project_id))
+        return is_locked(self.folder_of(project_id))
 
     def unlock(self, project_id: str, typed: str) -> bytes | None:
         """Return the key of a locked project, or None when these words or numbers do not open it.
@@ -103,9 +104,16 @@ class Shelf:
         """
         from coprod_desktop.store.project_file import unlock
 
-        return unlock(self._folder_of(project_id), typed)
+        return unlock(self.folder_of(project_id), typed)
 
-    def _folder_of(self, project_id: str) -> Path:
+    def stick(self) -> Stick:
+        """Return what takes projects in from files."""
+        from coprod_desktop.store.stick import Stick
+
+        return Stick(self)
+
+    def folder_of(self, project_id: str) -> Path:
+        """Return the folder a project has, or would have."""
         # An id from a file may be anything, also "..", a name, or two that differ only in capitals.
         if re.fullmatch("[0-9a-f]{32}", project_id):
             return self._folder / project_id

@@ -280,6 +280,7 @@ consent_record = _table(
     _later("link", ""),
     _later("erased", ""),
 )
+trip = _table("trip", _text("mark"), _text("made_at"))
 agreement_version = _table(
     "agreement_version",
     _text("document"),
@@ -358,6 +359,7 @@ COLLECTIONS: dict[str, Table] = {
     "agreements": agreement_version,
     "signed_copies": signed_copy,
     "comings": coming,
+    "trips": trip,
 }
 
 for _kept in (COLLECTIONS[_name] for _name in ONLY_ADDED_TO):
