@@ -16,8 +16,10 @@ from coprod_desktop.presenters.decision_cards import DECISION, OUTCOME
 from coprod_desktop.presenters.limit_pages import LIMIT
 from coprod_desktop.presenters.override_cards import ANSWER, APPEAL, RIGHT, USE
 from coprod_desktop.presenters.people_pages import PERSON
+from coprod_desktop.presenters.promise_pages import PROMISE
 from coprod_desktop.presenters.role_card import ROLE
 from coprod_desktop.presenters.session_pages import SESSION
+from coprod_desktop.presenters.unknown_pages import UNKNOWN
 from coprod_desktop.presenters.work_pages import WORK
 
 LISTS = (
@@ -36,6 +38,10 @@ LISTS = (
     "round",
     "sessions",
     "save-papers",
+    "since",
+    "unknowns",
+    "promises",
+    "agree",
     "paper-forms",
     "actions",
     "our-dates",
@@ -87,6 +93,9 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     yield Place(screen="document", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="signed-copy", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="print", item=f"{DocumentKind.WORKING_TOGETHER}/")
+    yield from _card(UNKNOWN, project.unknowns[0].id)
+    yield from _card(PROMISE, project.promises[0].id)
+    yield Place(screen="agree-until", item=f"{project.agreement_rounds[0].id}/until")
     yield Place(screen="turn-cover", item=project.people[0].id)
 
 

@@ -59,7 +59,7 @@ def open_from(hands: Hands, path: Path) -> None:
         hands.wait(lambda: hands.screen.id != "take-in")
 
 
-def test_K1_that_a_locked_project_goes_to_another_laptop_and_comes_back(  # noqa: N802 - its id
+def test_K1_that_a_locked_project_goes_to_another_laptop_and_comes_back(
     begin: Begin, qtbot: QtBot, tmp_path: Path
 ) -> None:
     stick = tmp_path / "stick"

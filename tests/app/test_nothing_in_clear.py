@@ -50,7 +50,7 @@ def rest(journey: Apart) -> tuple[str, ...]:
     return planted(numbers)
 
 
-def test_R11_that_a_locked_project_leaves_nothing_in_clear_while_open_and_closed(  # noqa: N802 - its id
+def test_R11_that_a_locked_project_leaves_nothing_in_clear_while_open_and_closed(
     tmp_path: Path,
 ) -> None:
     with journey_apart(tmp_path, "lock") as journey:
@@ -66,7 +66,7 @@ def test_R11_that_a_locked_project_leaves_nothing_in_clear_while_open_and_closed
         assert found_in(tmp_path, secrets) == set()
 
 
-def test_R11_that_a_kill_leaves_nothing_in_clear(tmp_path: Path) -> None:  # noqa: N802 - its id
+def test_R11_that_a_kill_leaves_nothing_in_clear(tmp_path: Path) -> None:
     with journey_apart(tmp_path, "lock") as journey:
         secrets = rest(journey)
         journey.process.kill()

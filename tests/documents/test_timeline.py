@@ -1,5 +1,4 @@
 """The picture of our dates on paper: a figure with words for it, that goes the way people read."""
-# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 

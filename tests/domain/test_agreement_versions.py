@@ -8,6 +8,7 @@ from coprod_desktop.domain.agreements import build, build_one, version_of, words
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.telling import roles_in_words
 from coprod_desktop.domain.blocks import Document, Paragraph
+from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.pack import DocumentKind, Pack
 from coprod_desktop.domain.project import (
@@ -24,6 +25,7 @@ from coprod_desktop.domain.project import (
     Signature,
     SignedBy,
 )
+from tests.domain.answering import answer, answered, asked
 
 PACK = Pack(id="core", version="1", title="Core", author="A", language="en-GB")
 PROJECT = Project(
@@ -132,6 +134,8 @@ def test_that_a_role_agreements_words_stay_the_same_when_it_is_signed() -> None:
 def test_that_the_group_agrees_when_all_take_part_and_these_words_were_agreed() -> None:
     agreed = recorded(PROJECT, working(PROJECT), "2026-11-24T09:00:00Z", AgreementStatus.AGREED)
     everyone = replace(agreed, consents=(says("amina", Say.YES),))
+    assert working(everyone).status is AgreementStatus.DRAFT, "nobody was asked about these words"
+    everyone = answered(asked(everyone, PACK), answer("amina", Stand.AGREE))
     document = working(everyone)
     assert document.status is AgreementStatus.AGREED
     assert document.blocks[0] == Paragraph(words="Everyone in the group agreed to this.", note=True)

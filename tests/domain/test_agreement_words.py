@@ -187,6 +187,7 @@ def test_that_an_empty_project_makes_its_documents_and_labels_the_gaps() -> None
         "our-dates",
         "wall-sheet",
         "not-known-yet",
+        "review-sheet",
         "you-said",
         "summary",
         "leaving-note",
@@ -215,6 +216,7 @@ def test_that_documents_come_in_one_order_and_carry_no_name() -> None:
         "our-dates",
         "wall-sheet",
         "not-known-yet",
+        "review-sheet",
         "you-said",
         "summary",
         "leaving-note-3",
@@ -602,8 +604,8 @@ def test_that_a_clause_can_name_an_answer_whose_question_is_gone_from_the_pack()
 def test_that_a_pack_without_anything_still_makes_documents() -> None:
     bare = Pack(id="bare", version="1", title="", author="", language="en-GB")
     group = replace(GROUP, people=tuple(replace(one, time="Mondays") for one in GROUP.people))
-    assert len(build(group, bare)) == 13
-    assert len(build(replace(group, people=()), bare)) == 10
+    assert len(build(group, bare)) == 14
+    assert len(build(replace(group, people=()), bare)) == 11
 
 
 def test_that_asking_for_somebody_unknown_says_what_to_do() -> None:

@@ -23,6 +23,7 @@ from coprod_desktop.domain.blocks import (
     Table,
     WriteField,
 )
+from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.pack import Clause, DocumentKind, Pictured, Term
 from coprod_desktop.domain.project import (
     AgreementStatus,
@@ -36,6 +37,7 @@ from coprod_desktop.domain.project import (
     Say,
     WordLevel,
 )
+from tests.domain.answering import answer, answered, asked
 from tests.domain.covering import may
 from tests.domain.test_agreement_versions import says
 from tests.domain.test_agreement_words import AMINA, BEN, CARA, EMPTY, GROUP, PACK
@@ -110,7 +112,7 @@ def test_that_a_copy_has_the_version_and_standing_of_what_was_agreed() -> None:
     agreed = version_of(
         build_one(project, EASY_PACK, kind), "v", "2026-11-25T09:00:00Z", AgreementStatus.AGREED
     )
-    project = replace(project, agreements=(agreed,))
+    project = answered(asked(replace(project, agreements=(agreed,)), EASY_PACK), answer("dee", Stand.AGREE))
     copy = easy(kind, project)
     assert (copy.status, copy.version, copy.day) == (AgreementStatus.AGREED, 1, "25 November 2026")
     assert copy.blocks[0] == Paragraph(words="Everyone in the group agreed to this.", note=True)

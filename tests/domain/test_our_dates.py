@@ -1,5 +1,4 @@
 """Our dates: what is due and when, the picture of it, and the two papers (features B7 and F9)."""
-# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 

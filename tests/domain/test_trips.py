@@ -21,14 +21,14 @@ def changed(project: Project, number: int) -> Project:
     return replace(project, changed_at=str(number), actions=(Action(id=f"new{number}"),))
 
 
-def test_K1_that_a_file_taken_back_unchanged_is_the_same() -> None:  # noqa: N802 - its id
+def test_K1_that_a_file_taken_back_unchanged_is_the_same() -> None:
     ours = carried(brochure())
     elsewhere = replace(ours, place=Place(screen="people"), changed_at="later")
     assert compare(ours, elsewhere) is Standing.SAME
     assert compare(brochure(), ours) is Standing.SAME
 
 
-def test_K1_that_the_side_that_went_on_is_newer() -> None:  # noqa: N802 - its id
+def test_K1_that_the_side_that_went_on_is_newer() -> None:
     ours = carried(brochure())
     assert compare(ours, changed(ours, 1)) is Standing.THEIRS_NEWER
     assert compare(changed(ours, 1), ours) is Standing.OURS_NEWER
@@ -37,7 +37,7 @@ def test_K1_that_the_side_that_went_on_is_newer() -> None:  # noqa: N802 - its i
     assert compare(changed(third, 2), ours) is Standing.OURS_NEWER
 
 
-def test_K1_that_changes_on_both_sides_are_noticed() -> None:  # noqa: N802 - its id
+def test_K1_that_changes_on_both_sides_are_noticed() -> None:
     ours = carried(brochure())
     assert compare(changed(ours, 1), changed(ours, 2)) is Standing.BOTH_CHANGED
     assert compare(brochure(), changed(brochure(), 1)) is Standing.BOTH_CHANGED, "it never left in a file"

@@ -1,5 +1,4 @@
 """Taking back a yes, leaving, a break and coming back: no reason, and nothing in the history is lost."""
-# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 

@@ -56,6 +56,10 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "decisions",
         "ways-to-decide",
         "sessions",
+        "since",
+        "unknowns",
+        "promises",
+        "agree",
         "actions",
         "our-dates",
         "away-who",
@@ -100,6 +104,8 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         ("override-used", "use-size"),
         ("appeal", "appeal-soon"),
         ("appeal-answer", "appeal-cover"),
+        ("unknown", "unknown-court"),
+        ("promise", "promise-questions"),
     ):
         yield page, walk.go(page, item)
     for page, item in (
@@ -117,9 +123,12 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         ("cover-plan", "role-writer.person-sam"),
         ("cover-plan-field", "action-draft.person-dee/person"),
         ("away-person", "person-dee"),
+        ("unknown-field", "unknown-court/who"),
+        ("promise-field", "promise-questions/kept"),
     ):
         yield page, walk.go(page, item)
     yield from _deciding(walk)
+    yield from _agreeing(walk)
     for page in ("role-people", "role-parts", "role-more", "role-history"):
         yield page, walk.go(page, role)
     yield from _pieces(walk, sample)
@@ -239,6 +248,23 @@ def _deciding(walk: Walk) -> Iterator[tuple[str, Screen]]:
     yield "round", walk.press("begin")
     walk.press("spoke")
     yield "round-end", walk.press("pass")
+
+
+def _agreeing(walk: Walk) -> Iterator[tuple[str, Screen]]:
+    walk.go("agree")
+    yield "agree-until", walk.press("until")
+    walk.go("agree")
+    yield "private-agree-cover", walk.press("pass/person-sam")
+    yield "private-agree", walk.press("start")
+    yield "private-agree-problem", walk.press("continue")
+    walk.write("stand", "represented")
+    yield "private-agree-speaker", walk.press("continue")
+    walk.press("question")
+    walk.write("stand", "object")
+    yield "private-agree-why", walk.press("continue")
+    walk.write("words", "Page 4 is too long.")
+    yield "private-agree-back", walk.press("keep")
+    yield "agree-answered", walk.press("go-on")
 
 
 def _questions(walk: Walk) -> Iterator[tuple[str, Screen]]:

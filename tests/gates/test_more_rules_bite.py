@@ -197,7 +197,7 @@ def test_that_a_rule_bites(page: Page, qtbot: QtBot, rule: str, spoil: Break) ->
 class Repeating(PressButton):
     """A button that presses again while its key is held."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         self.click()
 
 

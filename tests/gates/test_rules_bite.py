@@ -55,7 +55,7 @@ def trap(page: QWidget, things: QVBoxLayout) -> None:
 
 def hidden_from_tab(page: QWidget, things: QVBoxLayout) -> None:
     class Loop(QWidget):
-        def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name
+        def focusNextPrevChild(self, forward: bool) -> bool:
             buttons = self.findChildren(PressButton)
             buttons[0].setFocus()
             return True
@@ -69,7 +69,7 @@ def hidden_from_tab(page: QWidget, things: QVBoxLayout) -> None:
 
 def one_way_street(page: QWidget, things: QVBoxLayout) -> None:
     class OneWay(PressButton):
-        def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name
+        def focusNextPrevChild(self, forward: bool) -> bool:
             return super().focusNextPrevChild(True)
 
     things.addWidget(OneWay("Only on", id="only-on"))

@@ -1,5 +1,4 @@
 """The log of being away on paper: a line for each thing done, over as many pages as it takes (X07)."""
-# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def _paper_signed_by(count: int) -> Document:
 
 
 @pytest.mark.parametrize("count", [2, 6])
-def test_R08_each_of_several_signatures_is_in_the_pdf_and_stays_after_an_edit_and_a_reprint(  # noqa: N802 - its id
+def test_R08_each_of_several_signatures_is_in_the_pdf_and_stays_after_an_edit_and_a_reprint(
     count: int,
 ) -> None:
     paper = _paper_signed_by(count)
@@ -104,7 +104,7 @@ def test_R08_each_of_several_signatures_is_in_the_pdf_and_stays_after_an_edit_an
         assert len({node.alt for node in reading.tree.of("Figure")}) == count
 
 
-def test_R08_a_signed_copy_stays_after_an_edit_and_a_reprint_and_goes_along(tmp_path: Path) -> None:  # noqa: N802 - its id
+def test_R08_a_signed_copy_stays_after_an_edit_and_a_reprint_and_goes_along(tmp_path: Path) -> None:
     copy = SignedCopy(
         id="copy",
         document="working-together",

@@ -1,5 +1,4 @@
 """Cover and being away, page by page: each person says it for their own tasks, and nobody is asked why."""
-# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def changed(project: Project, action: str) -> Project:
     return replace(project, actions=(*project.actions, Action(id=action, what="Ring the printer")))
 
 
-def test_K1_that_the_project_goes_into_a_file_with_a_mark_of_what_it_says() -> None:  # noqa: N802 - its id
+def test_K1_that_the_project_goes_into_a_file_with_a_mark_of_what_it_says() -> None:
     walk, _ = left_in_a_file()
     ((path, project),) = walk.outside.files["p1"].carried_to
     assert path.name.startswith("brochure-")
@@ -75,7 +75,7 @@ def test_that_a_project_that_cannot_be_saved_or_written_is_not_said_to_be_in_a_f
     assert not walk.outside.files["p1"].carried_to
 
 
-def test_K1_that_it_opens_elsewhere_exactly_where_the_group_was() -> None:  # noqa: N802 - its id
+def test_K1_that_it_opens_elsewhere_exactly_where_the_group_was() -> None:
     walk = Walk()
     comes_back(walk, empty_project(place=Place(screen="people")))
     assert walk.screen.id == "people"
@@ -133,7 +133,7 @@ def test_that_a_file_that_is_none_or_does_not_fit_is_said_at_home() -> None:
         (lambda p: changed(p, "here"), lambda p: p, "The one on this laptop is newer."),
     ],
 )
-def test_K1_that_a_file_with_nothing_new_changes_nothing(  # noqa: N802 - its id
+def test_K1_that_a_file_with_nothing_new_changes_nothing(
     ours: Callable[[Project], Project], theirs: Callable[[Project], Project], said: str
 ) -> None:
     walk, project = left_in_a_file()
@@ -149,7 +149,7 @@ def test_K1_that_a_file_with_nothing_new_changes_nothing(  # noqa: N802 - its id
     assert walk.project.actions == here.actions
 
 
-def test_K1_that_a_newer_file_is_taken_over_by_choice_with_a_copy_before_and_undo() -> None:  # noqa: N802
+def test_K1_that_a_newer_file_is_taken_over_by_choice_with_a_copy_before_and_undo() -> None:
     walk, project = left_in_a_file()
     later = replace(changed(project, "there"), place=Place(screen="actions"))
     comes_back(walk, later)
@@ -171,7 +171,7 @@ def test_that_a_newer_file_can_be_left_alone() -> None:
     assert walk.program.desk.carried is None
 
 
-def test_K1_that_changes_on_both_sides_are_kept_side_by_side_by_choice() -> None:  # noqa: N802 - its id
+def test_K1_that_changes_on_both_sides_are_kept_side_by_side_by_choice() -> None:
     walk, project = left_in_a_file()
     assert walk.program.desk is not None
     walk.program.desk.keep(actions=(Action(id="here"),))

@@ -1,5 +1,4 @@
 """Our dates on screen: the picture, the same as a list, and the pages each is changed on."""
-# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 

@@ -11,18 +11,15 @@ import pytest
 
 from coprod_desktop.domain.project import (
     AgreementStatus,
-    ConsentRecord,
     Mark,
     Say,
 )
 from coprod_desktop.presenters.screen import Button, PagesPart, Text, Tone
 from tests.presenters.agreeing import (
-    KIT,
     SAM,
     TOGETHER,
     answered,
     at_agreements,
-    change_a_limit,
     papers,
     versions,
 )
@@ -54,33 +51,10 @@ def test_that_a_paper_shows_its_pages_and_the_same_words_to_read() -> None:
     assert walk.press("clauses").id == "clauses"
 
 
-@pytest.mark.parametrize(
-    "consents",
-    [(), (answered(SAM, Say.YES),), *((answered(SAM, Say.YES), answered(KIT, say)) for say in Say)],
-)
-def test_that_a_paper_is_agreed_only_when_everybody_said_yes(consents: tuple[ConsentRecord, ...]) -> None:
-    everybody = [one.choices[0].say for one in consents] == [Say.YES, Say.YES]
-    walk = at_agreements(*consents)
-    walk.press(TOGETHER, "agree")
-    assert versions(walk) == ([("working-together", 1, AgreementStatus.AGREED)] if everybody else [])
-    assert walk.screen.step.startswith("Agreed" if everybody else "Draft")
-    assert ("agree" in walk.buttons()) is not everybody
-    said = "This agreement is agreed." if everybody else "This stays a draft until each person has said yes"
-    assert walk.screen.notice.startswith(said)
-
-
-def test_that_an_agreed_paper_whose_words_change_is_a_draft_of_version_2() -> None:
-    walk = at_agreements(answered(SAM, Say.YES), answered(KIT, Say.YES))
-    walk.press(TOGETHER, "agree", "back")
-    assert papers(walk)[0].hint == "Agreed. Version 1. 23 November 2026"
-    change_a_limit(walk)
-    assert papers(walk)[0].hint.startswith("Draft. Version 2.")
-    walk.press(TOGETHER, "save", "agree")
-    assert versions(walk) == [
-        ("working-together", 1, AgreementStatus.AGREED),
-        ("working-together", 2, AgreementStatus.DRAFT),
-        ("working-together", 2, AgreementStatus.AGREED),
-    ]
+def test_that_the_agreement_leads_to_asking_each_person() -> None:
+    walk = at_agreements()
+    assert walk.press(TOGETHER, "agree").id == "agree"
+    assert versions(walk) == [], "looking keeps nothing"
 
 
 def test_that_only_the_agreement_of_the_group_can_be_agreed_here() -> None:

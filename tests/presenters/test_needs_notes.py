@@ -20,7 +20,7 @@ def said(walk: Walk) -> str:
     return " ".join(part.words for part in walk.screen.parts if isinstance(part, Text))
 
 
-def test_AIS_a_need_recorded_in_one_session_is_flagged_at_the_start_of_the_next() -> None:  # noqa: N802 - its id
+def test_AIS_a_need_recorded_in_one_session_is_flagged_at_the_start_of_the_next() -> None:
     walk = Walk(empty_project(people=(SAM, EWA, JO), sessions=(Session(id="s", day="2026-11-23"),)))
     walk.go("session-came", "s")
     assert items(walk) == (

@@ -69,7 +69,9 @@ def test_that_a_person_is_added_one_question_at_a_time() -> None:
         walk.press("continue")
     assert len(titles) == len(set(titles)) == 9
     assert walk.screen.title == "The card of Kit"
-    assert walk.project.people == (Person(id="id1", name="Kit", paper_size=PaperSize.LARGE),)
+    assert walk.project.people == (
+        Person(id="id1", name="Kit", paper_size=PaperSize.LARGE, joined_on="2026-11-23"),
+    )
     assert walk.press("people").id == "people"
 
 

@@ -10,7 +10,7 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Person, Project
-from coprod_desktop.presenters.program import Program, place_to_keep
+from coprod_desktop.presenters.program import ALONE_FROM, Program, place_to_keep
 from coprod_desktop.presenters.registry import ALL_PAGES, HOUSE_PAGES, PRIVATE_SCREENS, PROJECT_PAGES
 from tests.presenters.fake_house import FakeFile, FakeHouse, Walk, empty_project, the_pack, the_sample
 
@@ -71,6 +71,15 @@ PLACES = {
     "decision-answer": "decision-logo/person-sam",
     "ways-to-decide": "",
     "round": "",
+    "since": "",
+    "unknowns": "",
+    "unknown": "unknown-court",
+    "unknown-field": "unknown-court/who",
+    "promises": "",
+    "promise": "promise-questions",
+    "promise-field": "promise-questions/kept",
+    "agree": "",
+    "agree-until": "round-first/until",
     "sessions": "",
     "session": "session-first",
     "session-field": "session-first/note",
@@ -138,6 +147,8 @@ def test_that_a_project_never_opens_at_a_page_one_person_sees_alone(screen: str)
     opens = Place(screen="consent-people")
     if screen == "private-check":
         opens = Place(screen="decision", item="decision-logo")
+    if screen in ALONE_FROM:
+        opens = Place(screen=ALONE_FROM[screen])
     walk = Walk(_sample_at(screen, opens.item or "person-sam"))
     assert walk.screen.id == opens.screen
     assert walk.project.place == opens

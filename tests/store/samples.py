@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreement_answers import AgreementAnswer, AgreementRound, AnswerWindow
 from coprod_desktop.domain.comings import Coming, Move
 from coprod_desktop.domain.cover import Applied, Away, CoverChoice, CoverLine, CoverPlan
 from coprod_desktop.domain.decisions import (
@@ -46,9 +47,11 @@ from coprod_desktop.domain.project import (
     ThemeOrder,
     View,
 )
+from coprod_desktop.domain.promises import Kept, PromiseMade, PromiseSort
 from coprod_desktop.domain.role_records import PartEdit, PartLook, RoleChange, RoleEvent
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.trips import Trip
+from coprod_desktop.domain.unknowns import Unknown
 from coprod_desktop.domain.work import Level, PieceOfWork
 
 ID = "0123456789abcdef0123456789abcdef"
@@ -172,5 +175,21 @@ def brochure(project_id: str = ID) -> Project:
         consents=(consent("k1"),),
         agreements=(agreement("g1"),),
         trips=(Trip(id="t1", mark="ab12", made_at="2025-01-02T10:00:00+00:00"),),
+        agreement_rounds=(
+            AgreementRound(id="ar1", document="x", number=1, code="c", made_at="2025", terms="We agree."),
+        ),
+        agreement_answers=(
+            AgreementAnswer(
+                id="aa1",
+                round="ar1",
+                person="sam",
+                made_at="2025",
+                stand=Stand.OBJECT,
+                named=True,
+            ),
+        ),
+        answer_windows=(AnswerWindow(id="ar1", until="Tuesday"),),
+        unknowns=(Unknown(id="un1", what="The price", who="jo", told_by="Tuesday"),),
+        promises=(PromiseMade(id="pr1", what="A reply", sort=PromiseSort.REPLY, kept=Kept.LATE),),
         comings=(Coming(id="c1", person="sam", move=Move.PAUSED, made_at="2025-01-02T10:00:00+00:00"),),
     )

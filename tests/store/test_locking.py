@@ -117,9 +117,7 @@ def test_that_the_lock_comes_off(kept: Shelf, tmp_path: Path) -> None:
         assert file.project == brochure()
 
 
-def test_R11_that_nothing_of_a_locked_project_can_be_read_in_any_file(  # noqa: N802 - its id
-    kept: Shelf, tmp_path: Path
-) -> None:
+def test_R11_that_nothing_of_a_locked_project_can_be_read_in_any_file(kept: Shelf, tmp_path: Path) -> None:
     with kept.open(ID) as file:
         file.save(told(file.project))
         file.make_copy("2026-01-02")

@@ -59,6 +59,7 @@ FIRST_TO_HAVE_NOT = (
     ("project", "lock_after"),
     ("person", "needs_checked_on"),
     ("person", "language"),
+    ("person", "joined_on"),
     ("limit_line", "source"),
     ("limit_line", "hear_by"),
     ("unfinished_limit", "source"),
@@ -109,6 +110,11 @@ NOR = (
     "cover_plan",
     "away",
     "cover_line",
+    "agreement_round",
+    "agreement_answer",
+    "answer_window",
+    "unknown_yet",
+    "promise_made",
 )
 
 

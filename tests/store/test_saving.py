@@ -114,6 +114,7 @@ def test_that_ten_thousand_characters_are_kept(file: ProjectFile, kept: Shelf) -
         lambda p: replace(p, limit_moves=()),
         lambda p: replace(p, decision_moves=()),
         lambda p: replace(p, private_checks=()),
+        lambda p: replace(p, agreement_answers=()),
         lambda p: replace(p, cover_log=()),
         lambda p: replace(p, cover_log=(replace(p.cover_log[0], to="sam"),)),
         lambda p: replace(p, agreements=()),
@@ -129,7 +130,15 @@ def test_that_a_consent_or_an_agreement_can_only_be_added(
 
 
 @pytest.mark.parametrize(
-    "table", ["consent_record", "agreement_version", "decision_move", "private_check", "cover_line"]
+    "table",
+    [
+        "consent_record",
+        "agreement_version",
+        "decision_move",
+        "private_check",
+        "cover_line",
+        "agreement_answer",
+    ],
 )
 @pytest.mark.parametrize("sql", ["UPDATE {} SET made_at = ''", "DELETE FROM {}"])
 def test_that_the_database_itself_refuses_to_change_what_is_kept_for_good(

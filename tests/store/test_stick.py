@@ -53,7 +53,7 @@ def written(shelf: Shelf, folder: Path, words: str = "") -> tuple[Path, str]:
 
 
 @pytest.mark.parametrize("words", ["", WORDS])
-def test_K1_that_a_project_goes_on_elsewhere_exactly_where_it_was(  # noqa: N802 - its id
+def test_K1_that_a_project_goes_on_elsewhere_exactly_where_it_was(
     kept: Shelf, elsewhere: Shelf, tmp_path: Path, words: str
 ) -> None:
     path, _ = written(kept, tmp_path / "stick", words)
@@ -89,9 +89,7 @@ def test_that_a_locked_file_opens_with_its_words_or_its_spare_key_and_hides_the_
 
 
 @pytest.mark.parametrize("words", ["", WORDS])
-def test_K1_that_both_can_be_kept_side_by_side(  # noqa: N802 - its id
-    kept: Shelf, tmp_path: Path, words: str
-) -> None:
+def test_K1_that_both_can_be_kept_side_by_side(kept: Shelf, tmp_path: Path, words: str) -> None:
     path, _ = written(kept, tmp_path / "stick", words)
     here = Stick(kept)
     carried = here.read(path, words)

@@ -139,7 +139,7 @@ class LateVoice(QObject):
         """Return what it told last."""
         return self.now
 
-    def setRate(self, rate: float) -> None:  # noqa: N802
+    def setRate(self, rate: float) -> None:
         """Take a pace."""
 
     def say(self, words: str) -> None:

@@ -36,6 +36,7 @@ class DocumentKind(StrEnum):
     WALL_SHEET = "wall-sheet"
     WHAT_WE_SAID = "what-we-said"  # only as the second part of an agreement in easy words
     NOT_KNOWN_YET = "not-known-yet"
+    REVIEW_SHEET = "review-sheet"
     YOU_SAID = "you-said"
     SUMMARY = "summary"
     LEAVING_NOTE = "leaving-note"

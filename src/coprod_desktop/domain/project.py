@@ -10,16 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.agreement_answers import AgreementAnswer, AgreementRound, AnswerWindow
 from coprod_desktop.domain.comings import Coming
 from coprod_desktop.domain.cover import Away, CoverLine, CoverPlan
 from coprod_desktop.domain.decisions import Decision, DecisionMove, PrivateCheck
 from coprod_desktop.domain.ideas import Idea, IdeaAnswer
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Override, OverrideUse
 from coprod_desktop.domain.place import MAP, Place
+from coprod_desktop.domain.promises import PromiseMade
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.role_records import Need, PartEdit, PartLook, RoleEvent
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.trips import Trip
+from coprod_desktop.domain.unknowns import Unknown
 from coprod_desktop.domain.words import ENGLISH
 from coprod_desktop.domain.work import PieceOfWork
 
@@ -149,6 +152,7 @@ class Person(Record):
 
     `paper_size`, `word_level` and `language` (a BCP 47 code; empty when not said) are how they read;
     `needs_checked_on` is the day they last said so, ISO 8601.
+    `joined_on` is the day their card was begun, ISO 8601; empty where it is not known.
     """
 
     id: str
@@ -163,6 +167,7 @@ class Person(Record):
     left_on: str = ""
     needs_checked_on: str = ""
     language: str = ""
+    joined_on: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -493,6 +498,11 @@ class Project(Record):
     section_marks: tuple[SectionMark, ...] = ()
     consents: tuple[ConsentRecord, ...] = ()
     agreements: tuple[AgreementVersion, ...] = ()
+    agreement_rounds: tuple[AgreementRound, ...] = ()
+    agreement_answers: tuple[AgreementAnswer, ...] = ()
+    answer_windows: tuple[AnswerWindow, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    promises: tuple[PromiseMade, ...] = ()
     signed_copies: tuple[SignedCopy, ...] = ()
     comings: tuple[Coming, ...] = ()
     trips: tuple[Trip, ...] = ()
@@ -505,6 +515,8 @@ class Project(Record):
 ONLY_ADDED_TO = (
     "consents",
     "agreements",
+    "agreement_rounds",
+    "agreement_answers",
     "limit_moves",
     "signed_copies",
     "decision_moves",

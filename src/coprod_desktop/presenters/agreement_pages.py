@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements import GROUP_KINDS, NOT_KEPT, build_one, names, version_of
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
-from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.versions import everyone_takes_part
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, Project, WordLevel
@@ -125,9 +123,8 @@ class DocumentPage(Page):
         """Return the pages and what can be done with them."""
         words, document = self.desk.words, self.document
         together = self.kind is DocumentKind.WORKING_TOGETHER
-        agree = (
-            (Button(id="agree", words=words("We have all agreed this")),) if self._can_agree(together) else ()
-        )
+        asks = words("Ask each person if they agree")
+        agree = (Button(id="agree", words=asks),) if together and self.paper.form is None else ()
         signed = (
             (quiet("signed-copy", words("Keep a signed copy of this paper")),)
             if self.kind is not DocumentKind.CONSENT_RECORD and self.paper.form is None
@@ -167,9 +164,6 @@ class DocumentPage(Page):
             return (PagesPart(id="pages", label=self.document.title, pdf=self.pages),)
         return (Text(words=self.desk.words("Making the pages…"), tone=Tone.HINT),) if self.making else ()
 
-    def _can_agree(self, together: bool) -> bool:
-        return together and self.paper.form is None and self.document.status is AgreementStatus.DRAFT
-
     def _other_forms(self) -> tuple[Part, ...]:
         """Return a button for each other form of a paper of the whole group, or for its second part."""
         words, form = self.desk.words, self.paper.form
@@ -183,14 +177,14 @@ class DocumentPage(Page):
         )
 
     def press(self, button: str) -> None:
-        """Print, save or agree the paper, show its words or pages, or open its clauses."""
+        """Print or save the paper, ask who agrees to it, show its words or pages, or open its clauses."""
         self.told = ""
         if button == "print":
             self.paths.go("print", self.item)
         elif button == "save":
             self._save()
         elif button == "agree":
-            self._agree()
+            self.paths.go("agree")
         elif button == "signed-copy":
             self.paths.go("signed-copy", self.item)
         elif button == "words":
@@ -225,17 +219,3 @@ class DocumentPage(Page):
             self._tell(words("The paper is in this folder: {folder}", folder=folder))
 
         outside.in_background(lambda: outside.write_pdfs((document,), folder), done, self._tell)
-
-    def _agree(self) -> None:
-        desk, words = self.desk, self.desk.words
-        if not everyone_takes_part(Source(desk.project, desk.pack, words)):
-            self.says = words(
-                "This stays a draft until each person has said yes to taking part, in their own choices. "
-                "You can print the draft."
-            )
-            return
-        version = version_of(self.document, desk.make_id(), desk.stamp, AgreementStatus.AGREED)
-        desk.keep(agreements=chain.add(desk.project.agreements, version))
-        self.says = words("This agreement is agreed.")
-        self.pages = None
-        self._make_pages()

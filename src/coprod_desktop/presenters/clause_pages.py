@@ -9,8 +9,9 @@ from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import OwnClause
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.cards import CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.deciding_words import silence_notes
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
-from coprod_desktop.presenters.screen import Button, Card, Cards, Screen, Summary, Text
+from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Summary, Text
 
 CLAUSE = CardKind[OwnClause](
     screen="clause",
@@ -141,6 +142,10 @@ class ClauseFieldPage(FieldPage):
 
     kind = CLAUSE
 
+    def notes(self) -> tuple[Part, ...]:
+        """Tell that silence is not counted as a yes where the words say it is (feature X19)."""
+        return _notes(self)
+
 
 class ClausePage(CardPage):
     """One of the group's own clauses."""
@@ -155,6 +160,7 @@ class ClausePage(CardPage):
             key=self.key,
             title=words("Check your own words"),
             parts=(
+                *_notes(self),
                 Summary(rows=card_rows(self.desk, CLAUSE, self.record)),
                 go_on(words("Back to the paper’s list"), "clauses"),
                 quiet("remove", words("Remove these words")),
@@ -172,3 +178,7 @@ class ClausePage(CardPage):
             self.desk.can_undo(self.desk.words("It is removed."))
             self.desk.keep(own_clauses=drop(self.desk.project.own_clauses, self.item))
             self.paths.go("clauses", document)
+
+
+def _notes(page: ClauseFieldPage | ClausePage) -> tuple[Part, ...]:
+    return silence_notes(page.desk, f"{page.record.heading}\n{page.record.words}")

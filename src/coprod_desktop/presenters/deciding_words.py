@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from coprod_desktop.domain.deciding import Obstacle
 from coprod_desktop.domain.decisions import How, Stage, Stand
+from coprod_desktop.domain.silence import takes_silence_for_yes
+from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.screen import Part, Text, Tone
 
 HELP = {
     How.CONSENT: (
@@ -69,3 +72,11 @@ IN_THE_WAY = {
     Obstacle.NO_OUTCOME: "Write what you decided.",
     Obstacle.NO_REASON: "Write the reason.",
 }
+
+
+def silence_notes(desk: Desk, words: str) -> tuple[Part, ...]:
+    """Return the note that silence is no yes, where a rule reads it as one. The rule can stay (X19)."""
+    if not takes_silence_for_yes(words):
+        return ()
+    said = "This may read silence as a yes. We count people who did not answer apart. Silence is not a yes."
+    return (Text(words=desk.words(said), tone=Tone.NOTE),)

@@ -11,10 +11,9 @@ from coprod_desktop.domain.decisions import Decision, How, Stage
 from coprod_desktop.domain.ideas import Idea
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Project
-from coprod_desktop.domain.silence import takes_silence_for_yes
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows, limit_notes
-from coprod_desktop.presenters.deciding_words import IN_THE_WAY, STAGES
+from coprod_desktop.presenters.deciding_words import IN_THE_WAY, STAGES, silence_notes
 from coprod_desktop.presenters.decision_cards import (
     DECISION,
     OUTCOME,
@@ -59,12 +58,11 @@ class DecisionFieldPage(_OpenField):
 
     def notes(self) -> tuple[Part, ...]:
         """Tell early what limit it may meet, and that silence is no yes where the words say it is."""
-        words, decision = self.desk.words, self.record
+        decision = self.record
         rule = f"{decision.quorum}\n{decision.decides}\n{decision.what}"
-        silent = takes_silence_for_yes(rule)
         return (
             *limit_notes(self.desk, decision.limit),
-            *((Text(words=words(_SILENCE), tone=Tone.NOTE),) if silent else ()),
+            *silence_notes(self.desk, rule),
         )
 
 
@@ -266,6 +264,3 @@ class DecisionAgainPage(Page):
             desk = self.desk
             desk.put(move_to(desk.project, self.item, Stage.OPEN, desk.stamp, desk.make_id()))
             self.paths.go("decision", self.item)
-
-
-_SILENCE = "This may read silence as a yes. We count people who did not answer apart. Silence is not a yes."

@@ -34,6 +34,9 @@ class Doors(Protocol):
     def open_project(self, project_id: str) -> None:
         """Open a project where its group stopped."""
 
+    def open_since(self, project_id: str) -> None:
+        """Open a project at the page a session starts with."""
+
     def start_project(self, name: str, *, lock: bool = False) -> None:
         """Start a project, and go on to choosing words where it is to be locked."""
 
@@ -74,6 +77,7 @@ class HomePage:
         if self.last is not None:
             name = label_name(self.last, self.doors.house)
             parts.append(go_on(words("Carry on: {project}", project=name), "carry-on"))
+            parts.append(Button(id="since", words=words("Start a session: what is new")))
         weight = Weight.PLAIN if self.last else Weight.MAIN
         parts += [
             Button(id="start", words=words("Start a new project"), weight=weight),
@@ -115,6 +119,8 @@ class HomePage:
         verb, _, project = button.partition("/")
         if button == "carry-on" and self.last is not None:
             self.doors.open_project(self.last.id)
+        elif button == "since" and self.last is not None:
+            self.doors.open_since(self.last.id)
         elif verb == "open":
             self.doors.open_project(project)
         elif button == "sample":

@@ -147,6 +147,7 @@ class MapPage(Page):
                 ),
             ),
             Text(words=self._takes(), tone=Tone.NOTE),
+            Button(id="since", words=words("What is new today"), weight=Weight.QUIET),
             Button(id="look-ahead", words=words("What may get in our way?"), weight=Weight.QUIET),
             Button(id="the-say", words=words("Who has the say?"), weight=Weight.QUIET),
             Button(id="our-dates", words=words("Our dates"), weight=Weight.QUIET),
@@ -199,7 +200,7 @@ class MapPage(Page):
     def press(self, button: str) -> None:
         """Open a part, or a look at the whole."""
         follow(button, self.paths)
-        if button in ("look-ahead", "the-say", "our-dates", "away", "safe"):
+        if button in ("since", "look-ahead", "the-say", "our-dates", "away", "safe"):
             self.paths.go(button)
             return
         piece = next((p for p in self.pieces if button == f"piece/{p.id}"), None)

@@ -119,7 +119,7 @@ class PeoplePage(ListPage):
     def tidy(self) -> None:
         """Take out cards that were opened and left empty."""
         project = self.desk.project
-        filled = tuple(p for p in project.people if p != Person(id=p.id))
+        filled = tuple(p for p in project.people if p != Person(id=p.id, joined_on=p.joined_on))
         self.leave_out_empty(people=filled)
 
     def screen(self) -> Screen:
@@ -261,6 +261,6 @@ class PersonPage(CardPage):
 
 def _add_person(page: Page) -> None:
     """Open a new card at its name."""
-    new = Person(id=page.desk.make_id())
+    new = Person(id=page.desk.make_id(), joined_on=page.desk.today)
     page.desk.keep(people=(*page.desk.project.people, new))
     page.paths.go("person-field", f"{new.id}/name")

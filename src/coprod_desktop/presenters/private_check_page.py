@@ -5,17 +5,15 @@ from __future__ import annotations
 from coprod_desktop.domain.deciding import OFFERED
 from coprod_desktop.domain.decisions import Decision, PrivateCheck, Stage, Stand
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.private_spread import close_check
-from coprod_desktop.domain.project import Person
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.deciding_words import stands_for
 from coprod_desktop.presenters.decision_cards import find_decision
 from coprod_desktop.presenters.decision_counts import spread_parts
-from coprod_desktop.presenters.naming import called
-from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
-from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Screen, Text, Weight
+from coprod_desktop.presenters.page import NotHere, go_on, quiet
+from coprod_desktop.presenters.passing import PassingPage, Shown
+from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Text
 
 
 def can_be_checked(decision: Decision) -> bool:
@@ -23,52 +21,40 @@ def can_be_checked(decision: Decision) -> bool:
     return decision.stage is Stage.OPEN and bool(OFFERED[decision.how]) and not is_blank(decision.what)
 
 
-class PrivateCheckPage(Page):
+class PrivateCheckPage(PassingPage):
     """The list, a cover, one person alone, a cover, and at the end how many said what.
 
     The answers live in memory alone, for these words and this way to decide. Who goes to another page and
     comes back finds them waiting; nobody's are ever shown. Stopping, or closing the project, ends them.
     """
 
+    screen_id = "private-check"
+    window = "A decision"
+
     def open(self) -> None:
         """Begin with nobody's answers."""
+        super().open()
         decision = find_decision(self.desk.project, self.item)
         if decision is None or not can_be_checked(decision):
             raise NotHere(self.item)
         self.decision = decision
         asked = (decision.id, decision.what.strip(), decision.how)
         self.answers = self.desk.said_alone.setdefault(asked, {})
-        self.person: Person | None = None
-        self.step, self.chosen = "list", ""
+        self.chosen = ""
         self.check: PrivateCheck | None = None
 
     @property
     def _options(self) -> tuple[Stand, ...]:
         return tuple(one for one in OFFERED[self.decision.how] if one is not Stand.REPRESENTED)
 
-    def screen(self) -> Screen:
-        """Return the list, a cover, the question, or what was said."""
+    def shown(self) -> Shown:
+        """Return the list, the question, or what was said."""
         words = self.desk.words
-        name = called(self.desk, self.person) if self.person else ""
-        title, parts = {
-            "list": (words("What does each person think, before we talk?"), self._list),
-            "cover": (words("Please pass the laptop to {name} now", name=name), self._cover),
-            "alone": (words("What do you say to this?"), self._alone),
-            "back": (words("Please pass the laptop back to the group"), self._back),
-            "spread": (words("This is what we think"), self._spread),
-        }[self.step]
-        covered = self.step in ("cover", "back")
-        return Screen(
-            id="private-check",
-            key=f"{self.key}/{self.step}/{self.person.id if self.person else ''}",
-            title=title,
-            parts=parts(),
-            problems=self.problems,
-            back=self.step in ("list", "spread"),
-            bare=covered,
-            alone=self.step == "alone",
-            window_title=words("Please pass the laptop on") if covered else words("A decision"),
-        )
+        if self.step == "spread":
+            return words("This is what we think"), self._spread()
+        if self.is_alone:
+            return words("What do you say to this?"), self._alone()
+        return words("What does each person think, before we talk?"), self._list()
 
     def _list(self) -> tuple[Part, ...]:
         words = self.desk.words
@@ -84,21 +70,9 @@ class PrivateCheckPage(Page):
             Text(words=words("Then we show how many gave each answer. We keep nobody’s own answer.")),
             Text(words=words("We show it only when nobody can guess who said what. That takes 4 people.")),
             Text(words=words("When all of us say the same, everyone knows what each person said.")),
-            *(self._pass_to(one) for one in waiting),
+            *(self.pass_to(one) for one in waiting),
             *((go_on(words("Show what we said"), "show"),) if self.answers else ()),
             quiet("stop", words("Stop here. Keep no answers")),
-        )
-
-    def _pass_to(self, person: Person) -> Button:
-        name = called(self.desk, person)
-        return Button(id=f"pass/{person.id}", words=self.desk.words("Pass the laptop to {name}", name=name))
-
-    def _cover(self) -> tuple[Part, ...]:
-        words = self.desk.words
-        return (
-            Text(words=words("Everyone else, please look away or move back.")),
-            Button(id="start", words=words("I have the laptop. Start"), weight=Weight.MAIN, picture="person"),
-            Button(id="leave", words=words("Not now. Go back to the list")),
         )
 
     def _alone(self) -> tuple[Part, ...]:
@@ -109,13 +83,6 @@ class PrivateCheckPage(Page):
             ChoiceField(id="said", label=words("Your own answer"), options=options, chosen=self.chosen),
             go_on(words("Continue")),
             Button(id="leave", words=words("Go back without an answer")),
-        )
-
-    def _back(self) -> tuple[Part, ...]:
-        words = self.desk.words
-        return (
-            Text(words=words("The answer is not on the screen any more.")),
-            go_on(words("We have the laptop. Go on"), "go-on"),
         )
 
     def _spread(self) -> tuple[Part, ...]:
@@ -131,22 +98,17 @@ class PrivateCheckPage(Page):
 
     def change(self, field: str, value: str) -> None:
         """Take in the answer of the person who has the laptop."""
-        if field == "said" and self.step == "alone" and value in self._options:
+        if field == "said" and self.is_alone and value in self._options:
             self.chosen, self.problems = value, ()
 
-    def press(self, button: str) -> None:
-        """Pass the laptop on or back, show what was said, or stop."""
-        verb, _, person = button.partition("/")
-        if verb == "pass":
-            self._let_have(find(present(self.desk.project), person))
-        elif button == "start":
-            self.step = "alone"
-        elif button == "continue" and self.step == "alone":
+    def begin(self) -> None:
+        """Nothing is chosen for the next person."""
+        self.chosen = ""
+
+    def act(self, button: str) -> None:
+        """Take in an answer, show what was said, or stop."""
+        if button == "continue" and self.is_alone:
             self._answered()
-        elif button == "leave":
-            self._go_back()
-        elif button == "go-on":
-            self.step, self.person, self.desk.turn = "list", None, ""
         elif button == "show":
             self._show()
         elif button in ("stop", "decision"):
@@ -155,20 +117,13 @@ class PrivateCheckPage(Page):
         elif button == "round":
             self.paths.go("round")
 
-    def _let_have(self, person: Person | None) -> None:
-        if person is not None:
-            self.step, self.person, self.desk.turn = "cover", person, person.id
-
     def _answered(self) -> None:
         if self.person is None or not self.chosen:
             words = self.desk.words("Choose one. “Pass” is a good answer.")
             self.problems = (Problem(field="said", words=words),)
         else:
             self.answers[self.person.id] = self.chosen
-            self._go_back()
-
-    def _go_back(self) -> None:
-        self.step, self.chosen, self.problems = "back", "", ()
+            self.hand_back()
 
     def _show(self) -> None:
         desk, topic = self.desk, self.decision.id

@@ -53,8 +53,12 @@ STILL = ("pause", "cover")
 """Pages a key opens unseen: they say nothing about whether somebody can use the screen as it is."""
 TOOLS = ("view-name", "park", "action", "action-field")
 """Pages that are opened from a question and lead back to it."""
-PASSING = ("consent-cover", "consent-return", "turn-cover", "carried-in")
+PASSING = ("consent-cover", "consent-return", "turn-cover", "carried-in", "private-agree")
 """Covers shown while the laptop changes hands. Back passes them by; otherwise it would go round for ever."""
+
+
+ALONE_FROM = {"private-agree": "agree"}
+"""The group's page that each of these pages of one person is reached from: the project opens there again."""
 
 
 class Program:
@@ -385,6 +389,12 @@ class Program:
         else:
             self.open_file(lambda: self.house.open(project_id, b""))
 
+    def open_since(self, project_id: str) -> None:
+        """Open a project at the page a session starts with; a locked one asks for its words first."""
+        self.open_project(project_id)
+        if self.desk is not None:
+            self.go("since")
+
     def open_with(self, page: Presenter, project_id: str, key: bytes) -> None:
         """Open a locked project, unless whoever asked has gone to another page since."""
         if self.shows(page):
@@ -526,6 +536,8 @@ def place_to_keep(place: Place) -> Place:
 
     if place.screen == "private-check":
         return Place(screen="decision", item=place.item)
+    if place.screen in ALONE_FROM:
+        return Place(screen=ALONE_FROM[place.screen])
     if place.screen in PRIVATE_SCREENS:
         return Place(screen="consent-people")
     here = place.screen in PROJECT_PAGES and place.screen not in PASSING

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from coprod_desktop.domain.place import Place
 from coprod_desktop.presenters import (
     action_pages,
+    agree_pages,
     agreement_pages,
     appeal_pages,
     away_pages,
@@ -31,6 +32,7 @@ from coprod_desktop.presenters import (
     people_pages,
     print_page,
     private_check_page,
+    promise_pages,
     role_card_pages,
     role_history_page,
     role_pages,
@@ -39,6 +41,7 @@ from coprod_desktop.presenters import (
     section_page,
     session_pages,
     turn_pages,
+    unknown_pages,
     work_pages,
 )
 from coprod_desktop.presenters.agreements_page import AgreementsPage
@@ -53,12 +56,14 @@ from coprod_desktop.presenters.page import Page, Paths
 from coprod_desktop.presenters.paper_forms import PaperFormsPage
 from coprod_desktop.presenters.paper_lists import PapersPage
 from coprod_desktop.presenters.park_page import ParkPage
+from coprod_desktop.presenters.private_agree_page import PrivateAgreePage
 from coprod_desktop.presenters.question_limit import QuestionLimitPage
 from coprod_desktop.presenters.question_page import QuestionPage
 from coprod_desktop.presenters.quiet_page import QuietPage
 from coprod_desktop.presenters.safe_pages import KeepSafePage, LockPage, LockWordsPage, NewSheetPage
 from coprod_desktop.presenters.saving_papers import SavePapersPage
 from coprod_desktop.presenters.signed_copy_page import OwnSignedCopyPage, SignedCopyPage
+from coprod_desktop.presenters.since_page import SincePage
 from coprod_desktop.presenters.taken_away_page import TakenAwayPage
 from coprod_desktop.presenters.view_name_page import ViewNamePage
 
@@ -120,6 +125,13 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "private-check": private_check_page.PrivateCheckPage,
     "ways-to-decide": decision_pages.WaysToDecidePage,
     "round": round_page.RoundPage,
+    "since": SincePage,
+    "unknowns": unknown_pages.UnknownsPage,
+    "unknown": unknown_pages.UnknownPage,
+    "unknown-field": unknown_pages.UnknownFieldPage,
+    "promises": promise_pages.PromisesPage,
+    "promise": promise_pages.PromisePage,
+    "promise-field": promise_pages.PromiseFieldPage,
     "sessions": session_pages.SessionsPage,
     "session": session_pages.SessionPage,
     "session-field": session_pages.SessionFieldPage,
@@ -166,6 +178,9 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "save-papers": SavePapersPage,
     "paper-forms": PaperFormsPage,
     "document": agreement_pages.DocumentPage,
+    "agree": agree_pages.AgreePage,
+    "agree-until": agree_pages.AgreeUntilPage,
+    "private-agree": PrivateAgreePage,
     "signed-copy": SignedCopyPage,
     "print": print_page.PrintPage,
     "clauses": clause_pages.ClausesPage,

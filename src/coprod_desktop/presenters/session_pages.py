@@ -12,7 +12,7 @@ from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, 
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.needs_notes import needs_today
-from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
+from coprod_desktop.presenters.page import NotHere, Page, Paths, go_on, quiet
 from coprod_desktop.presenters.screen import (
     Button,
     Card,
@@ -65,6 +65,14 @@ def session_said(desk: Desk, session: Session) -> str:
     return as_said(session.day, desk.words) or desk.words("A session with no day yet")
 
 
+def start_session(desk: Desk, paths: Paths) -> None:
+    """Go to today's session, which begins when there is none yet."""
+    today = next((one for one in desk.project.sessions if one.day == desk.today), None)
+    session = today or Session(id=desk.make_id(), day=desk.today)
+    desk.keep(sessions=put(desk.project.sessions, session))
+    paths.go("session-came", session.id)
+
+
 class SessionsPage(Page):
     """Every session there was, the newest first, and a button to start today's."""
 
@@ -84,6 +92,7 @@ class SessionsPage(Page):
                     cards=tuple(self._card(one) for one in sessions),
                     empty=words("No sessions are written down yet."),
                 ),
+                Button(id="since", words=words("What is new today")),
                 Button(id="decisions", words=words("Go to our decisions")),
             ),
             window_title=words("Sessions"),
@@ -101,13 +110,11 @@ class SessionsPage(Page):
         """Start a session or open one."""
         verb, _, session = button.partition("/")
         if button == "today":
-            new = Session(id=self.desk.make_id(), day=self.desk.today)
-            self.desk.keep(sessions=(*self.desk.project.sessions, new))
-            self.paths.go("session-came", new.id)
+            start_session(self.desk, self.paths)
         elif verb == "open":
             self.paths.go("session", session)
-        elif button == "decisions":
-            self.paths.go("decisions")
+        elif button in ("since", "decisions"):
+            self.paths.go(button)
 
 
 class SessionCamePage(Page):

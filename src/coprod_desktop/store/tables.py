@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0013"  # the migration these tables stand for
+REVISION = "0015"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -107,6 +107,7 @@ person = _table(
     _text("left_on"),
     _later("needs_checked_on", ""),
     _later("language", ""),
+    _later("joined_on", ""),
 )
 answer = _table(
     "answer",
@@ -293,6 +294,23 @@ agreement_version = _table(
     _later("link", ""),
     _later("erased", ""),
 )
+agreement_round = _table(
+    "agreement_round",
+    *(_text(name) for name in ("document", "code", "made_at", "terms")),
+    _number("number"),
+)
+agreement_answer = _table(
+    "agreement_answer",  # no foreign keys, as above
+    *(_text(name) for name in ("round", "person", "made_at", "stand", "words", "speaker")),
+    _yes_or_no("named"),
+)
+answer_window = _table("answer_window", _text("until"))
+unknown = _table(
+    "unknown_yet", *(_text(name) for name in ("what", "who", "outside", "told_by", "if_bad", "answer"))
+)
+promise = _table(
+    "promise_made", *(_text(name) for name in ("what", "sort", "who", "by_when", "kept", "reason"))
+)
 signed_copy = _table(
     "signed_copy",
     _text("document"),
@@ -357,6 +375,11 @@ COLLECTIONS: dict[str, Table] = {
     "section_marks": section_mark,
     "consents": consent_record,
     "agreements": agreement_version,
+    "agreement_rounds": agreement_round,
+    "agreement_answers": agreement_answer,
+    "answer_windows": answer_window,
+    "unknowns": unknown,
+    "promises": promise,
     "signed_copies": signed_copy,
     "comings": coming,
     "trips": trip,

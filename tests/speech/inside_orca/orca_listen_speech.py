@@ -1,5 +1,4 @@
 """A voice for Orca that writes down what it is given, one JSON record a line. Runs inside Orca."""
-# ruff: noqa: N802
 
 from __future__ import annotations
 

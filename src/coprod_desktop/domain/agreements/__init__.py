@@ -14,6 +14,7 @@ from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
 from coprod_desktop.domain.agreements.leaving_note import leaving_note
 from coprod_desktop.domain.agreements.limits_register import limits_register
 from coprod_desktop.domain.agreements.not_known_yet import not_known_yet
+from coprod_desktop.domain.agreements.review_sheet import review_sheet
 from coprod_desktop.domain.agreements.role_agreement import has_role_agreement, role_agreement
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.summary import summary
@@ -70,6 +71,7 @@ GROUP_KINDS = frozenset(
         DocumentKind.OUR_DATES,
         DocumentKind.WALL_SHEET,
         DocumentKind.NOT_KNOWN_YET,
+        DocumentKind.REVIEW_SHEET,
         DocumentKind.YOU_SAID,
         DocumentKind.SUMMARY,
         DocumentKind.BLANK_QUESTIONS,
@@ -147,6 +149,7 @@ def _what_there_is(source: Source) -> Iterator[tuple[DocumentKind, str]]:
     yield DocumentKind.OUR_DATES, ""
     yield DocumentKind.WALL_SHEET, ""
     yield DocumentKind.NOT_KNOWN_YET, ""
+    yield DocumentKind.REVIEW_SHEET, ""
     yield DocumentKind.YOU_SAID, ""
     yield DocumentKind.SUMMARY, ""
     for person in source.project.people:
@@ -178,6 +181,8 @@ def _one(source: Source, kind: DocumentKind, subject: str) -> Document:
             return wall_sheet(source)
         case DocumentKind.NOT_KNOWN_YET:
             return not_known_yet(source)
+        case DocumentKind.REVIEW_SHEET:
+            return review_sheet(source)
         case DocumentKind.YOU_SAID:
             return you_said(source)
         case DocumentKind.SUMMARY:

@@ -62,12 +62,13 @@ def _decided(decision: Decision, made: DecisionMove, source: Source, *, in_short
         labelled(source, (say("We decided"), made.outcome), (say("The reason"), made.reason)),
         labelled(source, *(() if in_short else more)),
         *(say(NO_ANSWERS, n=one.people) for one in made.tally if not one.said),
-        *(_differently(one, source) for one in made.dissent),
+        *(sees_it_differently(one, source) for one in made.dissent),
     )
     return Fact(label=made.what.strip(), words="\n".join(line for line in lines if line))
 
 
-def _differently(one: Dissent, source: Source) -> str:
+def sees_it_differently(one: Dissent, source: Source) -> str:
+    """Return what somebody sees differently, with their name where they said so."""
     say, name = source.say, source.name(one.said_by)
     if name:
         return say("{name} sees it differently: {words}", name=name, words=one.words)

@@ -14,6 +14,8 @@ from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.pack import DocumentKind, Kind, Question
 from coprod_desktop.domain.project import Action, AgreementStatus, Answer, Reply
 from coprod_desktop.domain.route import questions_of
+from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.domain.unknowns import Unknown, is_open
 
 UNKNOWN = "about.unknown"
 _NOT_SURE = "not-sure"
@@ -25,6 +27,7 @@ def not_known_yet(source: Source) -> Document:
     opening, closing = clause_blocks(DocumentKind.NOT_KNOWN_YET, source)
     blocks = (
         *opening,
+        *_unknowns(source),
         *_written(source),
         *_questions(say("We are not sure yet"), Reply.NOT_SURE, source),
         *_questions(say("We will come back to this"), Reply.LATER, source),
@@ -66,6 +69,35 @@ def _waits(question: Question, answer: Answer | None) -> Reply | None:
         return answer.reply
     unsure = question.kind is Kind.STANCE and answer.reply is Reply.ANSWERED and answer.choice == _NOT_SURE
     return Reply.NOT_SURE if unsure else None
+
+
+def unknown_rows(source: Source) -> tuple[Fact, ...]:
+    """Return what is not known: who finds out, when we are told, and what we do if it goes badly (X15)."""
+    return tuple(_unknown(one, source) for one in source.project.unknowns if is_open(one))
+
+
+def _unknown(one: Unknown, source: Source) -> Fact:
+    say = source.say
+    rows = (
+        (say("Who finds out"), source.name(one.who) or one.outside.strip() or say("Nobody yet.")),
+        (say("When we are told"), as_said(one.told_by, say) or say("No day yet.")),
+        (say("If it goes badly"), one.if_bad),
+    )
+    return Fact(label=one.what.strip(), words=labelled(source, *rows))
+
+
+def _unknowns(source: Source) -> tuple[Block, ...]:
+    """What is still open, then what the group knows by now."""
+    say, rows = source.say, unknown_rows(source)
+    known = tuple(
+        Fact(label=one.what.strip(), words=one.answer.strip())
+        for one in source.project.unknowns
+        if not is_blank(one.answer) and not is_blank(one.what)
+    )
+    return (
+        *((Heading(level=2, words=say("What we want to find out")), Facts(rows=rows)) if rows else ()),
+        *((Heading(level=2, words=say("What we know now")), Facts(rows=known)) if known else ()),
+    )
 
 
 def _written(source: Source) -> tuple[Block, ...]:

@@ -10,11 +10,18 @@ from coprod_desktop.domain.agreements.limits_register import limit_blocks
 from coprod_desktop.domain.agreements.pieces_of_work import work_blocks
 from coprod_desktop.domain.agreements.rights import right_blocks, use_blocks
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.terms import (
+    agreed_box,
+    draft_box,
+    is_agreed,
+    round_on,
+    without_names,
+)
 from coprod_desktop.domain.agreements.versions import (
     everyone_takes_part,
-    is_recorded_as_agreed,
     new_document,
     with_status,
+    words_of,
 )
 from coprod_desktop.domain.agreements.what_we_said import (
     about_blocks,
@@ -31,9 +38,10 @@ from coprod_desktop.domain.project import AgreementStatus, Person, WordLevel
 def working_together(source: Source) -> Document:
     """Return the agreement everybody in the group signs.
 
-    It is agreed when everyone who is here said yes to taking part and these very words were recorded
-    as agreed; otherwise it is a draft. In easy words what the group said is a paper of its own: two
-    short ones are read where one long one is not (guidance E6).
+    It is agreed when everyone who is here said yes to taking part, each person gave their own answer to
+    what it says, nothing they said is in the way, and the group recorded it as agreed (feature X19).
+    Otherwise it is a draft. In easy words what the group said is a paper of its own: two short ones are
+    read where one long one is not (guidance E6).
     """
     say = source.say
     easy = source.form.word_level is WordLevel.EASY
@@ -58,9 +66,33 @@ def working_together(source: Source) -> Document:
     )
     title = say("Working-together agreement")
     document = new_document(source, DocumentKind.WORKING_TOGETHER, title, goal_of(source), blocks)
-    if everyone_takes_part(source) and is_recorded_as_agreed(document, source):
-        return with_status(document, AgreementStatus.AGREED, say("Everyone in the group agreed to this."))
-    return with_status(document, AgreementStatus.DRAFT, say("Not agreed by everyone yet."))
+    asked = round_on(source, terms_of)
+    if asked and everyone_takes_part(source) and is_agreed(source, asked):
+        return with_status(document, AgreementStatus.AGREED, agreed_box(source, asked))
+    return with_status(document, AgreementStatus.DRAFT, draft_box(source, asked))
+
+
+def terms_of(source: Source) -> str:
+    """Return the words a yes to the agreement rests on: all it says, but who is here and what was decided.
+
+    Somebody new, a name that may be printed, or a decision made as the agreement says asks nobody again.
+    """
+    plain = without_names(source)
+    opening, closing = clause_blocks(DocumentKind.WORKING_TOGETHER, plain)
+    blocks = (
+        *opening,
+        *about_blocks(plain),
+        *promise_blocks(plain),
+        *stance_blocks(plain),
+        *answer_blocks(plain),
+        *role_blocks(plain),
+        *work_blocks(plain),
+        *limit_blocks(plain, 3),
+        *right_blocks(plain),
+        *closing,
+    )
+    title = plain.say("Working-together agreement")
+    return words_of(new_document(plain, DocumentKind.WORKING_TOGETHER, title, goal_of(plain), blocks))
 
 
 def what_we_said(source: Source) -> Document:
