@@ -58,6 +58,7 @@ LISTS = (
     "safe-copies",
     "safe-taken",
     "safe-carry",
+    "keep-until",
 )
 
 
@@ -74,6 +75,8 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     cards = ((PERSON, project.people), (LIMIT, project.limits), (ROLE, project.roles), (WORK, project.work))
     for kind, records in (*cards, (ACTION, project.actions), (CLAUSE, project.own_clauses)):
         yield from _card(kind, records[0].id)
+    yield Place(screen="keep-until-field", item="choices/until")
+    yield Place(screen="keep-until-due", item="whole")
     yield Place(screen="cover-plans", item=project.people[0].id)
     yield from _card(COVER, project.cover_plans[0].id)
     yield Place(screen="away-person", item=project.people[0].id)

@@ -153,5 +153,5 @@ def test_that_a_paper_of_a_version_somebody_was_taken_out_of_says_why_it_cannot_
     rest = chain.instead_of(version, replace(version, id="v2", words="", fingerprint=""))
     now = replace(project, agreements=(rest,), answers=())
     assert check_paper(paper, now, PACK).says == (
-        "This paper cannot be checked any more. A person was taken out of this version.",
+        "This paper cannot be checked any more. Words were taken out of this version.",
     )

@@ -361,6 +361,13 @@ def _with_problems() -> Iterator[tuple[str, Screen]]:
     walk.press(f"open/{the_sample().people[0].id}", "take-off")
     yield "people-undo", walk.screen
     yield "safe-taken", walk.go("safe-taken")
+    walk.go("keep-until-field", "choices/until/change")
+    walk.write("until", "1 1 2020")
+    yield "keep-until-field", walk.screen
+    yield "keep-until", walk.press("continue")
+    yield "map-keep-until", walk.go("map")
+    yield "keep-until-due", walk.go("keep-until-due", "choices")
+    yield "keep-until-due-whole", walk.go("keep-until-due", "whole")
 
 
 def measured_screens() -> dict[str, Screen]:

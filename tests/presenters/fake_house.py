@@ -70,6 +70,7 @@ class FakeFile:
     earlier: list[Project] = field(default_factory=list)
     lock_trouble: CoprodError | None = None
     clean_trouble: CoprodError | None = None
+    removed: bool = False
     cleaned: list[Callable[[Project], Project] | None] = field(default_factory=list)
     carried_to: list[tuple[Path, Project]] = field(default_factory=list)
 
@@ -104,6 +105,11 @@ class FakeFile:
         self.cleaned.append(clean)
         if clean is not None:
             self.earlier = [clean(one) for one in self.earlier]
+
+    def remove(self) -> None:
+        if self.clean_trouble is not None:
+            raise self.clean_trouble
+        self.removed = True
 
     def make_copy(self, _day: str, /) -> None:
         if self.project not in self.earlier[-1:]:

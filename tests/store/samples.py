@@ -18,6 +18,7 @@ from coprod_desktop.domain.decisions import (
     Tally,
 )
 from coprod_desktop.domain.ideas import Fit, Idea, IdeaAnswer
+from coprod_desktop.domain.keep_until import KeepUntil
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import (
@@ -192,4 +193,5 @@ def brochure(project_id: str = ID) -> Project:
         unknowns=(Unknown(id="un1", what="The price", who="jo", told_by="Tuesday"),),
         promises=(PromiseMade(id="pr1", what="A reply", sort=PromiseSort.REPLY, kept=Kept.LATE),),
         comings=(Coming(id="c1", person="sam", move=Move.PAUSED, made_at="2025-01-02T10:00:00+00:00"),),
+        keep_until=(KeepUntil(id="choices", until="2027-01-01", why="The money ends"),),
     )

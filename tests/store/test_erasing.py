@@ -201,3 +201,14 @@ def test_that_a_full_disk_stops_it_and_no_copy_is_lost(
         with pytest.raises(DiskFull):
             file.clean_up(without_sam)
         assert copy.read_bytes() == before
+
+
+def test_i5_a_whole_project_goes_with_its_copies_and_the_shelf_is_empty(kept: Shelf, tmp_path: Path) -> None:
+    file = kept.open(ID)
+    file.lock("tea bread milk")
+    file.make_copy("2026-01-02")
+    file.remove()
+    assert kept.labels() == ()
+    assert not folder_of(tmp_path).exists()
+    file.remove()  # doing it again is fine
+    file.close()

@@ -115,6 +115,7 @@ NOR = (
     "answer_window",
     "unknown_yet",
     "promise_made",
+    "keep_until",
 )
 
 

@@ -156,9 +156,11 @@ def _stand(stand: Any, wish: Wish) -> Any:
 
 
 def _consent(record: ConsentRecord, person_id: str, make_id: MakeId) -> ConsentRecord:
-    """Return what stays of a person's record: that there was one. The sum in the chain tells nothing."""
-    if record.person != person_id:
-        return record
+    return emptied_consent(record, make_id) if record.person == person_id else record
+
+
+def emptied_consent(record: ConsentRecord, make_id: MakeId) -> ConsentRecord:
+    """Return what stays of a record of choices: that there was one. The sum in the chain tells nothing."""
     rest = ConsentRecord(
         id=make_id(),
         person="",
@@ -170,6 +172,13 @@ def _consent(record: ConsentRecord, person_id: str, make_id: MakeId) -> ConsentR
         signature=Signature(by=SignedBy.PAPER_LATER),
     )
     return chain.instead_of(record, rest)
+
+
+def emptied_version(version: AgreementVersion, make_id: MakeId) -> AgreementVersion:
+    """Return what stays of a kept paper: that there was one, about nobody."""
+    subject = make_id() if version.subject else ""
+    rest = replace(version, id=make_id(), subject=subject, words="", fingerprint="", made_at="")
+    return chain.instead_of(version, rest)
 
 
 @dataclass(frozen=True)
@@ -184,8 +193,7 @@ class _Papers:
     def rest_of(self, version: AgreementVersion) -> AgreementVersion:
         """Return a version without the person; one that is about them loses all its words."""
         if version.subject == self.person.id:
-            rest = replace(version, id=self.make_id(), subject=self.make_id(), words="", fingerprint="")
-            return chain.instead_of(version, replace(rest, made_at=""))
+            return emptied_version(version, self.make_id)
         found = self._without(version.words)
         if found == version.words:
             return version

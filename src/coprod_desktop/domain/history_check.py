@@ -18,9 +18,9 @@ def what_to_do(say: Words = say_english) -> str:
 
 
 def taken_out(project: Project, say: Words = say_english) -> str:
-    """Return that people were taken out, where the history shows it; nothing is wrong with that."""
+    """Return that something was taken out, where the history shows it; nothing is wrong with that."""
     places = sum(bool(one.erased) for one in project.consents)
     places += sum(bool(one.erased) for one in project.agreements)
     if not places:
         return ""
-    return say("People were taken out, because they asked. It shows in {n} records.", n=places)
+    return say("Words were taken out of {n} records, as people asked or as their day came.", n=places)

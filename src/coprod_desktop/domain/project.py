@@ -15,6 +15,7 @@ from coprod_desktop.domain.comings import Coming
 from coprod_desktop.domain.cover import Away, CoverLine, CoverPlan
 from coprod_desktop.domain.decisions import Decision, DecisionMove, PrivateCheck
 from coprod_desktop.domain.ideas import Idea, IdeaAnswer
+from coprod_desktop.domain.keep_until import KeepUntil
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Override, OverrideUse
 from coprod_desktop.domain.place import MAP, Place
 from coprod_desktop.domain.promises import PromiseMade
@@ -506,6 +507,7 @@ class Project(Record):
     signed_copies: tuple[SignedCopy, ...] = ()
     comings: tuple[Coming, ...] = ()
     trips: tuple[Trip, ...] = ()
+    keep_until: tuple[KeepUntil, ...] = ()
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     copies_for_all: bool = True

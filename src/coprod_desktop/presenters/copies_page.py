@@ -40,6 +40,7 @@ class CopiesPage(SafePage):
                     ),
                     tone=Tone.HINT,
                 ),
+                Button(id="safe-taken", words=words("What was taken away today")),
             ),
             window_title=words("Earlier copies"),
         )
@@ -63,6 +64,8 @@ class CopiesPage(SafePage):
 
     def press(self, button: str) -> None:
         """Go back to a copy. What there is now becomes a copy first."""
+        if button == "safe-taken":
+            self.paths.go(button)
         verb, _, wanted = button.partition("/")
         copy = next((one for one in self.found or () if one.id == wanted), None)
         if verb == "go-back" and copy is not None and not self.busy:

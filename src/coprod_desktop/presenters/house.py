@@ -109,6 +109,9 @@ class Vault(Protocol):
     def clean_up(self, clean: Callable[[Project], Project] | None, /) -> None:
         """Leave nothing of what was taken out in the file, nor, where `clean` is given, in earlier copies."""
 
+    def remove(self) -> None:
+        """Take the whole project off this laptop, with its copies; raises `CoprodError` when it cannot."""
+
     def make_copy(self, day: str, /) -> None:
         """Make an earlier copy of what is stored now, where something changed."""
 

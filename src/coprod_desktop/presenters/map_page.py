@@ -11,6 +11,7 @@ from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Mark, Project, Reply
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.desk import Desk, says_something
+from coprod_desktop.presenters.keep_notes import keep_notes
 from coprod_desktop.presenters.page import Page
 from coprod_desktop.presenters.part_notes import follow, part_notes
 from coprod_desktop.presenters.safe_pages import NO_LOCK
@@ -139,6 +140,7 @@ class MapPage(Page):
             )
         parts += [
             *part_notes(self.desk),
+            *keep_notes(self.desk),
             Text(words=words("Open any part, in any order. Nothing has to be finished.")),
             TaskMap(
                 tasks=tasks,
@@ -200,7 +202,7 @@ class MapPage(Page):
     def press(self, button: str) -> None:
         """Open a part, or a look at the whole."""
         follow(button, self.paths)
-        if button in ("since", "look-ahead", "the-say", "our-dates", "away", "safe"):
+        if button in ("since", "look-ahead", "the-say", "our-dates", "away", "safe", "keep-until"):
             self.paths.go(button)
             return
         piece = next((p for p in self.pieces if button == f"piece/{p.id}"), None)

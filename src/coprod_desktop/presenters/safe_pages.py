@@ -118,8 +118,8 @@ class KeepSafePage(SafePage):
             go_on(words("Lock our project with words"), "safe-words"),
             Button(id="safe-quiet", words=words("Cover the screen when nobody is here")),
             Button(id="safe-copies", words=words("Look at earlier copies")),
-            Button(id="safe-taken", words=words("What was taken away today")),
             Button(id="safe-carry", words=words("Take it to another laptop")),
+            Button(id="keep-until", words=words("How long we keep things")),
         )
 
     def _locked(self) -> tuple[Part, ...]:
@@ -130,14 +130,14 @@ class KeepSafePage(SafePage):
             Button(id="safe-lock", words=words("Change the lock")),
             Button(id="safe-quiet", words=words("Lock when nobody is here")),
             Button(id="safe-copies", words=words("Look at earlier copies")),
-            Button(id="safe-taken", words=words("What was taken away today")),
             Button(id="safe-carry", words=words("Take it to another laptop")),
+            Button(id="keep-until", words=words("How long we keep things")),
             Text(words=words("Anybody who has a paper you print or save can read it."), tone=Tone.HINT),
         )
 
     def press(self, button: str) -> None:
         """Go to what was chosen. Lock now belongs to the program."""
-        if button in ("safe-words", "safe-lock", "safe-quiet", "safe-copies", "safe-taken", "safe-carry"):
+        if button in ("safe-words", "safe-lock", "safe-quiet", "safe-copies", "safe-carry", "keep-until"):
             self.paths.go(button)
 
 

@@ -8,6 +8,7 @@ of blocks it does not show any more, no program can promise: docs/security.md.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -91,6 +92,14 @@ def _replace(file: Path, key: bytes, project: Project) -> None:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
+
+
+def remove_folder(folder: Path) -> None:
+    """Take a project's folder away. Zeros go over each file first: over keys, then over what they open."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    for file in sorted(files, key=lambda path: path.suffix != ".json"):
+        _throw_away(file)
+    shutil.rmtree(folder, ignore_errors=not folder.exists())
 
 
 def _throw_away(file: Path) -> None:

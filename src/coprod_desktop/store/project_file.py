@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.copies import KeptCopy, follow_key, keep_copy, make_copy, read_copies
 from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
-from coprod_desktop.store.erasing import Clean, clean_copies, write_anew, write_for_good
+from coprod_desktop.store.erasing import Clean, clean_copies, remove_folder, write_anew, write_for_good
 from coprod_desktop.store.errors import AlreadyOpen, CannotReach, Damaged, StoreError
 from coprod_desktop.store.keys import (
     SHEET,
@@ -100,6 +100,16 @@ class ProjectFile:
                 write_anew(self._engine)
             if clean is not None:
                 clean_copies(self._folder / COPIES, self._key, clean)
+
+    def remove(self) -> None:
+        """Take the whole project off this laptop, with its earlier copies, and let go of it.
+
+        Raises:
+            StoreError: not all of it could be taken away. Doing it again is fine.
+        """
+        with self._changing, calmly():
+            self.close()
+            remove_folder(self._folder)
 
     def _write(self, new: Project, write: Callable[[Connection, Project, Project], None]) -> None:
         if self._closed or new.id != self._project.id:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0015"  # the migration these tables stand for
+REVISION = "0016"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -328,6 +328,7 @@ coming = _table(
     _text("role"),
     _text("title"),
 )
+keep_until = _table("keep_until", _text("until"), _text("why"))
 
 # The same table that Alembic keeps, so that a new project starts at the newest revision without it.
 revision = Table(
@@ -383,6 +384,7 @@ COLLECTIONS: dict[str, Table] = {
     "signed_copies": signed_copy,
     "comings": coming,
     "trips": trip,
+    "keep_until": keep_until,
 }
 
 for _kept in (COLLECTIONS[_name] for _name in ONLY_ADDED_TO):

@@ -50,7 +50,7 @@ def _check(paper: Document, project: Project, pack: Pack, say: Words) -> Checked
     if paper.version not in numbers and _lost_somebody(paper, project):
         return Checked(
             False,
-            (say("This paper cannot be checked any more. A person was taken out of this version."),),
+            (say("This paper cannot be checked any more. Words were taken out of this version."),),
         )
     if paper.code != fingerprint(words) or paper.version not in numbers:
         return Checked(
@@ -66,7 +66,7 @@ def _check(paper: Document, project: Project, pack: Pack, say: Words) -> Checked
 
 
 def _lost_somebody(paper: Document, project: Project) -> bool:
-    """Say whether somebody was taken out of the version a paper says it is."""
+    """Say whether something was taken out of the version a paper says it is."""
     about = (paper.kind.value, paper.version)
     return any(one.erased and (one.document, one.number) == about for one in project.agreements)
 

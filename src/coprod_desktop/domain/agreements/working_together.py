@@ -5,6 +5,7 @@ from __future__ import annotations
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.decided import deciding_blocks, made_decisions
 from coprod_desktop.domain.agreements.filling import goal_of
+from coprod_desktop.domain.agreements.how_long import how_long_blocks
 from coprod_desktop.domain.agreements.in_short import in_short
 from coprod_desktop.domain.agreements.limits_register import limit_blocks
 from coprod_desktop.domain.agreements.pieces_of_work import work_blocks
@@ -61,6 +62,7 @@ def working_together(source: Source) -> Document:
         *(() if easy else deciding_blocks(source)),
         *right_blocks(source),
         *(() if easy else use_blocks(source, 3)),
+        *how_long_blocks(source),
         *closing,
         *_signatures(source),
     )
