@@ -1,5 +1,4 @@
 """The questions as a group meets them: each feature of its rows in the table, by its id (B1–B11)."""
-# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Roles and limits as a group uses them: each feature of its rows in the table, by its id (C1–C10, A5)."""
-# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 

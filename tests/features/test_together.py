@@ -1,5 +1,4 @@
 """Working in one room: each feature of its rows in the table, by its id (G1, G4, G7, G8)."""
-# ruff: noqa: N802 - a test of a feature has its id in its name
 
 from __future__ import annotations
 
