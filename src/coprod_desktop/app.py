@@ -32,6 +32,7 @@ from coprod_desktop.ui.system import follow_system, wished
 from coprod_desktop.ui.window import Window
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.agreements.checking import Checked
     from coprod_desktop.domain.blocks import Document
     from coprod_desktop.domain.project import Project, SignedCopy
 
@@ -142,6 +143,8 @@ class App:
                 read_picture=_read_picture,
                 picture_pages=_picture_pages,
                 write_copies=_write_copies,
+                choose_paper=self._choose_paper,
+                check_paper=_check_paper,
                 print_as=_print_as,
                 in_background=_in_background,
                 papers_folder=papers,
@@ -237,9 +240,17 @@ class App:
         dialog.open()
 
     def _choose_picture(self, chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self.window, "Choose a picture of the signed paper")
+        kinds = ["image/jpeg", "image/png", "application/octet-stream"]
+        self._choose_file("Choose a picture of the signed paper", kinds, chosen)
+
+    def _choose_paper(self, chosen: Callable[[Path], None]) -> None:
+        kinds = ["application/pdf", "application/octet-stream"]
+        self._choose_file("Choose the paper to check", kinds, chosen)
+
+    def _choose_file(self, title: str, kinds: list[str], chosen: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self.window, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setMimeTypeFilters(["image/jpeg", "image/png", "application/octet-stream"])
+        dialog.setMimeTypeFilters(kinds)
         dialog.fileSelected.connect(lambda file: chosen(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -360,6 +371,15 @@ def _write_copies(copies: tuple[SignedCopy, ...], folder: Path, only: str) -> Se
     from coprod_desktop.documents.signed_copies import write_copies
 
     return write_copies(copies, folder, only)
+
+
+def _check_paper(path: Path, project: Project) -> Checked:
+    from coprod_desktop.verify import verify_paper
+
+    try:
+        return verify_paper(path, project)
+    except OSError as problem:
+        raise CoprodError("Check that the paper is still there. It did not open.") from problem
 
 
 def _printers() -> Sequence[Printer]:

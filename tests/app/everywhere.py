@@ -95,6 +95,7 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
         yield Place(screen="papers", item=papers)
     yield Place(screen="document", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield Place(screen="signed-copy", item=f"{DocumentKind.WORKING_TOGETHER}/")
+    yield Place(screen="check-paper")
     yield Place(screen="print", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield from _card(UNKNOWN, project.unknowns[0].id)
     yield from _card(PROMISE, project.promises[0].id)

@@ -146,3 +146,48 @@ def test_that_the_program_works_where_there_is_no_network(tmp_path: Path) -> Non
     said = run_offline(tmp_path, *apart)
     assert (said.returncode, said.stderr) == (0, "")
     assert said.stdout.splitlines()[-1] == "all done"
+
+
+def check(hands: Hands, paper: Path) -> str:
+    """Check a paper as somebody does, and return what is said of it."""
+    go(hands, "check-paper")
+    hands.app.program.press("choose")
+    (dialog,) = hands.app.window.findChildren(QFileDialog)
+    dialog.setDirectory(str(paper.parent))
+    box = dialog.findChild(QLineEdit)
+    assert box
+    box.setText(str(paper))
+    dialog.accept()
+    hands.wait(lambda: hands.screen.notice not in ("", "Looking at the paper…"))
+    hands.wait(lambda: not hands.app.window.findChildren(QFileDialog))
+    return hands.screen.notice
+
+
+def test_that_a_paper_is_checked_in_the_window(begin: Begin, tmp_path: Path) -> None:
+    hands = begin(sample_project())
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(pages_of(hands))
+    assert check(hands, paper).startswith("All is well with this paper.\nThis is version 1 of “")
+    with pikepdf.open(paper, allow_overwriting_input=True) as file:
+        del file.pages[1]
+        file.save(paper)
+    said = check(hands, paper)
+    assert said.startswith("Look at this paper again.\nDo not use this paper. It was changed")
+    assert "Page 2 of " in said
+    paper.write_bytes(b"no PDF")
+    assert check(hands, paper).startswith("Choose a PDF file.")
+
+
+def test_that_a_paper_with_a_script_in_it_is_only_looked_at(begin: Begin, tmp_path: Path) -> None:
+    hands = begin(sample_project())
+    with pikepdf.new() as file:
+        file.add_blank_page()
+        file.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert('x')")
+        file.save(tmp_path / "script.pdf")
+    assert check(hands, tmp_path / "script.pdf").startswith("Look for the code on the paper in this list.")
+    paper = tmp_path / "ours.pdf"
+    paper.write_bytes(pages_of(hands))
+    with pikepdf.open(paper, allow_overwriting_input=True) as file:
+        file.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert('x')")
+        file.save(paper)
+    assert check(hands, paper).startswith("All is well with this paper."), "its pages say the same"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from coprod_desktop.domain.agreements.checking import Checked
 from coprod_desktop.domain.errors import CoprodError, Problem
 from coprod_desktop.domain.pack import Kind
 from coprod_desktop.domain.project import Project
@@ -147,6 +148,10 @@ def _inside() -> Iterator[tuple[str, Screen]]:
     yield "signed-copy-choosing", walk.screen
     walk.press("keep")
     yield "signed-copy", walk.screen
+    yield "check-paper", walk.go("check-paper")
+    yield "check-paper-well", walk.press("choose")
+    walk.outside.checked = Checked(False, ("Do not use this paper.", "Page 2 of 3 is missing."))
+    yield "check-paper-changed", walk.press("choose")
     yield "print", walk.go("print", "limits-register/")
     yield "clauses", walk.go("clauses", "working-together")
     clause = sample.own_clauses[0].id

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
+from coprod_desktop.domain.agreements.checking import Checked
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import Pack
@@ -223,6 +224,9 @@ class FakeHouse:
         self.copies_written: list[tuple[Path, str]] = []
         self.written: list[tuple[Path, tuple[Document, ...]]] = []
         self.web_pages: list[str] = []
+        self.checked: Checked | CoprodError = Checked(True, ("This is version 1.",))
+        self.papers_checked: list[Path] = []
+        self.while_checking: Callable[[], None] = lambda: None
         self.own_copies: list[tuple[Document, Project, Path]] = []
         self.folder_to_choose = Path("stick")
         self.background_trouble = ""
@@ -257,6 +261,8 @@ class FakeHouse:
                 picture_pages=lambda copy: copy.picture.encode(),
                 write_copies=self._write_copies,
                 print_as=self._print_as,
+                choose_paper=lambda chosen: chosen(Path("paper.pdf")),
+                check_paper=self._check_paper,
                 in_background=self._in_background,
                 papers_folder=lambda label, project: Path("papers") / label,
                 choose_folder=lambda chosen: chosen(self.folder_to_choose),
@@ -299,6 +305,13 @@ class FakeHouse:
     def _unlock(self, project_id: str, typed: str) -> bytes | None:
         file = self.files[project_id]
         return file.words.encode() if typed in (file.words, file.numbers) else None
+
+    def _check_paper(self, path: Path, _project: Project) -> Checked:
+        self.papers_checked.append(path)
+        self.while_checking()
+        if isinstance(self.checked, CoprodError):
+            raise self.checked
+        return self.checked
 
     def _write_copies(self, copies: tuple[SignedCopy, ...], folder: Path, only: str) -> Sequence[Path]:
         self.copies_written.append((folder, only))

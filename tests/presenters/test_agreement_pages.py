@@ -98,6 +98,7 @@ def test_that_the_first_page_has_few_choices_and_leads_to_each_list() -> None:
         *(f"list/{one}" for one in PaperList),
         "save-all",
         "forms",
+        "check-paper",
         "done",
         "look-again",
     ]

@@ -110,6 +110,7 @@ PLACES = {
     "save-papers": "",
     "paper-forms": "",
     "signed-copy": "limits-register/",
+    "check-paper": "",
     "print": "limits-register",
     "document": "limits-register",
     "clauses": "agreement",

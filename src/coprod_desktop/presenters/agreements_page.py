@@ -66,6 +66,7 @@ class AgreementsPage(ListPage):
         return (
             *((Bullets(items=reads),) if reads else ()),
             quiet("forms", self.desk.words("Choose how our papers look")),
+            quiet("check-paper", self.desk.words("Check a paper somebody brings")),
         )
 
     def act(self, button: str) -> None:
@@ -77,3 +78,5 @@ class AgreementsPage(ListPage):
             self.paths.go("save-papers")
         elif button == "forms":
             self.paths.go("paper-forms")
+        elif button == "check-paper":
+            self.paths.go("check-paper")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.agreements.checking import Checked
     from coprod_desktop.domain.blocks import Document
     from coprod_desktop.domain.project import Project, SignedCopy
 
@@ -60,6 +61,8 @@ class Outside:
         read_picture: reads a picture as it is kept; raises `CoprodError`.
         picture_pages: makes a kept picture a page to look at; raises `CoprodError`.
         write_copies: writes one of the kept pictures, by its id, into a folder; raises `CoprodError`.
+        choose_paper: lets the person choose a PDF; calls back with it, or not at all.
+        check_paper: says whether a PDF is a version of a project's paper; raises `CoprodError`.
         in_background: runs work without holding up the window.
         papers_folder: where a project's papers go, by its label and id, unless somebody chooses.
         choose_folder: lets the person choose a folder; calls back with it, or not at all.
@@ -78,6 +81,8 @@ class Outside:
     read_picture: Callable[[Path], str]
     picture_pages: Callable[[SignedCopy], bytes]
     write_copies: Callable[[tuple[SignedCopy, ...], Path, str], Sequence[Path]]
+    choose_paper: Callable[[Callable[[Path], None]], None]
+    check_paper: Callable[[Path, Project], Checked]
     in_background: InBackground
     papers_folder: Callable[[str, str], Path]
     choose_folder: Callable[[Callable[[Path], None]], None]

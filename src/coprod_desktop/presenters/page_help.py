@@ -63,6 +63,7 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
         "Everyone else looks away.",
     ),
     "consent-mine": ("See what you chose. Take back any yes.", "Take back the yes to a photo."),
+    "check-paper": ("Choose a paper, and hear if it is as it was.", "Somebody brings their own agreement."),
     "consent-paper": ("Keep a photo of the paper you signed.", "A photo with your name on it."),
     "consent-today": ("Say if today is a good day. “Not today” is fine.", "You are tired. Do it next week."),
     "consent-told": (

@@ -139,6 +139,7 @@ PAGES = {
     "private-agree": "handshake",
     "document": "paper",
     "signed-copy": "photo",
+    "check-paper": "search",
     "print": "print",
     "papers": "agreement",
     "save-papers": "agreement",

@@ -49,6 +49,7 @@ from coprod_desktop.presenters.agreements_page import AgreementsPage
 from coprod_desktop.presenters.carried_page import CarriedPage
 from coprod_desktop.presenters.carry_page import CarryPage
 from coprod_desktop.presenters.check_page import CheckPage
+from coprod_desktop.presenters.check_paper_page import CheckPaperPage
 from coprod_desktop.presenters.copies_page import CopiesPage
 from coprod_desktop.presenters.dates_page import OurDatesPage
 from coprod_desktop.presenters.desk import Desk
@@ -186,6 +187,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "agree-until": agree_pages.AgreeUntilPage,
     "private-agree": PrivateAgreePage,
     "signed-copy": SignedCopyPage,
+    "check-paper": CheckPaperPage,
     "print": print_page.PrintPage,
     "clauses": clause_pages.ClausesPage,
     "clause": clause_pages.ClausePage,
