@@ -80,6 +80,7 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     yield Place(screen="cover-plans", item=project.people[0].id)
     yield from _card(COVER, project.cover_plans[0].id)
     yield Place(screen="away-person", item=project.people[0].id)
+    yield Place(screen="catch-up", item=project.people[0].id)
     yield Place(screen="idea", item="idea-logo")
     yield from _deciding()
     yield Place(screen="idea-field", item="idea-logo/yes_if")

@@ -33,7 +33,8 @@ def make_choices(hands: Hands, person: str, note: Callable[[], None]) -> None:
     press(f"pass/{person}", "start", "go-on")
     while hands.screen.id == "consent-told":
         press("continue")
-    while hands.screen.id == "consent-choice":
+    press("not-sure", "continue")
+    while hands.screen.id in ("consent-choice", "consent-more"):
         hands.app.program.change("say", Say.YES)
         press("continue")
     press("continue")

@@ -359,7 +359,7 @@ def test_that_choices_on_paper_are_all_asked_with_nothing_ticked() -> None:
     choice, share = (one for one in document.blocks if isinstance(one, ChoiceField))
     assert (choice.name, [one.id for one in choice.options]) == (
         "choice-name",
-        ["yes", "no", "not-now", "yes-if"],
+        ["yes", "no", "not-now", "yes-if", "rather-not-say"],
     )
     assert share.name == "share"
     assert document.blocks[-1] == SignatureLines(who="")

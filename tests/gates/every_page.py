@@ -97,6 +97,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
     for page, item in (
         ("person", person),
         ("role", role),
+        ("catch-up", person),
         ("limit", limit),
         ("idea", "idea-logo"),
         ("action", sample.actions[0].id),
@@ -305,19 +306,34 @@ def _alone() -> Iterator[tuple[str, Screen]]:
     while screen.id == "consent-told":
         yield "consent-told", screen
         screen = walk.press("continue")
+    yield "consent-say-back", screen
+    yield "consent-let-us-talk", walk.press("not-sure")
+    screen = walk.press("continue")
     while screen.id == "consent-choice":
         yield "consent-choice", screen
         walk.write("say", "yes")
         screen = walk.press("continue")
+        if screen.id == "consent-more":
+            yield f"consent-more-{screen.key.rpartition('/')[2]}", screen
+            screen = walk.press("continue")
     yield "consent-check", screen
     yield "consent-sign", walk.press("continue")
     walk.write("way", "mark")
     yield "consent-sign-now", walk.press("continue")
+    walk.press("back")
+    walk.write("way", "spoken")
+    yield "consent-sign-now-spoken", walk.press("continue")
+    walk.press("back")
+    walk.write("way", "mark")
+    walk.press("continue")
     walk.write("strokes", "10,10 900,900;10,900 900,10")
     walk.write("witness", "Jo")
     yield "consent-share", walk.press("continue")
-    yield "consent-end", walk.press("finish")
+    yield "consent-end", walk.press("wait")
     yield "consent-return", walk.press("end")
+    walk.go("consent-cover", person)
+    yield "consent-mine-waiting", walk.press("mine")
+    yield "consent-left", walk.press("leave")
 
 
 def _own_data(walk: Walk) -> Iterator[tuple[str, Screen]]:

@@ -45,7 +45,7 @@ EXPERIENCE = (
 )
 FEELINGS = (*MAP, "piece/questions", "check/questions.care", "change/questions.impact")
 PASSED = (*MAP, "piece/consent", "pass/person-tomasz")
-CHOICE = (*PASSED, "start", "go-on", *("continue",) * 7)
+CHOICE = (*PASSED, "start", "go-on", *("continue",) * 8)
 TOGETHER = (*MAP, "piece/agreements", "list/group", "look/working-together/")
 TAKEN_OFF = (*MAP, "piece/people", "open/person-sam", "take-off")
 

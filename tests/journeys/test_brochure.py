@@ -140,10 +140,12 @@ def choose_in_private(hands: Hands, name: str, say: Say) -> None:
     hands.press("start", "go-on")
     while hands.screen.id == "consent-told":
         hands.press("continue")
-    while hands.screen.id == "consent-choice":
-        hands.choose("say", say)
-        if say is Say.YES_IF:
-            hands.write("condition", "my name is left out")
+    hands.press("continue")
+    while hands.screen.id in ("consent-choice", "consent-more"):
+        if hands.screen.id == "consent-choice":
+            hands.choose("say", say)
+            if say is Say.YES_IF:
+                hands.write("condition", "my name is left out")
         hands.press("continue")
     hands.press("continue")
     hands.choose("way", SignedBy.TYPED_NAME)

@@ -11,7 +11,9 @@ DRAWING = "10,20 30,40;50,60"
 STEPS = (
     "consent-today",
     "consent-told",
+    "consent-say-back",
     "consent-choice",
+    "consent-more",
     "consent-check",
     "consent-sign",
     "consent-sign-now",
@@ -44,10 +46,11 @@ def one_step(walk: Walk, way: str = "drawing") -> None:
         case "consent-told":
             if any(isinstance(part, TextField) for part in walk.screen.parts):
                 walk.write("supporter", "Ruth")
+                walk.write("interpreter", "Ada")
             walk.press("continue")
         case "consent-choice":
             answer_the_choice(walk)
-        case "consent-check":
+        case "consent-say-back" | "consent-more" | "consent-check":
             walk.press("continue")
         case "consent-sign":
             walk.write("way", way)

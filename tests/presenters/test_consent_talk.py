@@ -8,7 +8,7 @@ import pytest
 
 from coprod_desktop.domain.consent import says_yes
 from coprod_desktop.domain.project import Say
-from coprod_desktop.presenters.consent_choice_pages import in_pages
+from coprod_desktop.presenters.consent_told_pages import in_pages
 from coprod_desktop.presenters.screen import ChoiceField, SignatureField, Summary, Text, TextField
 from tests.presenters.fake_house import Walk, the_pack, the_sample
 from tests.presenters.talking import SAYS, SECRET, at_choices, begun, go_to, one_step, take_the_laptop, talked
@@ -35,8 +35,9 @@ def test_that_nothing_is_chosen_beforehand_on_any_page() -> None:
 def test_that_each_purpose_is_asked_on_its_own_page() -> None:
     walk = begun("consent-choice")
     asked = []
-    while walk.screen.id == "consent-choice":
-        asked.append((walk.screen.title, walk.screen.step))
+    while walk.screen.id != "consent-check":
+        if walk.screen.id == "consent-choice":
+            asked.append((walk.screen.title, walk.screen.step))
         one_step(walk)
     total = len(PURPOSES)
     assert asked == [(one.asks, f"Choice {n} of {total}") for n, one in enumerate(PURPOSES, 1)]
@@ -74,7 +75,7 @@ def test_that_the_check_leads_to_each_choice_and_holds_back_an_unfinished_one() 
     walk.write("condition", "")
     walk.press("back")
     (rows,) = (part.rows for part in walk.screen.parts if isinstance(part, Summary))
-    assert rows[0].words == "Yes, if: Nothing here yet"
+    assert rows[0].words == "Yes, if: (not written yet)"
     assert [one.field for one in walk.press("continue").problems] == [first]
     walk.press(first)
     walk.write("say", "no")
@@ -151,7 +152,7 @@ def test_that_a_pack_without_purposes_or_things_to_know_goes_straight_to_the_che
     walk = take_the_laptop(at_choices())
     assert walk.program.desk is not None
     walk.program.desk.pack = replace(walk.program.desk.pack, purposes=(), told=())
-    walk.press("go-on", "continue")
+    walk.press("go-on", "continue", "continue")
     assert walk.screen.id == "consent-check"
 
 

@@ -59,9 +59,9 @@ def test_x08_a_role_and_the_group_are_left_in_2_presses_from_the_own_page() -> N
     on_own_page(walk)
     walk.press("leave-role/r")
     assert [one.role for one in walk.project.holdings] == ["s"]
-    assert walk.press("leave").id == "consent-return"
+    assert walk.press("leave").id == "consent-left"
     assert walk.project.people[0].left_on == "2026-11-23"
-    walk.press("list")
+    walk.press("end", "list")
     walk.go("people")
     walk.press("bring-back/sam")
     assert walk.project.people[0].left_on == ""
@@ -72,7 +72,8 @@ def test_that_a_break_is_said_on_the_list_and_ends_when_the_person_says_so() -> 
     walk.press("pause-for-now", "end", "list")
     assert "Having a break" in repr(walk.go("people"))
     walk.go("consent-people")
-    on_own_page(walk).press("back-again", "end", "list")
+    assert on_own_page(walk).press("back-again").id == "catch-up"
+    walk.press("carry-on", "list")
     assert "Having a break" not in repr(walk.go("people"))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.comings import Move
 from coprod_desktop.domain.project import Action, Mark, PaperSize, Person, Project
 from coprod_desktop.presenters.screen import Card, Cards, ChoiceField, TextField
 from tests.domain.covering import may
@@ -145,7 +146,8 @@ def test_that_undo_brings_back_the_person_and_all_they_held() -> None:
     walk = Walk(before)
     walk.go("people")
     walk.press("open/person-amina", "take-off", "undo")
-    kept = replace(walk.project, role_events=before.role_events)
+    assert [one.move for one in walk.project.comings][-2:] == [Move.LEFT, Move.BACK]
+    kept = replace(walk.project, role_events=before.role_events, comings=before.comings)
     assert replace(kept, changed_at=before.changed_at, place=before.place) == before
     assert walk.screen.notice == "It is back."
 
@@ -154,6 +156,8 @@ def test_that_somebody_who_left_can_be_brought_back_on_another_day() -> None:
     walk = Walk(the_sample())
     walk.go("people")
     walk.press("open/person-amina", "take-off", "bring-back/person-amina")
+    assert walk.screen.id == "catch-up"
+    walk.go("people")
     assert "Amina" in names(walk)
     assert names(walk, "Have left") == []
 

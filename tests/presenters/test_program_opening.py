@@ -30,6 +30,7 @@ PLACES = {
     "people": "",
     "person": "person-sam",
     "person-field": "person-sam/name",
+    "catch-up": "person-sam",
     "limits": "",
     "limit": "limit-words",
     "limit-field": "limit-words/what",

@@ -66,7 +66,16 @@ def consent(name: str) -> ConsentRecord:
         made_at="2025-01-02T10:00:00+00:00",
         pack_version="1",
         told="What we keep.",
-        choices=(Choice(purpose="name", asked="May we print your name?", say=Say.YES),),
+        choices=(
+            Choice(
+                purpose="name",
+                asked="May we print your name?",
+                say=Say.YES,
+                where=("On posters",),
+                until="2025-07-02",
+                other_name="Robin",
+            ),
+        ),
         signature=Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (10, 1000)), ((5, 5),))),
     )
 

@@ -293,6 +293,8 @@ def _how_signed(given: Signature | None, say: Words) -> tuple[SigningLine, ...]:
             return (SigningLine(label=say("Signed by typing"), words=given.name),)
         case SignedBy.MARK:
             return (SigningLine(label=say("Signed with a mark"), room=room),)
+        case SignedBy.SPOKEN:
+            return (SigningLine(label=say("Said aloud, and a witness heard it")),)
         case SignedBy.PAPER_LATER:
             return (SigningLine(label=say("Will sign on paper")), here)
         case _:

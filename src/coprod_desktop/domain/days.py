@@ -73,6 +73,13 @@ def day_of(moment: str, say: Words = say_english) -> str:
     return as_said(moment.partition("T")[0], say)
 
 
+def months_later(day: date, months: int) -> date:
+    """Return the same day some months later, or the last day of that month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    found = (_day(year, month + 1, number) for number in range(day.day, 0, -1))
+    return next(one for one in found if one is not None)
+
+
 def _month(name: str) -> int:
     for number, month in enumerate(MONTHS, start=1):
         if name in (month.casefold(), month.casefold()[:3]) or (name, number) == ("sept", 9):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain.comings import Coming, Move
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.people import bring_back, take_off
+from coprod_desktop.domain.people import bring_back, present, take_off
 from coprod_desktop.domain.project import Project, Role
 from coprod_desktop.domain.roles import holdings_of, step_back
 from coprod_desktop.domain.withdrawing import with_action
@@ -75,6 +75,15 @@ def come_back(project: Project, person_id: str, moment: str, make_id: Callable[[
     return _with(bring_back(project, person_id), person_id, Move.BACK, moment, make_id())
 
 
+def with_returns(project: Project, moment: str, make_id: Callable[[], str]) -> Project:
+    """Return the project with a return noted for whoever is here again because leaving was undone."""
+    for person in present(project):
+        last = last_move(project, person.id)
+        if last is not None and last.move is Move.LEFT:
+            project = _with(project, person.id, Move.BACK, moment, make_id())
+    return project
+
+
 def last_move(project: Project, person_id: str) -> Coming | None:
     """Return what somebody did last of leaving the group, having a break and coming back."""
     moves = (Move.PAUSED, Move.LEFT, Move.BACK)
@@ -90,8 +99,10 @@ def is_paused(project: Project, person_id: str) -> bool:
 
 
 def roles_left(project: Project, person_id: str) -> tuple[Coming, ...]:
-    """Return each role somebody left, and when."""
-    return tuple(one for one in project.comings if one.person == person_id and one.move is Move.LEFT_ROLE)
+    """Return each role somebody left and does not hold now, and when they last left it."""
+    held = {role.id for role in roles_of(project, person_id)}
+    left = (one for one in project.comings if one.person == person_id and one.move is Move.LEFT_ROLE)
+    return tuple({one.role: one for one in left if one.role not in held}.values())
 
 
 def _left_role(role: Role, person_id: str, moment: str, new_id: str) -> Coming:

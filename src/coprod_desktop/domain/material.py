@@ -9,8 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.pack import DocumentKind
+
 TAKE_PART, TAKE_ROLE, USE_NAME, RECORDS = "take-part", "role", "name", "records"
 """The purposes that the program itself knows; a pack may have others."""
+
+THANKS = "thanks"
+"""May papers thank somebody by name? Asked once they have left, and of nobody else."""
 
 
 class About(StrEnum):
@@ -77,6 +82,21 @@ ROLE = (
 
 OWN_RIGHTS = "own-rights"
 """The rights to override that somebody holds by themselves. A right given later asks them to look again."""
+
+
+@dataclass(frozen=True)
+class OfClause:
+    """What the group itself added to a kind of paper. It touches everyone who said yes to the purpose."""
+
+    document: DocumentKind
+    label: str
+    purpose: str
+
+
+CLAUSES = (
+    OfClause(DocumentKind.WORKING_TOGETHER, "What we added to our agreement", TAKE_PART),
+    OfClause(DocumentKind.ROLE_AGREEMENT, "What we added to each role agreement", TAKE_ROLE),
+)
 
 OF_PURPOSE = "who-sees"
 """Who sees what a choice is for, in the pack's words. It touches everyone who said yes to that purpose."""

@@ -160,10 +160,21 @@ class Clause(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Channel(Record):
+    """One place or way a yes can be for, such as a website. `when_taken_back` as in a purpose."""
+
+    id: str
+    words: str
+    when_taken_back: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Purpose(Record):
     """One thing a person is asked to agree to, apart from every other.
 
     `when_taken_back` is what the group does after a yes was taken back; it says neither who nor what.
+    After a yes, `asks_more` is the heading of what else is asked: `channels` to tick, or, with
+    `other_name`, a name to print.
     """
 
     id: str
@@ -175,6 +186,9 @@ class Purpose(Record):
     who_sees: str
     kept: str
     when_taken_back: str = ""
+    asks_more: str = ""
+    channels: tuple[Channel, ...] = ()
+    other_name: bool = False
     picture: str = ""
     seeds: tuple[str, ...] = ()
 

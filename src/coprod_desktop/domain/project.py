@@ -74,6 +74,7 @@ class Say(StrEnum):
     NO = "no"
     NOT_NOW = "not-now"
     YES_IF = "yes-if"
+    RATHER_NOT_SAY = "rather-not-say"
 
 
 class SignedBy(StrEnum):
@@ -82,6 +83,7 @@ class SignedBy(StrEnum):
     DRAWING = "drawing"
     TYPED_NAME = "typed-name"
     MARK = "mark"
+    SPOKEN = "spoken"
     PAPER_LATER = "paper-later"
 
 
@@ -357,12 +359,19 @@ class SectionMark(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Record):
-    """One separate choice in a consent record, with the exact words that were asked."""
+    """One separate choice in a consent record, with the exact words that were asked.
+
+    Of a yes: `where` are the words that were ticked, such as "On our website"; `until` is its last day,
+    ISO 8601, or empty; `other_name` is printed in place of the person's name.
+    """
 
     purpose: str
     asked: str
     say: Say
     condition: str = ""
+    where: tuple[str, ...] = ()
+    until: str = ""
+    other_name: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -389,8 +398,10 @@ class ConsentRecord(Record):
 
     `told` is the exact text the person was shown; `points` are what of it a yes rests on. `shared` says
     whether the answers may be put on paper with the group's papers (the person's own copy always may).
-    `took_back` names the purposes whose yes this record takes back; it is signed as the one before it.
-    `link` ties the record to all before it (`chain`); records of earlier program versions have none.
+    `took_back` names the purposes whose yes this record takes back; `still_right` says that the person
+    looked at all of it and changed nothing. Both are signed as the record before. A yes counts from
+    `counts_from` (ISO 8601; empty: at once). `link` ties the record to all before it (`chain`); records of
+    earlier program versions have none.
     `erased` is there when the person was taken out since: then the record says nothing else any more.
     """
 
@@ -406,6 +417,9 @@ class ConsentRecord(Record):
     shared: bool = False
     points: tuple[Point, ...] = ()
     took_back: tuple[str, ...] = ()
+    interpreter: str = ""
+    counts_from: str = ""
+    still_right: bool = False
     link: str = ""
     erased: str = ""
 

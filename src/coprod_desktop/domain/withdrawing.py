@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from coprod_desktop.domain import chain
-from coprod_desktop.domain.consent import latest_consent
+from coprod_desktop.domain.consent import choice_in, latest_consent
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.material import THANKS
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.project import Action, Choice, ConsentRecord, Project, Say
 
@@ -36,13 +37,22 @@ def take_back(
         make_id: makes ids for new records.
     """
     record = latest_consent(project, person_id)
-    said = next((one for one in record.choices if one.purpose == purpose), None) if record else None
-    if record is None or not can_take_back(said):
+    said = choice_in(record, purpose)
+    if record is None or said is None or said.say not in YESES:
         return project
     after = _without(record, purpose, moment, make_id())
-    taken = replace(project, consents=chain.add(project.consents, after))
-    asked = find(pack.purposes, purpose)
-    return with_action(taken, asked.when_taken_back if asked else "", make_id)
+    return with_what_it_asks(
+        replace(project, consents=chain.add(project.consents, after)), pack, said, make_id
+    )
+
+
+def with_what_it_asks(project: Project, pack: Pack, said: Choice, make_id: Callable[[], str]) -> Project:
+    """Return the project with what there is to do now that a yes is over: for each place it was for."""
+    asked = find(pack.purposes, said.purpose)
+    places = [one.when_taken_back for one in asked.channels if one.words in said.where] if asked else []
+    for what in [one for one in places if one] or [asked.when_taken_back if asked else ""]:
+        project = with_action(project, what, make_id)
+    return project
 
 
 def with_action(project: Project, what: str, make_id: Callable[[], str]) -> Project:
@@ -54,14 +64,19 @@ def with_action(project: Project, what: str, make_id: Callable[[], str]) -> Proj
 
 
 def signed_record(project: Project, record: ConsentRecord) -> ConsentRecord:
-    """Return the record a person signed: taking back needs no signature, so it may be an earlier one."""
+    """Return the record a person signed: taking back, or looking again, needs no signature of its own."""
     signed = record
     for one in project.consents:
         if one == record:
             break
-        if one.person == record.person and not one.took_back:
+        if one.person == record.person and not _is_unsigned(one):
             signed = one
-    return signed if record.took_back else record
+    return signed if _is_unsigned(record) else record
+
+
+def _is_unsigned(record: ConsentRecord) -> bool:
+    thanked = choice_in(record, THANKS) is not None
+    return bool(record.took_back) or record.still_right or thanked
 
 
 def _without(record: ConsentRecord, purpose: str, moment: str, new_id: str) -> ConsentRecord:
@@ -69,6 +84,18 @@ def _without(record: ConsentRecord, purpose: str, moment: str, new_id: str) -> C
         Choice(purpose=one.purpose, asked=one.asked, say=Say.NO) if one.purpose == purpose else one
         for one in record.choices
     )
+    return replace(alone(record, moment, new_id), choices=choices, took_back=(purpose,))
+
+
+def alone(record: ConsentRecord, moment: str, new_id: str) -> ConsentRecord:
+    """Return a new record that says the same, made without anybody helping and not signed anew."""
     return replace(
-        record, id=new_id, made_at=moment, choices=choices, took_back=(purpose,), supporter="", link=""
+        record,
+        id=new_id,
+        made_at=moment,
+        supporter="",
+        interpreter="",
+        took_back=(),
+        still_right=False,
+        link="",
     )

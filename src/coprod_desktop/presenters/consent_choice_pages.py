@@ -1,18 +1,18 @@
-"""What a person would be agreeing to, one separate choice for each purpose, and a check of them."""
+"""One separate choice for each purpose, and a check of them before signing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.telling import told_to
+from coprod_desktop.domain.agreements.choices import choice_in_words
 from coprod_desktop.domain.consent import problem_with
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Purpose
 from coprod_desktop.domain.project import Say
 from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.domain.withdrawing import YESES
 from coprod_desktop.domain.words import Words
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.page import NotHere, go_on, split_item
@@ -20,7 +20,6 @@ from coprod_desktop.presenters.screen import (
     Button,
     ChoiceField,
     Option,
-    Part,
     Row,
     Screen,
     Summary,
@@ -30,27 +29,7 @@ from coprod_desktop.presenters.screen import (
     Weight,
 )
 from coprod_desktop.presenters.talk import Talk
-from coprod_desktop.presenters.wording import NOTHING_YET, SAYS
-
-WORDS_AT_ONCE = 120
-"""About how many words to know stand on one page: few enough to read in one go."""
-
-Told = tuple[tuple[str, str], ...]
-"""Headings and what is said under each."""
-
-
-def in_pages(told: Told) -> tuple[Told, ...]:
-    """Return what there is to know page by page. One thing is never cut in 2; a long one stands alone."""
-    pages: list[Told] = []
-    room = 0
-    for heading, said in told:
-        length = len(said.split())
-        if not pages or length > room:
-            pages.append(())
-            room = WORDS_AT_ONCE
-        pages[-1] += ((heading, said),)
-        room -= length
-    return tuple(pages) or ((),)
+from coprod_desktop.presenters.wording import SAYS
 
 
 def still_needed(talk: Talk, purpose: str, words: Words) -> Problem | None:
@@ -62,75 +41,8 @@ def still_needed(talk: Talk, purpose: str, words: Words) -> Problem | None:
     return problem_with(chosen, words) if chosen else None
 
 
-class ConsentToldPage(TalkPage):
-    """What the person would be agreeing to, a few things at a time. The item is "person/page"."""
-
-    def open(self) -> None:
-        """Find the page and what it says."""
-        super().open()
-        told = told_to(Source(self.desk.project, self.desk.pack, self.desk.words), self.person_id)
-        self.pages = in_pages(told)
-        number = split_item(self.item)[1]
-        if number not in {str(n) for n in range(1, len(self.pages) + 1)}:
-            raise NotHere(self.item)
-        self.number = int(number)
-
-    @property
-    def is_last(self) -> bool:
-        """Whether the choices come next."""
-        return self.number == len(self.pages)
-
-    def screen(self) -> Screen:
-        """Return what there is to know."""
-        words = self.desk.words
-        parts: list[Part] = []
-        pictures = {told.heading: told.picture for told in self.desk.pack.told}
-        for heading, said in self.pages[self.number - 1]:
-            head = Text(words=heading, tone=Tone.LABEL, picture=pictures.get(heading, ""))
-            parts += [head, Text(words=said)]
-        if self.is_last:
-            parts.append(self._supporter())
-        return Screen(
-            id="consent-told",
-            key=self.key,
-            title=words("What you would be agreeing to"),
-            step=words("Part {n} of {total}", n=self.number, total=len(self.pages)),
-            parts=(
-                *parts,
-                go_on(words("Go on to my choices") if self.is_last else words("Continue")),
-                self.stop_button(),
-            ),
-            window_title=words("Your own choices"),
-        )
-
-    def _supporter(self) -> TextField:
-        words = self.desk.words
-        return TextField(
-            id="supporter",
-            label=words("Is somebody helping you with this? (optional)"),
-            hint=words("Write their name. They help, and you decide."),
-            value=self.talk.supporter,
-        )
-
-    def change(self, field: str, value: str) -> None:
-        """Take in who is helping."""
-        self.talk.supporter = clean(value)
-
-    def act(self, button: str) -> None:
-        """Go on to the next page, or to the first choice."""
-        if button != "continue":
-            return
-        purposes = self.desk.pack.purposes
-        if not self.is_last:
-            self.paths.go("consent-told", f"{self.person_id}/{self.number + 1}")
-        elif purposes:
-            self.paths.go("consent-choice", f"{self.person_id}/{purposes[0].id}")
-        else:
-            self.paths.go("consent-check", self.person_id)
-
-
-class ConsentChoicePage(TalkPage):
-    """One purpose, one choice. The item is "person/purpose", or "person/purpose/change" from the check."""
+class PurposePage(TalkPage):
+    """About one purpose. The item is "person/purpose", or "person/purpose/change" from the check."""
 
     def open(self) -> None:
         """Find the purpose."""
@@ -140,6 +52,10 @@ class ConsentChoicePage(TalkPage):
         if purpose is None:
             raise NotHere(self.item)
         self.purpose: Purpose = purpose
+
+
+class ConsentChoicePage(PurposePage):
+    """One purpose, one choice."""
 
     def screen(self) -> Screen:
         """Return what the choice means, and the choice."""
@@ -164,7 +80,7 @@ class ConsentChoicePage(TalkPage):
                 ChoiceField(
                     id="say",
                     label=words("Your choice"),
-                    hint=words("You can go on without choosing. That is not a yes."),
+                    hint=words("You can go on without choosing. You can take back a yes at any time."),
                     options=tuple(Option(id=say, words=words(said)) for say, said in SAYS.items()),
                     chosen=chosen.say if chosen else "",
                 ),
@@ -192,15 +108,26 @@ class ConsentChoicePage(TalkPage):
         """Go on to the next choice. No choice at all is fine: it stays unanswered, and is never a yes."""
         if button != "continue":
             return
+        self.talk.touched.add(self.purpose.id)
         problem = still_needed(self.talk, self.purpose.id, self.desk.words)
         self.problems = (problem,) if problem else ()
         if problem:
             return
-        after = self.desk.pack.purposes.index(self.purpose) + 1
-        if self.way or after >= len(self.desk.pack.purposes):
-            self.paths.go("consent-check", self.person_id)
+        chosen = self.talk.choice(self.purpose.id)
+        if chosen and chosen.say in YESES and (self.purpose.asks_more or self.way):
+            self.paths.go("consent-more", "/".join((self.person_id, self.purpose.id, self.way)).rstrip("/"))
         else:
-            self.paths.go("consent-choice", f"{self.person_id}/{self.desk.pack.purposes[after].id}")
+            go_on_after(self, self.purpose, self.way)
+
+
+def go_on_after(page: TalkPage, purpose: Purpose, way: str) -> None:
+    """Go on to the next choice; to the check after the last one, or where one choice was changed."""
+    purposes = page.desk.pack.purposes
+    after = purposes.index(purpose) + 1
+    if way or after >= len(purposes):
+        page.paths.go("consent-check", page.person_id)
+    else:
+        page.paths.go("consent-choice", f"{page.person_id}/{purposes[after].id}")
 
 
 class ConsentCheckPage(TalkPage):
@@ -215,6 +142,7 @@ class ConsentCheckPage(TalkPage):
             title=words("Check your choices"),
             parts=(
                 Text(words=words("You can change any of them, now or on another day.")),
+                Text(words=words("Change one if a yes is to have a last day."), tone=Tone.HINT),
                 Summary(rows=tuple(self._row(purpose) for purpose in self.desk.pack.purposes)),
                 go_on(words("Go on to sign")),
                 self.stop_button(),
@@ -225,12 +153,9 @@ class ConsentCheckPage(TalkPage):
 
     def _row(self, purpose: Purpose) -> Row:
         words, choice = self.desk.words, self.talk.choice(purpose.id)
-        if choice is None:
-            said = words("No choice yet. This is not a yes.")
-        elif choice.say is Say.YES_IF:
-            said = words("Yes, if: {condition}", condition=choice.condition or words(NOTHING_YET))
-        else:
-            said = words(SAYS[choice.say])
+        said = words("No choice yet. This is not a yes.")
+        if choice is not None:
+            said = choice_in_words(choice, words)
         button = Button(
             id=f"change/{purpose.id}", words=words("Change: {what}", what=purpose.asks), weight=Weight.QUIET
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import changes_for
+from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
@@ -11,6 +12,7 @@ from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
+from coprod_desktop.presenters.own_papers import OwnPaper, to_take_home
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone, Weight
 from coprod_desktop.presenters.talk import Talk
@@ -120,10 +122,12 @@ class ConsentPeoplePage(ListPage):
 class PersonalPage(Page):
     """The base of the pages that one person sees alone."""
 
+    after_leaving = False
+
     def open(self) -> None:
         """Find the person, and their talk once it has begun."""
         person = find(self.desk.project.people, self.person_id)
-        if person is None or person.left_on:
+        if person is None or bool(person.left_on) is not self.after_leaving:
             raise NotHere(self.item)
         self.person = person
 
@@ -217,7 +221,7 @@ class ConsentCoverPage(PersonalPage):
             self.paths.go("consent-people")
 
 
-class ConsentTodayPage(TalkPage):
+class ConsentTodayPage(OwnPaper, TalkPage):
     """Is today a good day for this?"""
 
     def screen(self) -> Screen:
@@ -244,17 +248,26 @@ class ConsentTodayPage(TalkPage):
                     ),
                     tone=Tone.NOTE,
                 ),
+                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 go_on(words("Yes, go on"), "go-on"),
                 Button(id="stop", words=words("Not today")),
+                Button(id="print", words=words("Print it to take home")),
             ),
             back=False,
+            notice=self.says,
             window_title=words("Your own choices"),
         )
 
+    def document(self) -> Document:
+        """Return the choices on paper, to think about at home."""
+        return to_take_home(self.desk, self.person)
+
     def act(self, button: str) -> None:
-        """Go on to what the person would be agreeing to."""
+        """Go on to what the person would be agreeing to, or take it home."""
         if button == "go-on":
             self.paths.go("consent-told", f"{self.person_id}/1")
+        else:
+            self.make_paper(button)
 
 
 class ConsentReturnPage(Page):

@@ -1,21 +1,17 @@
-"""Signing, who may have a paper of the answers, and the end of a person's talk."""
+"""Signing, who may have a paper of the answers, and time to think."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
+from dataclasses import replace
+from datetime import date, timedelta
 
 from coprod_desktop.domain import chain
-from coprod_desktop.domain.agreements import own_copy
-from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.standing import points_for
-from coprod_desktop.domain.agreements.telling import told_to
-from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.days import say_day
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.project import ConsentRecord, SignedBy
+from coprod_desktop.domain.project import SignedBy
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.consent_records import record_of
 from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import (
     Button,
@@ -29,7 +25,8 @@ from coprod_desktop.presenters.screen import (
     Tone,
 )
 
-T = TypeVar("T")
+DAYS_TO_THINK = 7
+"""How long a yes waits when somebody asks for time to think (feature D9)."""
 
 WAYS = {
     SignedBy.DRAWING: ("Draw my signature here", "With a mouse, a pen or a finger."),
@@ -38,6 +35,7 @@ WAYS = {
         "Make my mark, with a witness",
         "Any mark will do. Somebody you choose sees you make it.",
     ),
+    SignedBy.SPOKEN: ("Say it aloud, with a witness", "Somebody you choose hears you say it."),
     SignedBy.PAPER_LATER: ("Sign on paper later", "The paper has room for a signature or a mark."),
 }
 
@@ -107,6 +105,9 @@ class ConsentSignNowPage(TalkPage):
         if talk.signed_by is SignedBy.TYPED_NAME:
             label = words("Your name, or the name you use")
             return (TextField(id="typed_name", label=label, value=talk.typed_name),)
+        if talk.signed_by is SignedBy.SPOKEN:
+            ask = words("Say this aloud, or in your own way: “These choices are mine.”")
+            return Text(words=ask), self._witness(words("The name of somebody you choose. They hear you."))
         drawing = SignatureField(
             id="strokes",
             label=words("Your mark") if talk.signed_by is SignedBy.MARK else words("Your signature"),
@@ -115,8 +116,11 @@ class ConsentSignNowPage(TalkPage):
         )
         if talk.signed_by is SignedBy.MARK:
             hint = words("The name of somebody you choose. They see you make your mark.")
-            return drawing, TextField(id="witness", label=words("Witness"), hint=hint, value=talk.witness)
+            return drawing, self._witness(hint)
         return (drawing,)
+
+    def _witness(self, hint: str) -> TextField:
+        return TextField(id="witness", label=self.desk.words("Witness"), hint=hint, value=self.talk.witness)
 
     def change(self, field: str, value: str) -> None:
         """Take in the signature. Nothing is saved yet."""
@@ -145,12 +149,14 @@ class ConsentSignNowPage(TalkPage):
                         field="typed_name", words=words("Type a name, or go back and choose another way.")
                     )
                 )
-        elif is_blank(talk.strokes):
+        elif talk.signed_by is not SignedBy.SPOKEN and is_blank(talk.strokes):
             found.append(
                 Problem(field="strokes", words=words("Draw in the box, or go back and choose another way."))
             )
-        if talk.signed_by is SignedBy.MARK and is_blank(talk.witness):
-            found.append(Problem(field="witness", words=words("Write who saw you make your mark.")))
+        if talk.signed_by in (SignedBy.MARK, SignedBy.SPOKEN) and is_blank(talk.witness):
+            seen = talk.signed_by is SignedBy.MARK
+            ask = words("Write who saw you make your mark.") if seen else words("Write who heard you.")
+            found.append(Problem(field="witness", words=ask))
         return tuple(found)
 
 
@@ -184,6 +190,12 @@ class ConsentSharePage(TalkPage):
                 ),
                 Text(words=words("If you choose nothing, only you may have it."), tone=Tone.HINT),
                 go_on(words("Finish and keep my choices"), "finish"),
+                Button(
+                    id="wait",
+                    words=words("Finish, and give me {n} days to think", n=DAYS_TO_THINK),
+                    hint=words("No yes counts before {day}.", day=say_day(self._first_day(), words)),
+                    picture="calendar",
+                ),
                 self.stop_button(),
             ),
             window_title=words("Your own choices"),
@@ -193,95 +205,15 @@ class ConsentSharePage(TalkPage):
         """Take in who may have it."""
         self.talk.shared = value
 
+    def _first_day(self) -> date:
+        return self.desk.now().date() + timedelta(days=DAYS_TO_THINK)
+
     def act(self, button: str) -> None:
         """Keep the person's choices, as a new record that never changes."""
-        if button != "finish":
+        if button not in ("finish", "wait"):
             return
-        talk, desk = self.talk, self.desk
-        source = Source(desk.project, desk.pack, desk.words)
-        record = ConsentRecord(
-            id=desk.make_id(),
-            person=self.person_id,
-            person_name=self.name,
-            made_at=desk.stamp,
-            pack_version=f"{desk.pack.id} {desk.pack.version}",
-            told="\n".join(f"{heading}\n{said}" for heading, said in told_to(source, self.person_id)),
-            choices=talk.final_choices(),
-            signature=talk.signature(),
-            supporter=talk.supporter.strip(),
-            shared=talk.shared == "group",
-            points=points_for(source, self.person_id),
-        )
-        desk.keep(consents=chain.add(desk.project.consents, record))
-        talk.record = record
+        desk, talk = self.desk, self.talk
+        first = self._first_day().isoformat() if button == "wait" else ""
+        talk.record = replace(record_of(desk, talk), counts_from=first)
+        desk.keep(consents=chain.add(desk.project.consents, talk.record))
         self.paths.go("consent-end", self.person_id)
-
-
-class ConsentEndPage(TalkPage):
-    """Says that it is done, what happens next, and offers the person's own copy."""
-
-    is_the_end = True
-
-    def open(self) -> None:
-        """Start with nothing to say about a copy."""
-        super().open()
-        self.says = ""
-
-    def screen(self) -> Screen:
-        """Return the thanks."""
-        words = self.desk.words
-        return Screen(
-            id="consent-end",
-            key=self.key,
-            title=words("Your choices are not saved yet")
-            if self.desk.trouble
-            else words("Your choices are kept"),
-            parts=(
-                Text(
-                    words=words("Thank you. You can change any of them on another day. Nobody will ask why.")
-                ),
-                Text(
-                    words=words("Do you want a paper of your own? Choose now. It is not left on this laptop.")
-                ),
-                Button(id="print", words=words("Print my own copy")),
-                Button(id="save", words=words("Save my own copy on a USB stick")),
-                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
-                go_on(words("Cover the screen and pass the laptop back"), "end"),
-            ),
-            back=False,
-            notice=self.says,
-            window_title=words("Your own choices"),
-        )
-
-    def act(self, button: str) -> None:
-        """Save the person's own copy, or cover the screen."""
-        if button == "end":
-            self.desk.talk = None
-            self.paths.go("consent-return", self.person_id)
-        elif button == "print":
-            self._make(lambda: self.desk.outside.make_pdf(self._document()), self._print)
-        elif button == "save":
-            self.desk.outside.choose_folder(self._save)
-
-    def _document(self) -> Document:
-        record = self.talk.record
-        assert record is not None, "the talk has ended with a record"
-        return own_copy(self.desk.project, self.desk.pack, record.id, self.desk.words)
-
-    def _make(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self.says = self.desk.words("Making your copy…")
-        self.desk.outside.in_background(work, done, self._tell)
-
-    def _print(self, pages: bytes) -> None:
-        self.desk.outside.print_pdf(pages)
-        self._tell(self.desk.words("Your copy goes to the printer you choose."))
-
-    def _save(self, folder: Path) -> None:
-        def done(_: object) -> None:
-            self._tell(self.desk.words("Your copy is in this folder: {folder}", folder=folder))
-
-        self._make(lambda: self.desk.outside.write_pdfs((self._document(),), folder), done)
-
-    def _tell(self, said: str) -> None:
-        self.says = said
-        self.desk.outside.redraw()

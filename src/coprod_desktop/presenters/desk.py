@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from coprod_desktop.domain.being_away import settled
+from coprod_desktop.domain.consent_days import reach
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.history_check import is_whole, what_to_do
+from coprod_desktop.domain.leaving import with_returns
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
 from coprod_desktop.domain.people import present
@@ -85,7 +87,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         self._saved = self.project
-        self.project = self._told = begin(self.project, self.make_id)
+        self.project = self._told = begin(self._as_of_now(self.project), self.make_id)
 
     @property
     def stamp(self) -> str:
@@ -118,7 +120,10 @@ class Desk:
 
     def _take(self, project: Project) -> None:
         if project != self.project:
-            self.project = replace(project, changed_at=self.stamp)
+            self.project = replace(self._as_of_now(project), changed_at=self.stamp)
+
+    def _as_of_now(self, project: Project) -> Project:
+        return reach(project, self.pack, self.stamp, self.make_id)
 
     def remember(self) -> None:
         """Add what happened since to the history of the roles: when a page is left, not while one types."""
@@ -190,7 +195,7 @@ class Desk:
         earlier, self._undo = self._undo, None
         if self._step is not None and self._step in self.taken_away:
             self.taken_away.remove(self._step)
-        self.put(self._with_what_stays(earlier))
+        self.put(self.with_what_stays(earlier))
         self.notice = self.words("It is back.")
 
     def go_back_to(self, earlier: Project, said: str) -> None:
@@ -201,7 +206,7 @@ class Desk:
             said: tells what was done.
         """
         self.can_undo(said)
-        self.put(self._with_what_stays(earlier))
+        self.put(self.with_what_stays(earlier))
 
     def take_over(self, later: Project, said: str) -> None:
         """Go on with this project as it went on elsewhere. It can be undone; what was only added to stays.
@@ -211,17 +216,19 @@ class Desk:
             said: tells what was done.
         """
         self.can_undo(said)
-        self.project = self._told = begin(later, self.make_id)
+        self.project = self._told = begin(self._as_of_now(later), self.make_id)
         self.flush()
 
-    def _with_what_stays(self, earlier: Project) -> Project:
+    def with_what_stays(self, earlier: Project) -> Project:
+        """Return an earlier project with everything since that is only ever added to."""
         stays = {name: getattr(self.project, name) for name in ("place", *ONLY_ADDED_TO)}
         back = replace(earlier, **stays)
-        return settled(back, self.stamp, self.make_id)
+        return settled(with_returns(back, self.stamp, self.make_id), self.stamp, self.make_id)
 
     def settle(self) -> None:
-        """Forget the notice and the undo of the step before."""
+        """Forget the notice and the undo of the step before, and see which yes began or ended since."""
         self.notice, self._undo = "", None
+        self._take(self._as_of_now(self.project))
 
     def answer_to(self, question_id: str) -> Answer:
         """Return the answer to a question; an empty one when there is none."""

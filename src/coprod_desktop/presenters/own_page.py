@@ -4,33 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_desktop.domain.agreements.choices import choice_in_words
 from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.standing import changes_for, choice_of, holds
+from coprod_desktop.domain.agreements.standing import changes_for
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.leaving import come_back, is_paused, leave_group, leave_role, pause, roles_of
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.pack import Purpose
-from coprod_desktop.domain.project import Say
-from coprod_desktop.domain.withdrawing import can_take_back, take_back
-from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.consent_records import keep_still_right
+from coprod_desktop.presenters.own_choices import OwnChoicesPage
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
 
 
-class ConsentMinePage(TalkPage):
+class ConsentMinePage(OwnChoicesPage):
     """What a person chose, for them alone. Taking back takes fewer presses than saying yes (D5, X08)."""
-
-    def open(self) -> None:
-        """Start with nothing to say."""
-        super().open()
-        self.says = ""
 
     def screen(self) -> Screen:
         """Return the page."""
         words = self.desk.words
         source = Source(self.desk.project, self.desk.pack, words)
-        cards = tuple(self._card(source, purpose) for purpose in self.desk.pack.purposes)
+        cards = tuple(self.card(source, purpose) for purpose in self.desk.pack.purposes)
         return Screen(
             id="consent-mine",
             key=self.key,
@@ -41,7 +33,7 @@ class ConsentMinePage(TalkPage):
                 Text(words=words("You can take back any yes. Nobody asks why.")),
                 Text(words=words("What you said before stays on record.")),
                 Cards(label=words("Your choices"), cards=cards),
-                Button(id="again", words=words("Make all my choices again")),
+                *self._looking_again(),
                 *self._paper(),
                 *self._leaving(),
                 Button(id="data", words=words("Everything kept about me")),
@@ -71,17 +63,12 @@ class ConsentMinePage(TalkPage):
         yield Cards(label=words("What changed"), cards=cards)
         yield Text(words=words("Until you choose again, your yes to this does not count."))
 
-    def _card(self, source: Source, purpose: Purpose) -> Card:
-        words, choice = self.desk.words, choice_of(source, self.person_id, purpose.id)
-        if choice is None:
-            return Card(title=purpose.asks, lines=(words("No choice yet. This is not a yes."),))
-        lines = [words("Your choice: {choice}", choice=choice_in_words(choice, words))]
-        if choice.say is Say.YES and not holds(source, self.person_id, purpose.id):
-            lines.append(words("Please look again. This yes does not count now."))
-        button = Button(id=f"take-back/{purpose.id}", words=words("Take back: {what}", what=purpose.asks))
-        return Card(
-            title=purpose.asks, lines=tuple(lines), buttons=(button,) if can_take_back(choice) else ()
-        )
+    def _looking_again(self) -> Iterator[Part]:
+        words = self.desk.words
+        if latest_consent(self.desk.project, self.person_id):
+            yield Button(id="still-right", words=words("I looked at it all. It is still right"))
+            yield Button(id="change-some", words=words("Change some of my choices"))
+        yield quiet("again", words("Read everything, and choose again"))
 
     def _paper(self) -> tuple[Part, ...]:
         """Return the way to keep a paper that was signed by hand, once there are choices to sign."""
@@ -107,7 +94,7 @@ class ConsentMinePage(TalkPage):
         verb, _, about = button.partition("/")
         match verb:
             case "take-back":
-                self._take_back(about)
+                self.take_back(about)
             case "leave-role":
                 self._leave_role(about)
             case "pause-for-now" | "back-again":
@@ -118,15 +105,21 @@ class ConsentMinePage(TalkPage):
                 self.paths.go("consent-today", self.person_id)
             case "data":
                 self.paths.go("consent-data", self.person_id)
+            case "still-right" | "change-some":
+                self._look_again(verb)
             case "end" | "leave":
                 self._end(leaves=verb == "leave")
 
-    def _take_back(self, purpose_id: str) -> None:
-        desk, purpose = self.desk, find(self.desk.pack.purposes, purpose_id)
-        before = len(desk.project.consents)
-        desk.put(take_back(desk.project, desk.pack, self.person_id, purpose_id, desk.stamp, desk.make_id))
-        if purpose is not None and len(desk.project.consents) > before:
-            self.says = desk.words("This is taken back: {what}", what=purpose.asks)
+    def _look_again(self, verb: str) -> None:
+        record = latest_consent(self.desk.project, self.person_id)
+        if record is None:
+            return
+        if verb == "still-right":
+            keep_still_right(self.desk, record)
+            self.says = self.desk.words("Thank you. It is kept that this is still right.")
+        else:
+            self.talk.go_on_from(record)
+            self.paths.go("consent-check", self.person_id)
 
     def _leave_role(self, role_id: str) -> None:
         desk = self.desk
@@ -137,15 +130,20 @@ class ConsentMinePage(TalkPage):
         desk = self.desk
         move = pause if verb == "pause-for-now" else come_back
         desk.put(move(desk.project, self.person_id, desk.stamp, desk.make_id))
-        self.says = (
-            desk.words("You are having a break. Come back when you like.")
-            if verb == "pause-for-now"
-            else desk.words("You are back. Welcome.")
-        )
+        if verb == "pause-for-now":
+            self.says = desk.words("You are having a break. Come back when you like.")
+        else:
+            desk.talk = None
+            self.paths.go("catch-up", self.person_id)
 
     def _end(self, *, leaves: bool) -> None:
         desk, person = self.desk, self.person_id
         if leaves:
-            desk.put(leave_group(desk.project, person, desk.stamp, desk.make_id, desk.words))
+            before = desk.project
+            desk.put(leave_group(before, person, desk.stamp, desk.make_id, desk.words))
+            if find(desk.project.people, person) is not None:  # else nothing about them is kept
+                self.talk.stayed = before
+                self.paths.go("consent-left", person)
+                return
         desk.talk = None
         self.paths.go("consent-return", person)

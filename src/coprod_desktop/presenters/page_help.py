@@ -54,6 +54,7 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
     "decision-answers": ("Write what each person says, one by one.", "Sam can live with it."),
     "round": ("Each person has a turn, in the order you sit.", "Sam speaks. Kit passes."),
     "sessions": ("See our sessions, or start one.", "Start a session today."),
+    "catch-up": ("Read what is new. You do not have to do anything.", "You were away for 2 sessions."),
     "actions": ("See what people offered to do.", "Ask the printer for a price by Friday."),
     "action": ("Look at what you wrote about this.", "Change the day."),
     "action-field": ("Say one thing about this action.", "Sam does it."),
@@ -69,6 +70,16 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
     "consent-told": (
         "Read it, or listen to it. Then choose.",
         "Somebody you trust can read with you.",
+    ),
+    "consent-say-back": (
+        "See if we explained it well. Being not sure is fine.",
+        "Say aloud what the project is for.",
+    ),
+    "consent-let-us-talk": ("Talk to somebody. You can go on after that.", "Ask Jo to explain it again."),
+    "consent-more": ("Say where, how or how long. Leave what you like.", "On posters, for 6 months."),
+    "consent-left": (
+        "You have left. Choose what stays, if you like.",
+        "Take back the yes to a photo.",
     ),
     "consent-choice": ("Say yes, no, not now, or “Yes, if”.", "Yes to my name, no to a photo."),
     "consent-check": ("Look at your own choices. Change any of them.", "Change a yes to a no."),

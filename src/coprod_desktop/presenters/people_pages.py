@@ -7,10 +7,10 @@ from dataclasses import replace
 from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.languages import LANGUAGES
-from coprod_desktop.domain.leaving import come_back, is_paused
+from coprod_desktop.domain.leaving import come_back, is_paused, leave_group
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.needs import other_language
-from coprod_desktop.domain.people import gone, present, take_off
+from coprod_desktop.domain.people import gone, present
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.equal_notes import equal_notes
@@ -176,6 +176,7 @@ class PeoplePage(ListPage):
             self.paths.go("person", person)
         elif verb == "bring-back":
             self.desk.put(come_back(self.desk.project, person, self.desk.stamp, self.desk.make_id))
+            self.paths.go("catch-up", person)
 
 
 class PersonFieldPage(FieldPage):
@@ -213,6 +214,7 @@ class PersonPage(CardPage):
                 *self._needs(person),
                 go_on(words("Back to people"), "people"),
                 Button(id="cover-plans", words=words("When {name} is away", name=name)),
+                Button(id="catch-up", words=words("What is new for {name}", name=name)),
                 Button(id="another", words=words("Add another person")),
                 quiet("take-off", words("{name} leaves the group", name=name)),
             ),
@@ -247,7 +249,7 @@ class PersonPage(CardPage):
             )
         if button == "people":
             self.paths.go("people")
-        elif button == "cover-plans":
+        elif button in ("cover-plans", "catch-up"):
             self.paths.go(button, self.item)
         elif button == "another":
             _add_person(self)
@@ -255,7 +257,8 @@ class PersonPage(CardPage):
             name = called(self.desk, self.record)
             left = self.desk.words("{name} has left. Their roles and actions are free now.", name=name)
             self.desk.can_undo(left)
-            self.desk.put(take_off(self.desk.project, self.item, self.desk.today))
+            desk = self.desk
+            desk.put(leave_group(desk.project, self.item, desk.stamp, desk.make_id, desk.words))
             self.paths.go("people")
 
 

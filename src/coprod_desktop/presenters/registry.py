@@ -15,6 +15,7 @@ from coprod_desktop.presenters import (
     consent_choice_pages,
     consent_pages,
     consent_sign_pages,
+    consent_told_pages,
     cover_pages,
     decision_answers,
     decision_page,
@@ -48,11 +49,15 @@ from coprod_desktop.presenters import (
 from coprod_desktop.presenters.agreements_page import AgreementsPage
 from coprod_desktop.presenters.carried_page import CarriedPage
 from coprod_desktop.presenters.carry_page import CarryPage
+from coprod_desktop.presenters.catch_up_page import CatchUpPage
 from coprod_desktop.presenters.check_page import CheckPage
 from coprod_desktop.presenters.check_paper_page import CheckPaperPage
+from coprod_desktop.presenters.consent_end_page import ConsentEndPage
+from coprod_desktop.presenters.consent_more_page import ConsentMorePage
 from coprod_desktop.presenters.copies_page import CopiesPage
 from coprod_desktop.presenters.dates_page import OurDatesPage
 from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.left_page import ConsentLeftPage
 from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.page import Page, Paths
 from coprod_desktop.presenters.paper_forms import PaperFormsPage
@@ -85,6 +90,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "people": people_pages.PeoplePage,
     "person": people_pages.PersonPage,
     "person-field": people_pages.PersonFieldPage,
+    "catch-up": CatchUpPage,
     "limits": limit_pages.LimitsPage,
     "limit": limit_pages.LimitPage,
     "limit-field": limit_pages.LimitFieldPage,
@@ -155,14 +161,18 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "consent-erase": erase_pages.ConsentErasePage,
     "consent-erased": erase_pages.ConsentErasedPage,
     "consent-paper": OwnSignedCopyPage,
+    "consent-left": ConsentLeftPage,
     "consent-today": consent_pages.ConsentTodayPage,
-    "consent-told": consent_choice_pages.ConsentToldPage,
+    "consent-told": consent_told_pages.ConsentToldPage,
+    "consent-say-back": consent_told_pages.ConsentSayBackPage,
+    "consent-let-us-talk": consent_told_pages.ConsentLetUsTalkPage,
     "consent-choice": consent_choice_pages.ConsentChoicePage,
+    "consent-more": ConsentMorePage,
     "consent-check": consent_choice_pages.ConsentCheckPage,
     "consent-sign": consent_sign_pages.ConsentSignPage,
     "consent-sign-now": consent_sign_pages.ConsentSignNowPage,
     "consent-share": consent_sign_pages.ConsentSharePage,
-    "consent-end": consent_sign_pages.ConsentEndPage,
+    "consent-end": ConsentEndPage,
     "consent-return": consent_pages.ConsentReturnPage,
     "turns": turn_pages.TurnsPage,
     "turn-cover": turn_pages.TurnCoverPage,

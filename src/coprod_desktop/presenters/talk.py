@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from coprod_desktop.domain.project import Choice, ConsentRecord, Say, Signature, SignedBy
+from coprod_desktop.domain.material import THANKS
+from coprod_desktop.domain.project import Choice, ConsentRecord, Project, Say, Signature, SignedBy
+from coprod_desktop.domain.withdrawing import YESES
+
+UNTIL_TAKEN_BACK = "taken-back"
+"""Chosen where a yes has no last day."""
 
 
 @dataclass
@@ -15,25 +20,53 @@ class Talk:
     name: str
     choices: dict[str, Choice] = field(default_factory=dict)
     conditions: dict[str, str] = field(default_factory=dict)
+    where: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    until: dict[str, str] = field(default_factory=dict)
+    other_names: dict[str, str] = field(default_factory=dict)
     signed_by: SignedBy | None = None
     typed_name: str = ""
     strokes: str = ""
     witness: str = ""
     supporter: str = ""
+    interpreter: str = ""
     shared: str = ""
     record: ConsentRecord | None = None
     erasing: dict[str, str] = field(default_factory=dict)  # how they want to be taken out, step by step
+    before: ConsentRecord | None = None  # what they chose last, where only some of it is chosen again
+    touched: set[str] = field(default_factory=set)
+    stayed: Project | None = None  # the project as it was before they left, in case it was a slip
+
+    def go_on_from(self, record: ConsentRecord) -> None:
+        """Begin with what the person chose last, to choose some of it again."""
+        self.before = record
+        for one in (choice for choice in record.choices if choice.purpose != THANKS):
+            self.choices[one.purpose] = one
+            self.conditions[one.purpose] = one.condition
+            self.where[one.purpose] = one.where
+            self.until[one.purpose] = one.until
+            self.other_names[one.purpose] = one.other_name
 
     def choose(self, purpose: str, asked: str, say: str) -> None:
         """Take in one choice, with the exact words that were asked."""
         self.choices[purpose] = Choice(purpose=purpose, asked=asked, say=Say(say))
+        self.touched.add(purpose)
 
     def choice(self, purpose: str) -> Choice | None:
-        """Return the choice made for a purpose, with its condition when it is "yes, if"."""
+        """Return the choice made for a purpose, with what was said beside a yes."""
         made = self.choices.get(purpose)
-        if made is None or made.say is not Say.YES_IF:
+        if made is None or made.say not in YESES:
             return made
-        return replace(made, condition=self.conditions.get(purpose, "").strip())
+        return replace(
+            made,
+            condition=self.conditions.get(purpose, "").strip() if made.say is Say.YES_IF else "",
+            where=self.where.get(purpose, ()),
+            until=self._last_day(purpose),
+            other_name=self.other_names.get(purpose, "").strip(),
+        )
+
+    def _last_day(self, purpose: str) -> str:
+        said = self.until.get(purpose, "")
+        return "" if said == UNTIL_TAKEN_BACK else said
 
     def final_choices(self) -> tuple[Choice, ...]:
         """Return the choices to keep."""
@@ -52,6 +85,8 @@ class Talk:
                 return Signature(
                     by=SignedBy.MARK, name=self.name, strokes=strokes, witness=self.witness.strip()
                 )
+            case SignedBy.SPOKEN:
+                return Signature(by=SignedBy.SPOKEN, name=self.name, witness=self.witness.strip())
             case _:
                 return Signature(by=SignedBy.PAPER_LATER, name=self.name)
 

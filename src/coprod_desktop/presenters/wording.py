@@ -31,7 +31,13 @@ REPLIES = {
     Reply.RATHER_NOT_SAY: "We would rather not say",
 }
 
-SAYS = {Say.YES: "Yes", Say.NO: "No", Say.NOT_NOW: "Not now", Say.YES_IF: "Yes, if…"}
+SAYS = {
+    Say.YES: "Yes",
+    Say.NO: "No",
+    Say.NOT_NOW: "Not now",
+    Say.YES_IF: "Yes, if…",
+    Say.RATHER_NOT_SAY: "I would rather not say",
+}
 
 STANCES = {"agree": "We agree", "not-sure": "We are not sure", "differently": "We see it differently"}
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0016"  # the migration these tables stand for
+REVISION = "0017"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -278,6 +278,9 @@ consent_record = _table(
     _yes_or_no("shared"),
     Column("points", JSON, nullable=False, server_default="[]"),
     Column("took_back", JSON, nullable=False, server_default="[]"),
+    _later("interpreter", ""),
+    _later("counts_from", ""),
+    _later_no("still_right"),
     _later("link", ""),
     _later("erased", ""),
 )

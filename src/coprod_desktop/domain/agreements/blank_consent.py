@@ -18,6 +18,7 @@ from coprod_desktop.domain.blocks import (
     Heading,
     Paragraph,
     SignatureLines,
+    TickField,
     WriteField,
 )
 from coprod_desktop.domain.pack import DocumentKind, Purpose
@@ -81,9 +82,18 @@ def _purpose(purpose: Purpose, source: Source) -> Iterator[Block]:
             FieldOption(id=Say.NO.value, words=say("No")),
             FieldOption(id=Say.NOT_NOW.value, words=say("Not now")),
             FieldOption(id=Say.YES_IF.value, words=say("Yes, if something changes")),
+            FieldOption(id=Say.RATHER_NOT_SAY.value, words=say("I would rather not say")),
         ),
     )
     yield WriteField(name=f"if-{purpose.id}", label=say("Yes, if:"))
+    if purpose.channels:
+        yield Paragraph(words=purpose.asks_more)
+        for channel in purpose.channels:
+            yield TickField(name=channel.id, words=channel.words)
+    if purpose.other_name:
+        yield WriteField(name=f"name-{purpose.id}", label=say("Another name to print, if you like"))
+    if purpose.asks_more:
+        yield WriteField(name=f"until-{purpose.id}", label=say("The last day of a yes, if you want one"))
 
 
 def _sharing(source: Source) -> Iterator[Block]:

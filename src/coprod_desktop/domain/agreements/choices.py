@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.project import Choice, Say
 from coprod_desktop.domain.words import Words
 
 
 def choice_in_words(choice: Choice, say: Words) -> str:
-    """Return a choice in whole sentences, with its condition."""
+    """Return a choice in whole sentences, with its condition and all that was said with it."""
+    other = choice.other_name.strip()
+    lines = (
+        _said(choice, say),
+        say("Where or how: {where}.", where="; ".join(choice.where)) if choice.where else "",
+        say("The name to print: {name}.", name=other) if other else "",
+        say("The last day: {day}.", day=as_said(choice.until, say)) if choice.until else "",
+    )
+    return " ".join(line for line in lines if line)
+
+
+def _said(choice: Choice, say: Words) -> str:
     match choice.say:
         case Say.YES:
             return say("Yes.")
@@ -20,5 +32,7 @@ def choice_in_words(choice: Choice, say: Words) -> str:
             return say("No.")
         case Say.NOT_NOW:
             return say("Not now.")
+        case Say.RATHER_NOT_SAY:
+            return say("I would rather not say.")
         case _:
             assert_never(choice.say)

@@ -8,7 +8,7 @@ from coprod_desktop.domain.agreements.filling import fill
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Heading, Paragraph
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import WordLevel
+from coprod_desktop.domain.project import OwnClause, WordLevel
 
 OPENING = 10
 """A clause with this order or a lower one stands before what the group said, such as what the paper is."""
@@ -38,16 +38,26 @@ def clause_blocks(
         for one in source.pack.clauses
         if one.document is kind and (for_a_role or not one.for_a_role)
     ]
-    own = [
-        (one.order, one.heading.strip() or source.say("Something we added"), one.words)
-        for one in source.project.own_clauses
-        if one.document == kind.value and (one.heading.strip() or one.words.strip())
-    ]
+    own = [(one.order, heading_of(one, source), one.words) for one in own_clauses(kind, source)]
     opening: list[Block] = []
     closing: list[Block] = []
     for order, heading, words in sorted((*standing, *own), key=lambda clause: clause[0]):
         (opening if order <= OPENING else closing).extend(_clause(heading, words.strip()))
     return Clauses(tuple(opening), tuple(closing))
+
+
+def own_clauses(kind: DocumentKind, source: Source) -> tuple[OwnClause, ...]:
+    """Return the clauses that the group added to a kind of document, without empty ones."""
+    return tuple(
+        one
+        for one in source.project.own_clauses
+        if one.document == kind.value and (one.heading.strip() or one.words.strip())
+    )
+
+
+def heading_of(clause: OwnClause, source: Source) -> str:
+    """Return the heading of a clause of the group's own, also when it has none."""
+    return clause.heading.strip() or source.say("Something we added")
 
 
 def _clause(heading: str, words: str) -> list[Block]:

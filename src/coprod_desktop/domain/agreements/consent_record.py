@@ -12,7 +12,7 @@ from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, SignatureLines
 from coprod_desktop.domain.copies import is_signed_on_paper
-from coprod_desktop.domain.days import day_of
+from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind
@@ -127,16 +127,37 @@ def _choices(record: ConsentRecord, source: Source) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Heading(level=2, words=say("My choices")),
         Facts(rows=choices) if choices else Paragraph(words=say("No choice was made.")),
+        *_when_it_counts(record, source),
         Paragraph(words=say("I can change my mind on any of these at any time. I do not have to say why.")),
     ]
     if record.told.strip():
         blocks += [Heading(level=2, words=say("What I was told")), Paragraph(words=record.told.strip())]
     version = say("The questions and what I was told: {version}.", version=record.pack_version.strip())
     blocks.append(Paragraph(words=version))
-    if record.supporter.strip():
-        helped = say("{name} was with me to help. The choices are mine.", name=record.supporter.strip())
-        blocks += [Heading(level=2, words=say("Who helped me")), Paragraph(words=helped)]
-    return tuple(blocks)
+    return (*blocks, *_who_helped(record, source))
+
+
+def _when_it_counts(record: ConsentRecord, source: Source) -> tuple[Block, ...]:
+    say = source.say
+    lines = (
+        say("A yes counts from {day}. I can take it back before that.", day=as_said(record.counts_from, say))
+        if record.counts_from
+        else "",
+        say("I looked at all of this on {day}. It is still right.", day=day_of(record.made_at, say))
+        if record.still_right
+        else "",
+    )
+    return tuple(Paragraph(words=line) for line in lines if line)
+
+
+def _who_helped(record: ConsentRecord, source: Source) -> tuple[Block, ...]:
+    say, supporter, interpreter = source.say, record.supporter.strip(), record.interpreter.strip()
+    lines = (
+        say("{name} was with me to help. The choices are mine.", name=supporter) if supporter else "",
+        say("{name} put it into my language. The choices are mine.", name=interpreter) if interpreter else "",
+    )
+    helped = tuple(Paragraph(words=line) for line in lines if line)
+    return (Heading(level=2, words=say("Who helped me")), *helped) if helped else ()
 
 
 def _answer(choice: Choice, record: ConsentRecord, source: Source) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coprod_desktop.domain.agreements.forms import Form, form_of
-from coprod_desktop.domain.consent import says_yes
+from coprod_desktop.domain.consent import choice_in, says_yes
 from coprod_desktop.domain.material import OF_PURPOSE, USE_NAME
 from coprod_desktop.domain.own_words import languages_in
 from coprod_desktop.domain.pack import Pack, Question
@@ -36,6 +36,11 @@ class Source:
     def form(self) -> Form:
         """How the papers of the whole group are made."""
         return self.other_form or form_of(self.project)
+
+    @property
+    def day(self) -> str:
+        """The day the papers are about, ISO 8601: the project's last change (`consent_days` sees to that)."""
+        return self.project.changed_at.partition("T")[0]
 
     @cached_property
     def languages(self) -> Languages:
@@ -88,10 +93,11 @@ class Source:
     def said_yes(self, person: str, *purposes: str) -> bool:
         """Say whether a person's latest record has a plain yes to each of these purposes.
 
-        A yes no longer stands when the pack says something else about who sees what it is for (guidance G4).
+        A yes no longer stands when the pack says something else about who sees what it is for (guidance G4),
+        nor after its last day.
         """
         record = self.consents.get(person)
-        return all(says_yes(record, one) for one in purposes) and not (
+        return all(says_yes(record, one, self.day) for one in purposes) and not (
             record and set(purposes) & self._seen_by_others_now(record)
         )
 
@@ -123,12 +129,14 @@ class Source:
     @cached_property
     def _names(self) -> dict[str, str]:
         return {
-            one.id: self.own_name(one) if self._may_be_named(one.id) else self._number(one)
+            one.id: self.chosen_name(one) if self.said_yes(one.id, USE_NAME) else self._number(one)
             for one in self.present
         }
 
-    def _may_be_named(self, person: str) -> bool:
-        return self.said_yes(person, USE_NAME)
+    def chosen_name(self, person: Person) -> str:
+        """Return the name somebody chose for papers: another one where they gave it."""
+        said = choice_in(self.consents.get(person.id), USE_NAME)
+        return (said.other_name.strip() if said else "") or self.own_name(person)
 
     def _number(self, person: Person) -> str:
         return self.say("Person {number}", number=self.numbers[person.id])

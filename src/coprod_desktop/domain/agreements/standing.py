@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from coprod_desktop.domain.agreements.choices import choice_in_words
+from coprod_desktop.domain.agreements.clauses import heading_of, own_clauses
 from coprod_desktop.domain.agreements.filling import said
 from coprod_desktop.domain.agreements.rights import right_of_person, right_of_role
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.consent import choice_in, has_ended
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.material import OF_PURPOSE, OWN_RIGHTS, PROJECT, ROLE, TAKE_PART, TAKE_ROLE, OfRole
+from coprod_desktop.domain.material import (
+    CLAUSES,
+    OF_PURPOSE,
+    OWN_RIGHTS,
+    PROJECT,
+    ROLE,
+    TAKE_PART,
+    TAKE_ROLE,
+    OfClause,
+    OfRole,
+)
 from coprod_desktop.domain.project import Choice, ConsentRecord, Point, Reply, Role
 from coprod_desktop.domain.small_changes import is_same
+from coprod_desktop.domain.withdrawing import YESES
 
 
 @dataclass(frozen=True)
@@ -42,6 +56,21 @@ def points_for(source: Source, person_id: str) -> tuple[Point, ...]:
     return tuple(found.point for found in _found(source, person_id))
 
 
+def points_after(
+    source: Source, person_id: str, before: ConsentRecord, touched: Collection[str]
+) -> tuple[Point, ...]:
+    """Return what choices rest on when only some of them were made again.
+
+    A choice that was left alone rests on what it rested on before, so that nothing is agreed to unseen.
+    """
+    kept = {one.id: one for one in before.points}
+    return tuple(
+        one.point if one.purpose in touched else kept[one.point.id]
+        for one in _found(source, person_id)
+        if one.purpose in touched or one.point.id in kept
+    )
+
+
 def changes_for(source: Source, person_id: str) -> tuple[Change, ...]:
     """Return what changed for one person since they chose.
 
@@ -55,7 +84,16 @@ def changes_for(source: Source, person_id: str) -> tuple[Change, ...]:
         Change(one.label, one.purpose, _shown(_kept(record, one), source), _shown(one.point, source))
         for one in _found(source, person_id)
         if _changed(record, one)
-    )
+    ) + tuple(_ended(record, source))
+
+
+def _ended(record: ConsentRecord, source: Source) -> Iterator[Change]:
+    """Yield each yes whose last day has passed since the person looked: it is asked again once."""
+    for one in record.choices:
+        ended = one.say in YESES and has_ended(one, source.day)
+        if ended and not has_ended(one, record.made_at.partition("T")[0]):
+            now = source.say("The last day has passed, so this is no longer a yes.")
+            yield Change(one.asked, one.purpose, choice_in_words(one, source.say), now)
 
 
 def holds(source: Source, person_id: str, purpose: str) -> bool:
@@ -71,8 +109,7 @@ def agrees_to_roles(source: Source, person_id: str) -> bool:
 
 def choice_of(source: Source, person_id: str, purpose: str) -> Choice | None:
     """Return what a person chose last for a purpose."""
-    record = source.consents.get(person_id)
-    return next((one for one in record.choices if one.purpose == purpose), None) if record else None
+    return choice_in(source.consents.get(person_id), purpose)
 
 
 def _found(source: Source, person_id: str) -> Iterator[Found]:
@@ -86,9 +123,22 @@ def _found(source: Source, person_id: str) -> Iterator[Found]:
     rights = Point(id=OWN_RIGHTS, words=right_of_person(person_id, source))
     yield Found(rights, say("What you may override"), TAKE_PART)
     held = {one.role: one.part for one in source.project.holdings if one.person == person_id}
+    for clause in CLAUSES:
+        if held or clause.purpose != TAKE_ROLE:
+            yield from _of_clauses(source, clause)
     for role in source.project.roles:
         if role.id in held and not role.not_wanted:
             yield from (_of_role(source, role, field, held[role.id]) for field in ROLE)
+
+
+def _of_clauses(source: Source, one: OfClause) -> Iterator[Found]:
+    """Yield the headings together, so that one more or one less is seen, and then each clause's words."""
+    own = own_clauses(one.document, source)
+    headings = "; ".join(heading_of(clause, source) for clause in own)
+    yield Found(Point(id=f"clauses/{one.document}", words=headings), source.say(one.label), one.purpose)
+    for clause in own:
+        point = Point(id=f"clause/{clause.id}", words=clause.words.strip())
+        yield Found(point, heading_of(clause, source), one.purpose)
 
 
 def _of_role(source: Source, role: Role, one: OfRole, part: str) -> Found:

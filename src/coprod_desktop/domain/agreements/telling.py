@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreements.clauses import heading_of, own_clauses
 from coprod_desktop.domain.agreements.filling import fill
 from coprod_desktop.domain.agreements.rights import right_of_person, right_of_role
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.material import CLAUSES
 from coprod_desktop.domain.project import Role
 
 _NAME, _ROLE = "\x01", "\x02"  # no text that is kept can hold these
@@ -22,7 +24,15 @@ def told_to(source: Source, person_id: str) -> tuple[tuple[str, str], ...]:
         parts = fill(words.replace("{name}", _NAME).replace("{role}", _ROLE), source)
         return parts.replace(_NAME, name).replace(_ROLE, role).strip()
 
-    return tuple((told.heading, filled(told.words)) for told in source.pack.told)
+    told = tuple((told.heading, filled(told.words)) for told in source.pack.told)
+    return (*told, *_added(source))
+
+
+def _added(source: Source) -> tuple[tuple[str, str], ...]:
+    """Return what the group itself added to its papers: a yes rests on it too."""
+    own = [clause for one in CLAUSES for clause in own_clauses(one.document, source)]
+    lines = (f"{heading_of(one, source)}\n{one.words.strip()}".strip() for one in own)
+    return ((source.say("What the group added"), "\n".join(lines)),) if own else ()
 
 
 def roles_in_words(source: Source, person_id: str) -> str:

@@ -34,6 +34,7 @@ from coprod_desktop.domain.agreements.who_does_what import role_blocks
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Heading, Paragraph, SignatureLines
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, Person, WordLevel
+from coprod_desktop.domain.thanking import to_thank
 
 
 def working_together(source: Source) -> Document:
@@ -129,13 +130,22 @@ def _group(source: Source, *, in_short: bool) -> tuple[Block, ...]:
     if not source.present:
         return (heading, Paragraph(words=source.say("Nobody is named here yet.")))
     if not in_short:
-        return (heading, Bullets(items=tuple(_member(one, source) for one in source.present)))
+        everyone = Bullets(items=tuple(_member(one, source) for one in source.present))
+        return (heading, everyone, *_thanks(source))
     members, staff = (
         ", ".join(source.name(one.id) for one in source.present if one.staff is is_staff)
         for is_staff in (False, True)
     )
     here_as_staff = source.say("Here as staff: {names}", names=staff) if staff else ""
-    return (heading, Bullets(items=tuple(line for line in (members, here_as_staff) if line)))
+    lines = tuple(line for line in (members, here_as_staff) if line)
+    return (heading, Bullets(items=lines), *_thanks(source))
+
+
+def _thanks(source: Source) -> tuple[Block, ...]:
+    """Return who has left and said that papers may thank them by name (feature X08)."""
+    names = ", ".join(source.chosen_name(one) for one in to_thank(source.project, source.consents))
+    thanks = source.say("Thank you to {names}. They were part of this too.", names=names)
+    return (Paragraph(words=thanks),) if names else ()
 
 
 def _member(person: Person, source: Source) -> str:

@@ -1,0 +1,100 @@
+"""What else is asked after a yes: which name, where or how, and a last day. All of it can be left (D12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.domain.days import as_said, months_later
+from coprod_desktop.domain.typed import clean
+from coprod_desktop.domain.withdrawing import YESES
+from coprod_desktop.presenters.consent_choice_pages import PurposePage, go_on_after
+from coprod_desktop.presenters.page import NotHere, go_on
+from coprod_desktop.presenters.screen import ChoiceField, Option, Part, Screen, TextField, TicksField
+from coprod_desktop.presenters.talk import UNTIL_TAKEN_BACK
+
+LASTS = {1: "1 month, until {day}", 6: "6 months, until {day}", 12: "12 months, until {day}"}
+"""How many months a yes may last, and how that is said."""
+
+
+class ConsentMorePage(PurposePage):
+    """The item is "person/purpose", or "person/purpose/change" from the check."""
+
+    def open(self) -> None:
+        """Find the purpose; nothing more is asked where there is no yes."""
+        super().open()
+        chosen = self.talk.choice(self.purpose.id)
+        if chosen is None or chosen.say not in YESES:
+            raise NotHere(self.item)
+
+    def screen(self) -> Screen:
+        """Return what else is asked."""
+        words = self.desk.words
+        return Screen(
+            id="consent-more",
+            key=self.key,
+            title=self.purpose.asks_more or words("How long does your yes last?"),
+            picture=self.purpose.picture,
+            parts=(*self._asks(), self._lasts(), go_on(words("Continue")), self.stop_button()),
+            window_title=words("Your own choices"),
+        )
+
+    def _asks(self) -> Iterator[Part]:
+        words, purpose, talk = self.desk.words, self.purpose, self.talk
+        if purpose.other_name:
+            yield TextField(
+                id="other_name",
+                label=words("Another name to print (optional)"),
+                hint=words("Leave this empty to print the name on your card."),
+                value=talk.other_names.get(purpose.id, ""),
+            )
+        if purpose.channels:
+            ticked = talk.where.get(purpose.id, ())
+            yield TicksField(
+                id="where",
+                label=words("Tick each one that is fine"),
+                hint=words("If you tick nothing, we ask you first each time."),
+                options=tuple(Option(id=one.id, words=one.words) for one in purpose.channels),
+                ticked=tuple(one.id for one in purpose.channels if one.words in ticked),
+            )
+
+    def _lasts(self) -> ChoiceField:
+        words, now = self.desk.words, self.talk.until.get(self.purpose.id, "")
+        today = self.desk.now().date()
+        days = {months_later(today, n).isoformat(): said for n, said in LASTS.items()}
+        if now > today.isoformat() and now not in (*days, UNTIL_TAKEN_BACK):
+            days = {now: "Until {day}, as it is now", **days}
+        return ChoiceField(
+            id="until",
+            label=words("How long does your yes last?"),
+            hint=words("If you choose nothing, it lasts until you take it back."),
+            options=(
+                Option(id=UNTIL_TAKEN_BACK, words=words("Until I take it back")),
+                *(Option(id=day, words=words(said, day=as_said(day, words))) for day, said in days.items()),
+            ),
+            chosen=now,
+        )
+
+    def change(self, field: str, value: str) -> None:
+        """Take in the name, a place or the last day. Nothing is saved yet."""
+        talk, purpose = self.talk, self.purpose
+        name, _, about = field.partition("/")
+        if name == "other_name":
+            talk.other_names[purpose.id] = clean(value)
+        elif name == "until":
+            talk.until[purpose.id] = value
+        elif name == "where":
+            before = set(talk.where.get(purpose.id, ()))
+            said = {one.words for one in purpose.channels if one.id == about}
+            after = before | said if value == "yes" else before - said
+            talk.where[purpose.id] = tuple(one.words for one in purpose.channels if one.words in after)
+
+    def act(self, button: str) -> None:
+        """Go on. What was left out is written down as what it means, so that the record says it."""
+        if button != "continue":
+            return
+        talk, purpose = self.talk, self.purpose
+        if purpose.channels and not talk.where.get(purpose.id):
+            talk.where[purpose.id] = (self.desk.words("Ask me first each time"),)
+        if talk.until.get(purpose.id, "") < self.desk.today:
+            talk.until[purpose.id] = ""
+        go_on_after(self, purpose, self.way)

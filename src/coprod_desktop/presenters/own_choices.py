@@ -1,0 +1,48 @@
+"""The base of the pages that show somebody their own choices: each yes is taken back with one press."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.agreements.choices import choice_in_words
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.standing import choice_of, holds
+from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.pack import Purpose
+from coprod_desktop.domain.project import Say
+from coprod_desktop.domain.withdrawing import can_take_back, take_back
+from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.screen import Button, Card
+
+
+class OwnChoicesPage(TalkPage):
+    """Shows choices as they are now. `says` is what to tell the person about what they did."""
+
+    says = ""
+
+    def card(self, source: Source, purpose: Purpose) -> Card:
+        """Return one choice as it is now, with a way to take back a yes."""
+        words, choice = self.desk.words, choice_of(source, self.person_id, purpose.id)
+        if choice is None:
+            return Card(title=purpose.asks, lines=(words("No choice yet. This is not a yes."),))
+        lines = [words("Your choice: {choice}", choice=choice_in_words(choice, words))]
+        if choice.say is Say.YES and not holds(source, self.person_id, purpose.id):
+            lines.append(self._why_not(source))
+        button = Button(id=f"take-back/{purpose.id}", words=words("Take back: {what}", what=purpose.asks))
+        return Card(
+            title=purpose.asks, lines=tuple(lines), buttons=(button,) if can_take_back(choice) else ()
+        )
+
+    def _why_not(self, source: Source) -> str:
+        first = source.consents[self.person_id].counts_from
+        if first > source.day:
+            day = as_said(first, self.desk.words)
+            return self.desk.words("This yes counts from {day}. Until then you have time to think.", day=day)
+        return self.desk.words("Please look again. This yes does not count now.")
+
+    def take_back(self, purpose_id: str) -> None:
+        """Take a yes back at once. Nothing is asked."""
+        desk, purpose = self.desk, find(self.desk.pack.purposes, purpose_id)
+        before = len(desk.project.consents)
+        desk.put(take_back(desk.project, desk.pack, self.person_id, purpose_id, desk.stamp, desk.make_id))
+        if purpose is not None and len(desk.project.consents) > before:
+            self.says = desk.words("This is taken back: {what}", what=purpose.asks)
