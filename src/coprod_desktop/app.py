@@ -388,10 +388,10 @@ def _printers() -> Sequence[Printer]:
     return printers()
 
 
-def _print_as(pdf: bytes, wish: PrintWish) -> None:
+def _print_as(pdf: bytes, wish: PrintWish) -> bool:
     from coprod_desktop.ui.printing import print_as
 
-    print_as(pdf, wish)
+    return print_as(pdf, wish)
 
 
 def _write_pdfs(documents: Sequence[Document], folder: Path) -> Sequence[Path]:

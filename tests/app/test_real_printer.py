@@ -37,8 +37,9 @@ wish = PrintWish(printer=printer, copies=int(copies), pages=tuple((int(page), in
 
 def work():
     found = ",".join(one.id for one in printers())
-    print_as(Path(pdf).read_bytes(), wish)
-    return found
+    prints = print_as(Path(pdf).read_bytes(), wish)
+    stopped = any(one.stopped for one in printers())
+    return f"{found} {'stopped' if stopped else 'ready'} {'prints' if prints else 'waits'}"
 
 def end(said):
     print(said)
@@ -81,7 +82,7 @@ def send(queue: Path, paper: Path, *words: str) -> str:
 
 
 def test_that_chosen_pages_reach_the_printer_with_the_number_of_copies(queue: Path, paper: Path) -> None:
-    assert send(queue, paper, "Hall", "3", "1", "2", "4") == "Hall"
+    assert send(queue, paper, "Hall", "3", "1", "2", "4") == "Hall ready prints"
     (sent,) = (queue / "jobs").glob("d*")
     (asked,) = (queue / "jobs").glob("c*")
     job = asked.read_bytes()
@@ -93,3 +94,29 @@ def test_that_chosen_pages_reach_the_printer_with_the_number_of_copies(queue: Pa
 
 def test_that_a_printer_that_is_not_there_is_told_in_words(queue: Path, paper: Path) -> None:
     assert send(queue, paper, "Attic", "1") == "Choose another printer. This one is not there any more."
+
+
+def tell(queue: Path, *command: str) -> None:
+    """Let the one who looks after the printer do something to it."""
+    env = {**os.environ, "CUPS_SERVER": str(queue / "socket")}
+    subprocess.run([Path(LPADMIN or "").with_name(command[0]), *command[1:]], env=env, check=True)
+
+
+def jobs(queue: Path) -> list[Path]:
+    return sorted((queue / "jobs").glob("d*"))
+
+
+def test_that_a_paper_waits_where_the_printer_is_paused_and_this_is_told(queue: Path, paper: Path) -> None:
+    tell(queue, "cupsdisable", "-r", "no paper", "Hall")
+    assert send(queue, paper, "Hall", "2") == "Hall stopped waits"
+    (waiting,) = jobs(queue)
+    with pikepdf.open(waiting) as sent, pikepdf.open(paper) as whole:
+        assert len(sent.pages) == len(whole.pages)
+    tell(queue, "cupsenable", "Hall")
+    assert send(queue, paper, "Hall", "1", "1") == "Hall ready prints"
+
+
+def test_that_a_printer_that_takes_nothing_is_told_in_words(queue: Path, paper: Path) -> None:
+    tell(queue, "cupsreject", "Hall")
+    assert send(queue, paper, "Hall", "1").startswith("Choose another printer, or ask")
+    assert jobs(queue) == []

@@ -317,8 +317,9 @@ class FakeHouse:
         self.copies_written.append((folder, only))
         return [folder / one.id for one in copies]
 
-    def _print_as(self, _pdf: bytes, wish: PrintWish) -> None:
+    def _print_as(self, _pdf: bytes, wish: PrintWish) -> bool:
         self.wishes.append(wish)
+        return not next(one.stopped for one in self.printers if one.id == wish.printer)
 
     def _remember(self, project: str) -> None:
         self.last = project

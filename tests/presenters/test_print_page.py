@@ -122,3 +122,11 @@ def test_that_looking_for_printers_is_said_and_trouble_with_it_too() -> None:
 
 def test_that_a_paper_that_is_not_there_is_not_printed() -> None:
     assert at_agreements().go("print", "role-agreement/nobody").id == "map"
+
+
+def test_that_a_stopped_printer_is_told_before_and_after() -> None:
+    walk = at_print([Printer(id="hall", words="The printer in the hall", stopped=True)])
+    (option,) = field_of(walk.screen, ChoiceField, "printer").options
+    assert option.hint == "It is stopped now. Papers wait until it goes on."
+    said = "Look at the printer. It is stopped now. The paper waits until it goes on."
+    assert walk.press("print").notice == said

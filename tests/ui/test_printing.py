@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.presenters.outside import PrintWish
-from coprod_desktop.ui.printing import ask_and_print, print_as, print_pdf, printers
+from coprod_desktop.ui.printing import _takes_nothing, ask_and_print, print_as, print_pdf, printers
 from tests.ui.samples import make_pdf
 
 
@@ -80,3 +80,8 @@ def test_that_a_printer_that_is_gone_is_told_in_words(qtbot: QtBot) -> None:
     with pytest.raises(CoprodError, match=r"^Choose another printer"):
         print_as(make_pdf(1), PrintWish(printer="gone"))
     assert all(one.id != "gone" for one in printers())
+
+
+def test_that_without_cups_a_printer_is_taken_to_take_papers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert not _takes_nothing("Hall")

@@ -27,11 +27,15 @@ class InBackground(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Printer:
-    """A printer somebody can choose. `id` is the system's name for it, `words` what people call it."""
+    """A printer somebody can choose. `id` is the system's name for it, `words` what people call it.
+
+    One that is `stopped` was paused, or is out of paper; what is sent to it waits.
+    """
 
     id: str
     words: str
     usual: bool = False
+    stopped: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +60,8 @@ class Outside:
             for other programs; raises `CoprodError`.
         print_pdf: asks in the system's own window where to print, and prints.
         printers: finds the printers there are; it may take a while.
-        print_as: prints pages as somebody wished, which may take a while; raises `CoprodError`.
+        print_as: prints pages as somebody wished, which may take a while, and returns whether the printer
+            prints now or lets them wait; raises `CoprodError`.
         choose_picture: lets the person choose a picture's file; calls back with it, or not at all.
         read_picture: reads a picture as it is kept; raises `CoprodError`.
         picture_pages: makes a kept picture a page to look at; raises `CoprodError`.
@@ -76,7 +81,7 @@ class Outside:
     write_own: Callable[[Document, Project, Path], Sequence[Path]]
     print_pdf: Callable[[bytes], None]
     printers: Callable[[], Sequence[Printer]]
-    print_as: Callable[[bytes, PrintWish], None]
+    print_as: Callable[[bytes, PrintWish], bool]
     choose_picture: Callable[[Callable[[Path], None]], None]
     read_picture: Callable[[Path], str]
     picture_pages: Callable[[SignedCopy], bytes]

@@ -97,7 +97,7 @@ class PrintPage(Page):
             ChoiceField(
                 id="printer",
                 label=words("Which printer?"),
-                options=tuple(Option(id=one.id, words=one.words) for one in found),
+                options=tuple(self._option(one) for one in found),
                 chosen=fields["printer"],
             ),
             TextField(id="copies", label=words("How many of this paper?"), value=fields["copies"]),
@@ -117,6 +117,10 @@ class PrintPage(Page):
                 chosen=fields["sides"],
             ),
         )
+
+    def _option(self, printer: Printer) -> Option:
+        stopped = self.desk.words("It is stopped now. Papers wait until it goes on.")
+        return Option(id=printer.id, words=printer.words, hint=stopped if printer.stopped else "")
 
     def change(self, field: str, value: str) -> None:
         """Take in what was chosen."""
@@ -174,7 +178,11 @@ class PrintPage(Page):
         words, outside = self.desk.words, self.desk.outside
         self._tell(words("Sending the paper to the printer…"))
 
-        def sent(_: None) -> None:
-            self._tell(words("The printer has the paper."))
+        def sent(prints: bool) -> None:
+            self._tell(
+                words("The printer has the paper.")
+                if prints
+                else words("Look at the printer. It is stopped now. The paper waits until it goes on.")
+            )
 
         outside.in_background(lambda: outside.print_as(pdf, wish), sent, self._tell)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
@@ -21,13 +24,21 @@ _DOTS_PER_INCH = 300  # enough for clear text; more only makes the printer wait
 def printers() -> tuple[Printer, ...]:
     """Return the printers this laptop knows, the usual one marked. Asking them may take a while."""
     return tuple(
-        Printer(id=one.printerName(), words=one.description() or one.printerName(), usual=one.isDefault())
+        Printer(
+            id=one.printerName(),
+            words=one.description() or one.printerName(),
+            usual=one.isDefault(),
+            stopped=one.state() in _STOPPED,
+        )
         for one in QPrinterInfo.availablePrinters()
     )
 
 
-def print_as(pdf: bytes, wish: PrintWish) -> None:
+def print_as(pdf: bytes, wish: PrintWish) -> bool:
     """Print as somebody wished. Takes a while: call it away from the window.
+
+    Returns:
+        Whether the printer prints now; where it is stopped, the paper waits until it goes on.
 
     Raises:
         CoprodError: the printer is gone or does not take it, or the paper has no such pages.
@@ -35,6 +46,8 @@ def print_as(pdf: bytes, wish: PrintWish) -> None:
     info = QPrinterInfo.printerInfo(wish.printer)
     if info.isNull():
         raise CoprodError("Choose another printer. This one is not there any more.")
+    if _takes_nothing(wish.printer):
+        raise CoprodError("Choose another printer, or ask who looks after this one. It takes nothing now.")
     printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     printer.setDocName("Paper")  # anybody at the printer may read it
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -45,6 +58,17 @@ def print_as(pdf: bytes, wish: PrintWish) -> None:
     printer.setCopyCount(wish.copies if alone else 1)
     for _ in range(1 if alone else wish.copies):
         print_pdf(pdf, printer, wish.pages)
+    return QPrinterInfo.printerInfo(wish.printer).state() not in _STOPPED
+
+
+def _takes_nothing(printer: str) -> bool:
+    """Say whether a printer refuses what it is sent. Qt does not tell; CUPS does, where there is CUPS."""
+    asker = shutil.which("lpstat")
+    if asker is None:
+        return False
+    plain = {**os.environ, "LC_ALL": "C"}
+    said = subprocess.run([asker, "-a", printer], env=plain, capture_output=True, text=True, check=False)
+    return " not accepting " in said.stdout
 
 
 def print_pdf(pdf: bytes, printer: QPrinter, pages: tuple[tuple[int, int], ...] = ()) -> None:
