@@ -127,6 +127,8 @@ class App:
             is_locked=self.shelf.is_locked,
             unlock=self.shelf.unlock,
             suggest_words=suggest_words,
+            copies_of=self.shelf.copies_of,
+            put_back=self.shelf.put_back,
             load_pack=core_pack,
             load_sample=sample_project,
             last_project=lambda: self.settings.last_project,

@@ -11,6 +11,7 @@ from coprod_desktop.domain.pack import Kind
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.comfort_settings import SETTINGS
 from coprod_desktop.presenters.screen import Screen
+from coprod_desktop.store.errors import Damaged
 from tests.presenters.fake_house import FakeCarried, Walk, the_pack, the_sample
 from tests.ui.samples import GALLERY
 
@@ -219,6 +220,10 @@ def _carried() -> Iterator[tuple[str, Screen]]:
         walk.go("home")
         walk.outside.sticks.on_it = FakeCarried(file)
         yield f"carried-in-{name}", walk.press("take-in")
+    walk = Walk(sample)
+    walk.go("home")
+    walk.outside.open_trouble = Damaged()
+    yield "rescue", walk.press("carry-on")
     walk = Walk()
     walk.outside.sticks.on_it = FakeCarried(theirs, words="tea")
     yield "take-in", walk.press("take-in")

@@ -270,6 +270,8 @@ class FakeHouse:
                 redraw=self._redraw,
             ),
             stick=lambda: self.sticks,
+            copies_of=lambda project_id, _key: self.files[project_id].copies(),
+            put_back=self._put_back,
             soon=self._soon,
             voice=self.voice,
             reader_is_on=lambda: self.reader_is_on,
@@ -296,6 +298,10 @@ class FakeHouse:
             raise CoprodError("Part of this file cannot be read.")
         file.closed = False
         return file
+
+    def _put_back(self, project_id: str, _key: bytes, copy_id: str) -> None:
+        self.files[project_id].project = self.files[project_id].earlier[int(copy_id)]
+        self.open_trouble = None
 
     def _is_locked(self, project_id: str) -> bool:
         if self.locked_trouble is not None:

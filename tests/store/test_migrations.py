@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine
+from sqlcipher3 import DatabaseError
 
 from coprod_desktop.store import copies, migrate, tables
 from coprod_desktop.store.copies import keep_copy
@@ -196,6 +197,23 @@ def test_that_an_earlier_file_is_copied_then_moved_on(stored: Engine, tmp_path: 
         assert revision_of(connection) == tables.REVISION
         assert read_project(connection) == brochure()
     copy.dispose()
+
+
+def test_that_a_copy_that_is_not_whole_stops_the_step_before_it_begins(
+    stored: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def check_a_harmed_one(engine: Engine, path: Path) -> None:
+        whole = path.read_bytes()
+        path.write_bytes(whole[:8192] + b"x" * 4096 + whole[12288:])
+        really(engine, path)
+
+    really = migrate._check_copy
+    monkeypatch.setattr(migrate, "_check_copy", check_a_harmed_one)
+    before = schema(stored)
+    with pytest.raises((Damaged, DatabaseError)):
+        upgrade(stored, tables.REVISION, tmp_path / "copies", later_version(tmp_path))
+    assert schema(stored) == before
+    assert list((tmp_path / "copies").iterdir()) == []
 
 
 @pytest.mark.parametrize(

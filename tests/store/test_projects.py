@@ -203,7 +203,7 @@ def test_that_an_empty_file_in_a_projects_place_is_damage_and_stays_as_it_is(
 def test_that_a_folder_without_its_database_gets_no_new_one(kept: Shelf, tmp_path: Path) -> None:
     database = folder_of(tmp_path) / "project.db"
     database.unlink()
-    with pytest.raises(CannotReach):
+    with pytest.raises(Damaged):
         kept.open(ID)
     assert not database.exists()
 

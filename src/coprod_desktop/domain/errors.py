@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 class CoprodError(Exception):
-    """Something a person can act on. Its text is calm, plain and says what to do."""
+    """Something a person can act on. Its text is calm, plain and says what to do.
+
+    `harmed` says that what was wanted is there and cannot be read, so that an earlier copy may help.
+    """
+
+    harmed: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, kw_only=True)

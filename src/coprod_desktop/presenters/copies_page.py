@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coprod_desktop.presenters.house import KeptCopy
 from coprod_desktop.presenters.safe_pages import SafePage
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
-from coprod_desktop.presenters.what_is_in import how_much, when_changed
+from coprod_desktop.presenters.what_is_in import preview, when_changed
 
 
 class CopiesPage(SafePage):
@@ -58,7 +58,7 @@ class CopiesPage(SafePage):
         title = words("As it was on {when}", when=when) if when else words("As it was at first")
         return Card(
             title=title,
-            lines=(how_much(project, words),),
+            lines=preview(project, words),
             buttons=(Button(id=f"go-back/{copy.id}", words=words("Go back to: {copy}", copy=title)),),
         )
 

@@ -23,12 +23,13 @@ from coprod_desktop.domain.route import all_questions_of, questions_of
 from coprod_desktop.domain.taken_away import TakenAway, what_went
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
+from coprod_desktop.presenters import what_is_in
 from coprod_desktop.presenters.house import Carried, Vault, utc_now
 from coprod_desktop.presenters.making import Making
 from coprod_desktop.presenters.outside import Outside
 from coprod_desktop.presenters.talk import Talk
 
-GOAL_QUESTION = "about.goal"
+GOAL_QUESTION = what_is_in.GOAL_QUESTION
 CONTACT_QUESTION = "about.contact"
 GOAL_IN_SIGHT = 160
 

@@ -148,6 +148,8 @@ class House:
         unlock: gives the key that words, or a sheet's numbers, open; None where they do not. It takes a
             while, on purpose.
         suggest_words: gives some words by chance, to lock a project with.
+        copies_of: gives the copies of a project that cannot be read, by its id and key. It takes a while.
+        put_back: puts it back from a copy, by its id, its key and the copy's id. It takes a while.
         load_pack: loads the questions and words; slow, so called once, when first needed.
         load_sample: loads the pretend project.
         last_project: the id of the project worked on last, or empty.
@@ -169,6 +171,8 @@ class House:
     is_locked: Callable[[str], bool]
     unlock: Callable[[str, str], bytes | None]
     suggest_words: Callable[[], str]
+    copies_of: Callable[[str, bytes], Sequence[KeptCopy]]
+    put_back: Callable[[str, bytes, str], None]
     load_pack: Callable[[], Pack]
     load_sample: Callable[[], Project]
     last_project: Callable[[], str]

@@ -109,6 +109,7 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
         "Choose the words that open the project. Write them on paper.",
         "Use the 4 words that are shown.",
     ),
+    "rescue": ("Choose an earlier copy. The project is then as it was.", "Put it back as it was on Monday."),
     "take-in": ("Write the words of the group, or the numbers of the spare key.", "Look for the paper."),
     "safe-carry": ("Write the project into a file, and take it with you.", "Put it on a stick."),
     "carried-in": ("See what is in each. Then choose.", "Keep both, and look at them together."),

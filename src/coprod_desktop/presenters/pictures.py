@@ -136,6 +136,7 @@ PAGES = {
     "keep-until": "calendar",
     "keep-until-field": "calendar",
     "keep-until-due": "calendar",
+    "rescue": "return",
     "unlock": "lock",
     "hand-back": "lock",
     "agreements": "agreement",

@@ -22,6 +22,7 @@ from coprod_desktop.presenters.page import NotHere
 from coprod_desktop.presenters.pictures import with_pictures
 from coprod_desktop.presenters.quiet import Quiet, Why
 from coprod_desktop.presenters.reading import ReadingAloud
+from coprod_desktop.presenters.rescue_page import RescuePage
 from coprod_desktop.presenters.screen import Button, More, Presenter, Screen, Weight
 from coprod_desktop.presenters.simple import Simple
 from coprod_desktop.presenters.unlock_page import HandBackPage, UnlockPage
@@ -77,6 +78,7 @@ class Program:
         self.page: Presenter = HomePage(self)
         self._aside: tuple[Place, Presenter] | None = None
         self._resting: Resting | None = None
+        self._harmed = ("", b"")  # the id and the key of a project that cannot be read
         self._asked_on = self.page.screen()
         self.reading, self._shown = ReadingAloud(house), ""
         self.wardrobe, self.simple = house.wardrobe, Simple(house.words)
@@ -129,7 +131,7 @@ class Program:
 
     def _terms(self, shown: Screen) -> tuple[More, ...]:
         """Explain hard words on the pages of a project and of a setting; Help holds the whole list."""
-        outside = self.place.screen in ("comfort-setting", "unlock", "take-in")
+        outside = self.place.screen in ("comfort-setting", "unlock", "take-in", "rescue")
         if not outside and (self.desk is None or self._is_calm):
             return ()
         from coprod_desktop.presenters.hard_words import explained
@@ -211,8 +213,8 @@ class Program:
         if screen == "home" and not self._close():
             return
         if screen == "home":
-            self.arrivals.waiting = None
-        if screen in ("home", "map", "consent-return", "consent-erased", "turn-cover", "unlock"):
+            self.arrivals.waiting, self._harmed = None, ("", b"")
+        if screen in ("home", "map", "consent-return", "consent-erased", "turn-cover", "unlock", "rescue"):
             self.trail = []
         elif place != self.place and (not self._is_calm or screen == "help"):
             self.trail.append(self.place)
@@ -359,6 +361,8 @@ class Program:
                 return StartPage(self)
             case "projects":
                 return ProjectsPage(self)
+            case "rescue":
+                return RescuePage(self, *self._harmed)
             case "take-in":
                 return TakeInPage(self, self.arrivals, Path(place.item))
             case "unlock":
@@ -387,7 +391,7 @@ class Program:
         if locked:
             self.go("unlock", project_id)
         else:
-            self.open_file(lambda: self.house.open(project_id, b""))
+            self._open_kept(project_id, b"")
 
     def open_since(self, project_id: str) -> None:
         """Open a project at the page a session starts with; a locked one asks for its words first."""
@@ -398,7 +402,12 @@ class Program:
     def open_with(self, page: Presenter, project_id: str, key: bytes) -> None:
         """Open a locked project, unless whoever asked has gone to another page since."""
         if self.shows(page):
-            self.open_file(lambda: self.house.open(project_id, key))
+            self._open_kept(project_id, key)
+
+    def _open_kept(self, project_id: str, key: bytes) -> None:
+        """Open a project that is kept here; show its copies where it cannot be read."""
+        self._harmed = (project_id, key)
+        self.open_file(lambda: self.house.open(project_id, key), if_harmed="rescue")
 
     def shows(self, page: Presenter) -> bool:
         """Return whether a page is the one that is shown."""
@@ -447,16 +456,21 @@ class Program:
         else:
             self.open_file(lambda: self.house.create(sample))
 
-    def open_file(self, open_file: Callable[[], OpenFile]) -> bool:
-        """Open a project's file at the page where its group stopped, and return whether it is open."""
+    def open_file(self, open_file: Callable[[], OpenFile], if_harmed: str = "home") -> bool:
+        """Open a project's file at the page where its group stopped, and return whether it is open.
+
+        Args:
+            open_file: opens it.
+            if_harmed: the page to show where part of it cannot be read.
+        """
         if not self._close():
             return False
         try:
             pack, file = self.pack, open_file()
         except CoprodError as trouble:
             if self.place.screen != "start":  # the name somebody wrote there stays
-                self.go("home")
-            self.notice = str(trouble)
+                self.go(if_harmed if trouble.harmed else "home")
+            self.notice = "" if self.place.screen == "rescue" else str(trouble)
             return False
         self._file, resting, self._resting = file, self._resting, None
         self.house.remember_project(file.project.id)

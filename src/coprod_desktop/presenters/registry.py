@@ -217,6 +217,7 @@ HOUSE_PAGES = (
     "cover",
     "unlock",
     "take-in",
+    "rescue",
     "hand-back",
 )
 """The pages that need no project; the pretend project is opened from home."""

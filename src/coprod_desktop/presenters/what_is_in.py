@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coprod_desktop.domain.days import day_of
-from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.typed import shorten
 from coprod_desktop.domain.words import Words
 
+if TYPE_CHECKING:
+    from coprod_desktop.domain.project import Project
+
+GOAL_QUESTION = "about.goal"
+_GOAL_IN_SIGHT = 100
 _CLOCK = slice(11, 16)  # of an ISO 8601 moment: hours and minutes
 
 
@@ -22,3 +29,10 @@ def how_much(project: Project, words: Words) -> str:
         people=len(project.people),
         roles=len(project.roles),
     )
+
+
+def preview(project: Project, words: Words) -> tuple[str, ...]:
+    """Return a few lines that tell a copy from others: how much is in it, and what the group makes."""
+    goal = next((answer.words for answer in project.answers if answer.id == GOAL_QUESTION), "")
+    makes = words("What we make: {goal}", goal=shorten(goal, _GOAL_IN_SIGHT))
+    return (how_much(project, words), *((makes,) if goal.strip() else ()))

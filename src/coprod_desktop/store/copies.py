@@ -20,6 +20,8 @@ from coprod_desktop.store.errors import Damaged, StoreError
 from coprod_desktop.store.rewriting import key_of, read_older, read_whole, rewrite
 
 NEWEST, DAYS = 4, 10
+ASIDE = ".aside"
+"""How the names of files end that were harmed and set aside."""
 _NAME = re.compile(r"(\d{6})-(\d{4}-\d{2}-\d{2})\.db")
 
 

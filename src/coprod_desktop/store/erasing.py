@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine
 
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.atomic import part_of, put_in_place
-from coprod_desktop.store.copies import copies_in, outside_a_transaction
+from coprod_desktop.store.copies import ASIDE, copies_in, outside_a_transaction
 from coprod_desktop.store.engine import connect, engine_on
 from coprod_desktop.store.errors import Damaged, StoreError
 from coprod_desktop.store.mapping import write_changes
@@ -49,7 +49,7 @@ def write_anew(engine: Engine) -> None:
 
 
 def clean_copies(folder: Path, key: bytes, clean: Clean) -> None:
-    """Make each earlier copy anew as `clean` makes it; one that cannot be read is thrown away.
+    """Make each earlier copy anew as `clean` makes it; what cannot be read is thrown away.
 
     Args:
         folder: where the copies are.
@@ -71,6 +71,8 @@ def clean_copies(folder: Path, key: bytes, clean: Clean) -> None:
         cleaned = clean(project)
         if cleaned != project:
             _replace(file, found, cleaned)
+    for harmed in folder.glob(f"*{ASIDE}"):  # set aside once, as it could not be read
+        _throw_away(harmed)
 
 
 def _replace(file: Path, key: bytes, project: Project) -> None:

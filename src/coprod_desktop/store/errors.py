@@ -50,6 +50,8 @@ class NewerFile(StoreError):
 class Damaged(StoreError):
     """The file is a project, and part of it cannot be read."""
 
+    harmed = True
+
     words = "Keep this file as it is, and open an earlier copy. Part of this file cannot be read."
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from coprod_desktop.store.copies import keep_copy, outside_a_transaction
 from coprod_desktop.store.engine import check_whole
-from coprod_desktop.store.errors import NewerFile
+from coprod_desktop.store.errors import Damaged, NewerFile
 
 LOCATION = "coprod_desktop.store:migrations"
 
@@ -39,7 +39,7 @@ def upgrade(engine: Engine, found: str | None, copies: Path | None, location: st
     if found is not None and found not in {script.revision for script in _script(location).walk_revisions()}:
         raise NewerFile
     if copies is not None:
-        keep_copy(engine, copies / f"before-{found}.db")
+        keep_copy(engine, copies / f"before-{found}.db", check=lambda part: _check_copy(engine, part))
     with engine.connect() as connection:
         # Batch migrations drop and rename tables. SQLite heeds this only outside a transaction.
         _foreign_keys(connection, "OFF")
@@ -49,6 +49,24 @@ def upgrade(engine: Engine, found: str | None, copies: Path | None, location: st
                 check_whole(connection)
         finally:
             _foreign_keys(connection, "ON")
+
+
+def _check_copy(engine: Engine, path: Path) -> None:
+    """Open a copy beside the database, which has the same key, and read all of it.
+
+    Raises:
+        Damaged: it is not whole.
+    """
+    with engine.connect() as connection:
+        cursor = connection.connection.cursor()  # SQLAlchemy would begin a transaction, and hold the copy
+        try:
+            cursor.execute("ATTACH ? AS kept", (str(path),))
+            found = cursor.execute("PRAGMA kept.integrity_check(1)").fetchone()
+            cursor.execute("DETACH kept")
+        finally:
+            cursor.close()
+    if found != ("ok",):
+        raise Damaged
 
 
 def _run(connection: Connection, location: str) -> None:

@@ -32,6 +32,7 @@ from coprod_desktop.store.keys import (
 from coprod_desktop.store.labels import label_of, read_label, write_label
 from coprod_desktop.store.mapping import read_project, write_changes
 from coprod_desktop.store.openers import Slowness, new_sheet_numbers, plain_words, sheet_numbers
+from coprod_desktop.store.restoring import put_back
 from coprod_desktop.store.rewriting import is_plain, key_of, read_whole, rewrite
 from coprod_desktop.store.upkeep import bring_up_to_date, make
 
@@ -299,7 +300,8 @@ def is_locked(folder: Path) -> bool:
         StoreError: it cannot be read.
     """
     with calmly():
-        return has_record(folder) and not is_plain(folder / DATABASE)
+        database = folder / DATABASE
+        return has_record(folder) and not (database.exists() and is_plain(database))
 
 
 def unlock(folder: Path, typed: str) -> bytes | None:
@@ -322,6 +324,24 @@ def try_secret(record: KeyRecord, typed: str) -> bytes | None:
     return record.unwrap(plain_words(typed), WORDS)
 
 
+def copies_of(folder: Path, key: bytes) -> tuple[KeptCopy, ...]:
+    """Return the copies that can be read of a project that is not open, the newest first."""
+    return read_copies(folder / COPIES, key)
+
+
+def put_project_back(folder: Path, key: bytes, copy_id: str) -> None:
+    """Put a project that cannot be read back from a copy.
+
+    Raises:
+        StoreError: it could not be done, or somebody has it open.
+    """
+    lock = _hold(folder / LOCK)
+    try:
+        put_back(folder / DATABASE, folder / COPIES, copy_id, key)
+    finally:
+        lock.release()
+
+
 def open_project(folder: Path, key: bytes = b"") -> ProjectFile:
     """Open the project in this folder.
 
@@ -335,7 +355,7 @@ def open_project(folder: Path, key: bytes = b"") -> ProjectFile:
     database = folder / DATABASE
     with calmly():
         # An empty file would count as a new database: the place of a lost project stays empty.
-        if database.stat().st_size == 0:
+        if (folder.is_dir() and not database.exists()) or database.stat().st_size == 0:
             raise Damaged
     lock = _hold(folder / LOCK)
     engine = None

@@ -15,6 +15,7 @@ from coprod_desktop.store.labels import Label, read_label
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.project import Project
+    from coprod_desktop.store.copies import KeptCopy
     from coprod_desktop.store.project_file import ProjectFile
     from coprod_desktop.store.stick import Stick
 
@@ -105,6 +106,27 @@ class Shelf:
         from coprod_desktop.store.project_file import unlock
 
         return unlock(self.folder_of(project_id), typed)
+
+    def copies_of(self, project_id: str, key: bytes) -> tuple[KeptCopy, ...]:
+        """Return the copies of a project that can be read, the newest first, also where it cannot itself.
+
+        Args:
+            project_id: its id.
+            key: what `unlock` gave, for one that is locked.
+        """
+        from coprod_desktop.store.project_file import copies_of
+
+        return copies_of(self.folder_of(project_id), key)
+
+    def put_back(self, project_id: str, key: bytes, copy_id: str) -> None:
+        """Put a project that cannot be read back from a copy. What is harmed is set aside.
+
+        Raises:
+            StoreError: it could not be done; the words say why.
+        """
+        from coprod_desktop.store.project_file import put_project_back
+
+        put_project_back(self.folder_of(project_id), key, copy_id)
 
     def stick(self) -> Stick:
         """Return what takes projects in from files."""
