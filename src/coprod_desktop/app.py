@@ -139,6 +139,8 @@ class App:
                 write_pdfs=_write_pdfs,
                 write_html=_write_html,
                 write_own=_write_own,
+                seal=_seal,
+                unseal=_unseal,
                 print_pdf=self._print,
                 printers=_printers,
                 choose_picture=self._choose_picture,
@@ -406,6 +408,18 @@ def _write_html(document: Document, folder: Path) -> Path:
     from coprod_desktop.documents.html import write_html
 
     return write_html(document, folder)
+
+
+def _seal(words: str, secret: str) -> str:
+    from coprod_desktop.store.sealed import seal
+
+    return seal(words, secret)
+
+
+def _unseal(sealed: str, secret: str) -> str | None:
+    from coprod_desktop.store.sealed import unseal
+
+    return unseal(sealed, secret)
 
 
 def _write_own(document: Document, own: Project, folder: Path) -> Sequence[Path]:

@@ -18,6 +18,7 @@ from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.private_notes import PrivateNotes
 from coprod_desktop.domain.project import Project, Say, SignedBy
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.presenters.registry import PRIVATE_SCREENS
@@ -47,7 +48,8 @@ def planted(project: Project) -> Project:
         shared=False,
         took_back=(),
     )
-    return replace(project, consents=chain.add(project.consents, private))
+    notes = PrivateNotes(id=PERSON, words=f"Notes {SECRET}")
+    return replace(project, consents=chain.add(project.consents, private), private_notes=(notes,))
 
 
 def on_screen(hands: Hands) -> Iterator[str]:

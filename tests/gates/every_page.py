@@ -342,6 +342,20 @@ def _alone() -> Iterator[tuple[str, Screen]]:
 
 
 def _own_data(walk: Walk) -> Iterator[tuple[str, Screen]]:
+    yield "consent-notes", walk.press("notes")
+    walk.write("notes", "It helps me to know what comes next.")
+    yield "consent-notes-seal", walk.press("seal")
+    yield "consent-notes-pictures", walk.press("pictures")
+    yield "consent-notes-problem", walk.press("continue")
+    walk.press("mine", "notes", "seal", "words")
+    yield "consent-notes-words", walk.screen
+    walk.write("secret", "tea")
+    yield "consent-notes-sealed", walk.press("continue")
+    yield "consent-notes-forgot", walk.press("forgot")
+    walk.press("try")
+    walk.write("secret", "tea")
+    yield "consent-notes-open", walk.press("continue")
+    walk.press("open", "mine")
     yield "consent-data", walk.press("data")
     screen = walk.press("erase")
     yield "consent-erase-problem", walk.press("continue")

@@ -193,6 +193,11 @@ class FakeVoice:
         self.at = -1
 
 
+def _unseal(sealed: str, secret: str) -> str | None:
+    known, _, words = sealed.partition("|")
+    return words if known == secret else None
+
+
 class FakeHouse:
     """Everything around a program, in memory."""
 
@@ -254,6 +259,8 @@ class FakeHouse:
                 write_pdfs=self._write,
                 write_html=self._write_web_page,
                 write_own=self._write_own,
+                seal=lambda words, secret: f"{secret}|{words}"[::-1],
+                unseal=lambda sealed, secret: _unseal(sealed[::-1], secret),
                 print_pdf=self.printed.append,
                 printers=lambda: self.printers,
                 choose_picture=lambda chosen: chosen(Path("photo.jpg")),

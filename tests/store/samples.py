@@ -21,6 +21,7 @@ from coprod_desktop.domain.ideas import Fit, Idea, IdeaAnswer
 from coprod_desktop.domain.keep_until import KeepUntil
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
 from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.private_notes import PrivateNotes, SealedWith
 from coprod_desktop.domain.project import (
     Action,
     AgreementStatus,
@@ -202,5 +203,6 @@ def brochure(project_id: str = ID) -> Project:
         unknowns=(Unknown(id="un1", what="The price", who="jo", told_by="Tuesday"),),
         promises=(PromiseMade(id="pr1", what="A reply", sort=PromiseSort.REPLY, kept=Kept.LATE),),
         comings=(Coming(id="c1", person="sam", move=Move.PAUSED, made_at="2025-01-02T10:00:00+00:00"),),
+        private_notes=(PrivateNotes(id="sam", sealed="abc", way=SealedWith.WORDS),),
         keep_until=(KeepUntil(id="choices", until="2027-01-01", why="The money ends"),),
     )

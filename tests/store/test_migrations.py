@@ -120,6 +120,7 @@ NOR = (
     "unknown_yet",
     "promise_made",
     "keep_until",
+    "private_notes",
 )
 
 

@@ -18,6 +18,7 @@ from coprod_desktop.domain.ideas import Idea, IdeaAnswer
 from coprod_desktop.domain.keep_until import KeepUntil
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Override, OverrideUse
 from coprod_desktop.domain.place import MAP, Place
+from coprod_desktop.domain.private_notes import PrivateNotes
 from coprod_desktop.domain.promises import PromiseMade
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.role_records import Need, PartEdit, PartLook, RoleEvent
@@ -522,6 +523,7 @@ class Project(Record):
     comings: tuple[Coming, ...] = ()
     trips: tuple[Trip, ...] = ()
     keep_until: tuple[KeepUntil, ...] = ()
+    private_notes: tuple[PrivateNotes, ...] = ()
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     copies_for_all: bool = True

@@ -221,8 +221,8 @@ class Desk:
         self.flush()
 
     def with_what_stays(self, earlier: Project) -> Project:
-        """Return an earlier project with everything since that is only ever added to."""
-        stays = {name: getattr(self.project, name) for name in ("place", *ONLY_ADDED_TO)}
+        """Return an earlier project with everything since that is only ever added to, or is one person's."""
+        stays = {name: getattr(self.project, name) for name in ("place", "private_notes", *ONLY_ADDED_TO)}
         back = replace(earlier, **stays)
         return settled(with_returns(back, self.stamp, self.make_id), self.stamp, self.make_id)
 

@@ -58,6 +58,8 @@ class Outside:
         write_html: writes a document as one web page into a folder; raises `CoprodError`.
         write_own: writes all that is one person's into a folder: a paper as PDF and web page, and the file
             for other programs; raises `CoprodError`.
+        seal: seals a text with a secret, which takes a while; raises `CoprodError`.
+        unseal: gives the text back, or None where this is not the secret; raises `CoprodError`.
         print_pdf: asks in the system's own window where to print, and prints.
         printers: finds the printers there are; it may take a while.
         print_as: prints pages as somebody wished, which may take a while, and returns whether the printer
@@ -79,6 +81,8 @@ class Outside:
     write_pdfs: Callable[[Sequence[Document], Path], Sequence[Path]]
     write_html: Callable[[Document, Path], Path]
     write_own: Callable[[Document, Project, Path], Sequence[Path]]
+    seal: Callable[[str, str], str]
+    unseal: Callable[[str, str], str | None]
     print_pdf: Callable[[bytes], None]
     printers: Callable[[], Sequence[Printer]]
     print_as: Callable[[bytes, PrintWish], bool]

@@ -36,6 +36,7 @@ class ConsentMinePage(OwnChoicesPage):
                 *self._looking_again(),
                 *self._paper(),
                 *self._leaving(),
+                Button(id="notes", words=words("My private notes")),
                 Button(id="data", words=words("Everything kept about me")),
                 go_on(words("Cover the screen and pass the laptop back"), "end"),
             ),
@@ -103,8 +104,8 @@ class ConsentMinePage(OwnChoicesPage):
                 self.paths.go("consent-paper", self.person_id)
             case "again":
                 self.paths.go("consent-today", self.person_id)
-            case "data":
-                self.paths.go("consent-data", self.person_id)
+            case "data" | "notes":
+                self.paths.go(f"consent-{verb}", self.person_id)
             case "still-right" | "change-some":
                 self._look_again(verb)
             case "end" | "leave":

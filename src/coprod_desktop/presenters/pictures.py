@@ -106,6 +106,7 @@ PAGES = {
     "consent-people": "signpost",
     "consent-cover": "lock",
     "consent-mine": "shield",
+    "consent-notes": "write",
     "consent-data": "folder",
     "consent-erase": "return",
     "consent-erased": "shield",

@@ -56,11 +56,11 @@ class KeyRecord(Record):
             name: which of the two.
         """
         wrapping: Wrapping = getattr(self, name)
-        return _unwrap(wrapping, secret)
+        return unwrap(wrapping, secret)
 
     def with_sheet(self, key: bytes, numbers: str) -> KeyRecord:
         """Return the record with another sheet; the one before opens nothing any more."""
-        return replace(self, sheet=_wrap(key, numbers, self.sheet.slowness))
+        return replace(self, sheet=wrap(key, numbers, self.sheet.slowness))
 
 
 def new_key() -> bytes:
@@ -77,7 +77,7 @@ def new_record(key: bytes, words: str, numbers: str, slowness: Slowness) -> KeyR
         numbers: the numbers on the sheet.
         slowness: how slow guessing is to be.
     """
-    return KeyRecord(words=_wrap(key, words, slowness), sheet=_wrap(key, numbers, slowness))
+    return KeyRecord(words=wrap(key, words, slowness), sheet=wrap(key, numbers, slowness))
 
 
 def keep_record(folder: Path, record: KeyRecord) -> None:
@@ -161,7 +161,8 @@ def _sum(plain: Mapping[str, object]) -> str:
     return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
-def _wrap(key: bytes, secret: str, slowness: Slowness) -> Wrapping:
+def wrap(key: bytes, secret: str, slowness: Slowness) -> Wrapping:
+    """Return bytes, such as a key, wrapped by a secret."""
     salt = secrets.token_bytes(SALT)
     outer = key_from(secret, salt, slowness)
     with TemporaryDirectory() as folder:  # what is written there is encrypted
@@ -172,7 +173,8 @@ def _wrap(key: bytes, secret: str, slowness: Slowness) -> Wrapping:
         return Wrapping(file=b64encode(path.read_bytes()).decode(), slowness=slowness)
 
 
-def _unwrap(wrapping: Wrapping, secret: str) -> bytes | None:
+def unwrap(wrapping: Wrapping, secret: str) -> bytes | None:
+    """Return what was wrapped, or None when this is not the secret."""
     sealed = b64decode(wrapping.file)
     outer = key_from(secret, sealed[:SALT], wrapping.slowness)
     with TemporaryDirectory() as folder:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0017"  # the migration these tables stand for
+REVISION = "0018"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -332,6 +332,7 @@ coming = _table(
     _text("title"),
 )
 keep_until = _table("keep_until", _text("until"), _text("why"))
+private_notes = _table("private_notes", _text("words"), _text("sealed"), _text("way"))
 
 # The same table that Alembic keeps, so that a new project starts at the newest revision without it.
 revision = Table(
@@ -388,6 +389,7 @@ COLLECTIONS: dict[str, Table] = {
     "comings": coming,
     "trips": trip,
     "keep_until": keep_until,
+    "private_notes": private_notes,
 }
 
 for _kept in (COLLECTIONS[_name] for _name in ONLY_ADDED_TO):
