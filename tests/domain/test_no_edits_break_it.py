@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.idea_history import answers_before, keep_answer, talk_again
@@ -78,13 +78,13 @@ def _answer(project: Project, reason: str) -> Project:
     return give_answer(replace(project, unfinished_appeal_answers=waits), last, NOW)
 
 
-def _say(project: Project, new: str, fit: Fit, reason: str) -> Project:
+def _say(project: Project, new: str, fit: Fit, reason: str, who: str) -> Project:
     kept = keep_answer(project, project.ideas[0], TODAY, new)
-    return replace(kept, ideas=(replace(project.ideas[0], fit=fit, reason=reason, decided_by=reason),))
+    return replace(kept, ideas=(replace(project.ideas[0], fit=fit, reason=reason, decided_by=who),))
 
 
-def _limit(project: Project, new: str, column: Column, why: str) -> Project:
-    limit = Limit(id="l", what="Logo", column=column, set_by="Jo", why=why, challenge=why)
+def _limit(project: Project, new: str, column: Column, why: str, who: str, how: str) -> Project:
+    limit = Limit(id="l", what="Logo", column=column, set_by=who, why=why, challenge=how)
     return keep_limit(project, limit, NOW, new)
 
 
@@ -105,9 +105,13 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.tuples(people, some_words, st.booleans()).map(lambda said: lambda p, new: _use(p, new, *said)),
     people.map(lambda who: lambda p, new: _appeal(p, new, who)),
     some_words.map(lambda why: lambda p, new: _answer(p, why)),
-    st.tuples(st.sampled_from(Fit), some_words).map(lambda said: lambda p, new: _say(p, new, *said)),
+    st.tuples(st.sampled_from(Fit), some_words, some_words).map(
+        lambda said: lambda p, new: _say(p, new, *said)
+    ),
     st.just(lambda p, new: talk_again(p, p.ideas[0], TODAY, new)),
-    st.tuples(st.sampled_from(Column), some_words).map(lambda said: lambda p, new: _limit(p, new, *said)),
+    st.tuples(st.sampled_from(Column), some_words, some_words, some_words).map(
+        lambda said: lambda p, new: _limit(p, new, *said)
+    ),
     st.just(lambda p, new: _with_everybody(p)),
     st.just(lambda p, new: take_away(p, "r")),
 )
@@ -134,14 +138,17 @@ def _check(project: Project) -> None:
         assert answer.answered_by != used.used_by
         assert answer.reason.strip()
     for limit in project.limits:
-        assert limit.column is not Column.FIXED or (limit.why.strip() and limit.challenge.strip())
+        assert limit.column is not Column.FIXED or all(
+            said.strip() for said in (limit.why, limit.set_by, limit.challenge)
+        )
     for idea in project.ideas:
         assert standing(idea) in (Fit.OPEN, Fit.FITS) or (idea.reason.strip() and idea.decided_by.strip())
     for before in answers_before(project, "i"):
         assert before.fit is Fit.FITS or before.reason.strip()
 
 
-@given(st.lists(edits, max_size=30))
+@settings(max_examples=200)
+@given(st.lists(edits, min_size=10, max_size=30))
 def test_that_x09_x02_x13_no_edits_leave_an_appeal_to_oneself_or_a_no_without_a_reason(
     steps: list[Edit],
 ) -> None:

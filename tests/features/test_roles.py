@@ -122,3 +122,20 @@ def test_X20_staff_have_the_same_card_and_the_same_role_fields_as_everybody() ->
     assert all(labels == rows[0] for labels in rows)
     walk.go("role-people", "role-sign-off-lead")
     assert len(parts_of(walk.screen, TicksField)[0].options) == len(the_sample().people)
+
+
+def test_X02_a_no_without_a_reason_is_refused_kindly_and_the_register_is_in_the_agreement() -> None:
+    walk = Walk(the_sample())
+    walk.go("limits")
+    walk.press("add")
+    walk.write("what", "No photos")
+    walk.press("continue")
+    walk.write("column", "fixed")
+    walk.press("card")
+    said = [problem.words for problem in walk.press("keep").problems]
+    assert "Write why. People deserve a reason for a no." in said
+    assert not any(limit.what == "No photos" for limit in walk.project.limits)
+    words = working()
+    for limit in the_sample().limits:
+        assert limit.what in words
+        assert limit.why in words

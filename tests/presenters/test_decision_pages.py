@@ -286,3 +286,11 @@ def test_that_every_row_of_an_open_decision_can_be_changed() -> None:
     (summary,) = parts_of(walk.screen, Summary)
     assert all(row.button for row in summary.rows)
     assert "Choose how to decide this." in texts(walk.screen)
+
+
+def test_that_what_is_decided_shows_no_blanks_that_nobody_can_fill() -> None:
+    walk = Walk(the_sample())
+    walk.go("decision", "decision-phone")
+    blank = [label for label, words in rows(walk).items() if words == "Nothing here yet"]
+    assert blank == []
+    assert "How many have to answer" not in rows(walk)

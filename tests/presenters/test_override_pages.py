@@ -10,7 +10,8 @@ import pytest
 from coprod_desktop.domain.overrides import AppealDays, Ground, Outcome, Override
 from coprod_desktop.domain.project import Holding, Person, Project, Role
 from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary, Text
-from tests.presenters.fake_house import Walk, empty_project
+from tests.presenters.fake_house import Walk, empty_project, the_sample
+from tests.presenters.looking import texts as words_on
 
 PEOPLE = (Person(id="jo", name="Jo", staff=True), Person(id="sam", name="Sam"), Person(id="dee", name="Dee"))
 RIGHT = Override(
@@ -379,3 +380,10 @@ def test_that_a_use_that_is_gone_and_a_button_of_no_page_lead_nowhere() -> None:
     walk.go("overrides")
     walk.program.press("other")
     assert walk.screen.id == "overrides"
+
+
+def test_that_the_list_of_rights_says_where_a_role_gets_one() -> None:
+    walk = Walk(the_sample())
+    walk.go("overrides")
+    assert any("on its card" in words for words in words_on(walk.screen))
+    assert walk.press("roles").id == "roles"

@@ -34,6 +34,7 @@ from coprod_desktop.presenters.screen import (
     TextField,
     Tone,
 )
+from coprod_desktop.presenters.wording import NOTHING_YET
 
 
 class _OpenField(FieldPage):
@@ -104,9 +105,11 @@ class DecisionPage(CardPage):
             *card_rows(self.desk, OUTCOME, decision),
         )
         if decision.stage is Stage.DECIDED:
+            nothing = self.desk.words(NOTHING_YET)  # and nothing can come there any more
             rows = tuple(
                 row if row.button and row.button.id == "change/review" else replace(row, button=None)
                 for row in rows
+                if row.words != nothing or (row.button and row.button.id == "change/review")
             )
         return Summary(rows=rows)
 

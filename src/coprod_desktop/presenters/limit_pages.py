@@ -218,11 +218,7 @@ class LimitPage(CardPage):
             key=self.key,
             title=words("Check this limit"),
             parts=(
-                Text(
-                    words=words("This limit is not in the register yet. Nothing is lost.")
-                    if waiting
-                    else words("This limit is in the register.")
-                ),
+                Text(words=self._where(waiting)),
                 Summary(rows=card_rows(self.desk, LIMIT, self.record)),
                 *self._history(),
                 go_on(words("Keep this limit") if waiting else words("Back to the limits"), "keep"),
@@ -232,6 +228,15 @@ class LimitPage(CardPage):
             problems=self.problems,
             window_title=words("A limit"),
         )
+
+    def _where(self, waiting: bool) -> str:
+        """Say where the limit is, also while a change of one that is in the register waits to be kept."""
+        words = self.desk.words
+        if not waiting:
+            return words("This limit is in the register.")
+        if find(self.desk.project.limits, self.item) is not None:
+            return words("The register has this limit as it was. Keep it, and the register has it as here.")
+        return words("This limit is not in the register yet. Nothing is lost.")
 
     def _history(self) -> tuple[Part, ...]:
         """Return where the limit was before. A limit that never moved has none."""

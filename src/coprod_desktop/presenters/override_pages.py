@@ -78,7 +78,7 @@ class OverridesPage(ListPage):
                         "Each right is about 1 thing, and it ends."
                     )
                 ),
-                *((Button(id="add", words=words("Give this role a right to override")),) if can_add else ()),
+                *self._adding(can_add),
                 *self.few_of(
                     "rights",
                     words("Rights to override"),
@@ -98,6 +98,14 @@ class OverridesPage(ListPage):
             ),
             window_title=words("Rights to override"),
         )
+
+    def _adding(self, can_add: bool) -> tuple[Part, ...]:
+        """Return the way to give such a right: it starts from a role card."""
+        words = self.desk.words
+        if can_add:
+            return (Button(id="add", words=words("Give this role a right to override")),)
+        told = Text(words=words("A role gets such a right on its card. Open “More about this role” there."))
+        return told, Button(id="roles", words=words("Go to our roles"))
 
     def _right(self, right: Override) -> Card:
         words = self.desk.words
@@ -152,6 +160,8 @@ class OverridesPage(ListPage):
             new = Override(id=self.desk.make_id(), role=self.item)
             self.desk.keep(overrides=(*self.desk.project.overrides, new))
             self.paths.go("override-field", f"{new.id}/area")
+        elif button == "roles":
+            self.paths.go("roles")
         elif button == "leave":
             self.paths.go(*(("role", self.item) if has_role else ("the-say", "")))
 

@@ -36,7 +36,7 @@ def _row(role: Role, source: Source) -> tuple[str, str, str]:
 def _cover(role: Role, source: Source) -> str:
     """Return what each person in the role wants when they are away; the same words once."""
     said = (cover_words(role.id, one.person, source) for one in source.holdings.get(role.id, []))
-    return "\n".join(dict.fromkeys(said))
+    return "; ".join(dict.fromkeys(said))
 
 
 def _holders(role: Role, source: Source) -> str:
