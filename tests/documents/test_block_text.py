@@ -32,6 +32,7 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.project import AgreementStatus, Signature, SignedBy
 from coprod_desktop.domain.timeline import Timeline
 
@@ -231,6 +232,7 @@ def test_that_fields_are_made_fit_to_show_and_each_has_a_name_of_its_own(paper: 
         paper(
             EasyRow(words=" \n"),
             Timeline(days=(), says="Nothing"),
+            Jigsaw(pieces=()),
             WriteField(name="a b", label=" One\nline ", lines=0),
             WriteField(name="a b", label="\x00"),
             TickField(name="a b", words="Two"),

@@ -25,6 +25,7 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.jigsaw import Jigsaw, JigsawPiece
 from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.pictures import picture_ids
@@ -43,6 +44,14 @@ EVERYTHING = (
     SignatureLines(who="Asha & co", signature=DRAWING, signed_on="3 March"),
     SignatureLines(who=""),
     EasyRow(words="You can stop.\nYou do not have to say why.", picture="stop"),
+    Jigsaw(
+        pieces=(
+            JigsawPiece(title="Roles: who does what", words="Started", there=True),
+            JigsawPiece(title="People in the group", words="Not started", there=False),
+            JigsawPiece(title="Ideas", words="Done for now", there=True),
+            JigsawPiece(title="Questions", words="Not started", there=False),
+        )
+    ),
     Timeline(
         days=("2026-11-27", "2026-12-01", "2026-12-02", "2027-02-14"),
         says="Picture: a line with 4 days on it.",

@@ -21,6 +21,7 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.jigsaw import Jigsaw, JigsawPiece
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, SignedBy
 from coprod_desktop.domain.timeline import Timeline
@@ -37,6 +38,14 @@ BLOCKS = (
     Table(caption="Who does what", header=("What", "Who"), rows=(("Write", "Asha"), ("Draw", "Ben"))),
     Heading(level=2, words="In easy words"),
     EasyRow(words="We decide together.", picture="listen"),
+    Jigsaw(
+        pieces=(
+            JigsawPiece(title="Roles: who does what", words="Started", there=True),
+            JigsawPiece(title="People in the group", words="Not started", there=False),
+            JigsawPiece(title="Ideas", words="Done for now", there=True),
+            JigsawPiece(title="Questions", words="Not started", there=False),
+        )
+    ),
     Timeline(
         days=("2026-11-27", "2026-12-01", "2026-12-02", "2027-02-14"),
         says="Picture: a line with 4 days on it.",

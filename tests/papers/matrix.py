@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import cycle
 
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.jigsaw import JigsawPiece
+from coprod_desktop.domain.map_sheet import map_sheet
 from coprod_desktop.domain.project import Answer, PaperSize, Person, Project, WordLevel
 from coprod_desktop.domain.recovery_sheet import recovery_sheet
 from coprod_desktop.domain.words import say_english
@@ -98,3 +101,8 @@ def papers(situation: str, size: PaperSize, level: WordLevel) -> Iterator[Paper]
 def _sheets(project: Project) -> Iterator[Document]:
     """Yield the papers that are about the program, not made from what a group said."""
     yield recovery_sheet(project, NUMBERS, "2026-12-01", say_english)
+    pieces = tuple(
+        JigsawPiece(title=section.title, words="Started" if there else "Not started", there=there)
+        for there, section in zip(cycle((True, False, False)), core_pack().sections, strict=False)
+    )
+    yield map_sheet(project, pieces, "2026-12-01", say_english)

@@ -34,6 +34,7 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.languages import from_right
 from coprod_desktop.domain.project import PaperSize
 from coprod_desktop.domain.timeline import Timeline
@@ -74,6 +75,12 @@ tr {{ break-inside: avoid; }}
 .tall::after {{ content: ""; display: block; height: 16mm; width: 120mm; max-width: 100%;
   border-bottom: 1px solid #000; }}
 .sign svg {{ display: block; width: 110mm; height: 33mm; max-width: 100%; border-bottom: 1px solid #000; }}
+.jigsaw {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
+  gap: 0.4em; padding: 0; list-style: none; }}
+.jigsaw li {{ margin: 0; padding: 0.8em; break-inside: avoid; }}
+.jigsaw p {{ margin: 0.1em 0; }}
+.there {{ border: 5px solid #000; }}
+.gap {{ border: 2px dashed #444; }}
 {fields}
 @page {{ size: A4; margin: 25mm; }}
 @media print {{ body {{ margin: 0; padding: 0; max-width: none; }} }}
@@ -139,6 +146,8 @@ def _block(block: Block, tags: Tags, say: Words) -> Iterator[str]:
             yield easy_row(block, tags)
         case Timeline():
             yield timeline_html(block, tags.usual, say)
+        case Jigsaw():
+            yield from _jigsaw(block, tags)
         case WriteField() | ChoiceField() | TickField():
             yield from field_html(block, tags)
         case _:
@@ -147,6 +156,15 @@ def _block(block: Block, tags: Tags, say: Words) -> Iterator[str]:
 
 def _inside(words: str, tags: Tags) -> str:
     return "".join(tags.paragraphs(words)) if "\n" in words else tags.tag("span", words)
+
+
+def _jigsaw(jigsaw: Jigsaw, tags: Tags) -> Iterator[str]:
+    yield '<ul class="jigsaw">'
+    for piece in jigsaw.pieces:
+        look = "there" if piece.there else "gap"
+        title = tags.tag("p", piece.title, "strong")
+        yield f'<li class="{look}">{title}{tags.tag("p", piece.words)}</li>'
+    yield "</ul>"
 
 
 def _facts(facts: Facts, tags: Tags) -> Iterator[str]:

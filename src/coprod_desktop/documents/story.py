@@ -9,6 +9,7 @@ from typing import assert_never
 from coprod_desktop.documents.direction import base_level
 from coprod_desktop.documents.fields import easy_piece, field_pieces
 from coprod_desktop.documents.flow import Piece, Strip
+from coprod_desktop.documents.jigsaw import jigsaw_pieces
 from coprod_desktop.documents.setting import (
     RIGHT,
     boxed,
@@ -40,6 +41,7 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.languages import from_right
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words
@@ -47,7 +49,7 @@ from coprod_desktop.domain.words import Words
 _SHORT = 130
 """Characters: about two lines."""
 
-Unsigned = Heading | Paragraph | Bullets | Facts | Table | EasyRow | Timeline | Field
+Unsigned = Heading | Paragraph | Bullets | Facts | Table | EasyRow | Timeline | Jigsaw | Field
 """Every block but the one that depends on what is before it."""
 
 
@@ -111,6 +113,8 @@ def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool, say:
             yield easy_piece(root, block, styles)
         case Timeline():
             yield timeline_piece(root, block, styles, say)
+        case Jigsaw():
+            yield from jigsaw_pieces(root, block, styles)
         case WriteField() | ChoiceField() | TickField():
             yield from field_pieces(root, block, styles)
         case _:

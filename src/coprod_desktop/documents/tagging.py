@@ -93,6 +93,11 @@ class Sheet:
         line = [(self._mirrored(x), y) for x, y in (start, end)]
         self._code.append(strokes([line], thick))
 
+    def drawing(self, line: Stroke, thick: float = HAIRLINE) -> None:
+        """Paint a line of many points that is there for the eye only."""
+        self._turn_to(Artifact.PLAIN)
+        self._code.append(strokes([[(self._mirrored(x), y) for x, y in line]], thick))
+
     def figure(self, element: Element, lines: Sequence[Stroke], box: Box) -> None:
         """Paint a drawing inside `box` (left, bottom, right, top) as a figure; `element` says what it is."""
         mirrored = self._mirrored_box(box)

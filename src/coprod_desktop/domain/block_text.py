@@ -26,6 +26,7 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.jigsaw import Jigsaw, JigsawPiece
 from coprod_desktop.domain.project import AgreementStatus, Signature, SignedBy
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.timeline import Timeline
@@ -140,10 +141,17 @@ def _tidy_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
             case Timeline():
                 if block.days:
                     yield block
+            case Jigsaw():
+                if pieces := tuple(_tidy_piece(piece) for piece in block.pieces):
+                    yield replace(block, pieces=pieces)
             case WriteField() | ChoiceField() | TickField():
                 yield from _tidy_field(block, names)
             case _:
                 assert_never(block)
+
+
+def _tidy_piece(piece: JigsawPiece) -> JigsawPiece:
+    return replace(piece, title=_one_line(piece.title) or "-", words=_one_line(piece.words) or "-")
 
 
 def _tidy_field(field: Field, names: set[str]) -> Iterator[Field]:
@@ -362,6 +370,9 @@ def block_lines(block: Block, say: Words) -> Iterator[str]:
             yield from (line.text for line in signing_lines(block, say))
         case EasyRow():
             yield from (words for words in (block.label, block.words) if words)
+        case Jigsaw():
+            for piece in block.pieces:
+                yield from (piece.title, piece.words)
         case Timeline():
             return  # the list beside it says the same
         case WriteField():

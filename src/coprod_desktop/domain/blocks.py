@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.pack import DocumentKind, SheetKind
 from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, WordLevel
 from coprod_desktop.domain.record import Record
@@ -126,7 +127,7 @@ class EasyRow(Record):
 
 
 Field = WriteField | ChoiceField | TickField
-Block = Heading | Paragraph | Bullets | Facts | Table | SignatureLines | EasyRow | Timeline | Field
+Block = Heading | Paragraph | Bullets | Facts | Table | SignatureLines | EasyRow | Timeline | Jigsaw | Field
 
 
 @dataclass(frozen=True, kw_only=True)

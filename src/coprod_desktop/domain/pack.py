@@ -45,10 +45,11 @@ class DocumentKind(StrEnum):
 
 
 class SheetKind(StrEnum):
-    """Papers that are not the group's: about the program, or one person's own."""
+    """Papers that agree nothing: about the program, one person's own, or where the project is."""
 
     RECOVERY = "recovery-sheet"
     MY_COPY = "my-copy"
+    MAP = "map"
 
 
 @dataclass(frozen=True, kw_only=True)

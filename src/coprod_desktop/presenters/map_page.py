@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.consent import latest_consent
+from coprod_desktop.domain.jigsaw import JigsawPiece
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.map_sheet import map_sheet
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Mark, Project, Reply
 from coprod_desktop.domain.typed import shorten
@@ -152,6 +154,7 @@ class MapPage(Page):
             Button(id="since", words=words("What is new today"), weight=Weight.QUIET),
             Button(id="look-ahead", words=words("What may get in our way?"), weight=Weight.QUIET),
             Button(id="the-say", words=words("Who has the say?"), weight=Weight.QUIET),
+            Button(id="print-map", words=words("Print this map"), weight=Weight.QUIET),
             Button(id="our-dates", words=words("Our dates"), weight=Weight.QUIET),
             Button(id="away", words=self._away(), weight=Weight.QUIET),
             Button(id="safe", words=words("How our project is kept"), weight=Weight.QUIET),
@@ -199,11 +202,31 @@ class MapPage(Page):
             return words("{status}. About {n} minutes for each person.", status=said, n=piece.minutes)
         return words("{status}. About {n} minutes.", status=said, n=piece.minutes)
 
+    def _print(self) -> None:
+        """Print the jigsaw as a picture with words, the gaps too (feature X17)."""
+        desk, outside = self.desk, self.desk.outside
+        found = ((piece, status_of(desk, piece.id, piece.started(desk.project))) for piece in self.pieces)
+        pieces = tuple(
+            JigsawPiece(
+                title=piece.title, words=desk.words(STATUSES[status]), there=status is not Status.NOT_STARTED
+            )
+            for piece, status in found
+        )
+        document = map_sheet(desk.project, pieces, desk.today, desk.words)
+        outside.in_background(lambda: outside.make_pdf(document), outside.print_pdf, self._tell)
+
+    def _tell(self, said: str) -> None:
+        self.desk.notice = said
+        self.desk.outside.redraw()
+
     def press(self, button: str) -> None:
         """Open a part, or a look at the whole."""
         follow(button, self.paths)
         if button in ("since", "look-ahead", "the-say", "our-dates", "away", "safe", "keep-until"):
             self.paths.go(button)
+            return
+        if button == "print-map":
+            self._print()
             return
         piece = next((p for p in self.pieces if button == f"piece/{p.id}"), None)
         if piece is not None:

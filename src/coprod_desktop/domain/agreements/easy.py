@@ -23,6 +23,7 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.hard_words import terms_in
+from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.pack import Pictured
 from coprod_desktop.domain.timeline import Timeline
 
@@ -67,7 +68,7 @@ def _ideas(block: Block) -> list[tuple[str, str]] | None:
             return [(row.label, row.words) for row in block.rows]
         case Table():
             return [(row[0], "\n".join(_cells(block.header, row))) for row in block.rows]
-        case Paragraph() | Heading() | SignatureLines() | EasyRow() | Timeline():
+        case Paragraph() | Heading() | SignatureLines() | EasyRow() | Timeline() | Jigsaw():
             return None
         case WriteField() | ChoiceField() | TickField():
             return None
