@@ -8,21 +8,24 @@ from itertools import count
 import pytest
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.agreement_answers import AgreementRound
 from coprod_desktop.domain.agreements import build_all
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.erasing import Wish, erase, places_of_name
 from coprod_desktop.domain.fingerprints import fingerprint
-from coprod_desktop.domain.own_part import lists_of
+from coprod_desktop.domain.own_part import lists_of, own_part
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import (
     AgreementStatus,
     AgreementVersion,
     Answer,
+    Choice,
     Parked,
     Person,
     Project,
+    Say,
     SignedCopy,
     View,
 )
@@ -91,7 +94,8 @@ def test_that_other_people_keep_all_they_have() -> None:
 
 def test_that_the_chain_still_holds_and_says_that_something_was_taken_out() -> None:
     consents = chain.add(
-        chain.add(chain.add((), consent("1")), replace(consent("2"), person="jo")), consent("3")
+        chain.add(chain.add((), consent("1")), replace(consent("2"), person="jo", person_name="Jo")),
+        consent("3"),
     )
     papers = chain.add(chain.add((), version("1", "Sam and Jo agree.")), version("2", "Jo agrees."))
     papers = chain.add(papers, version("3", "The role of Sam", "sam"))
@@ -106,14 +110,20 @@ def test_that_the_chain_still_holds_and_says_that_something_was_taken_out() -> N
     assert [one.words for one in rest.agreements] == ["a person who left and Jo agree.", "Jo agrees.", ""]
     assert rest.agreements[0].fingerprint == fingerprint(rest.agreements[0].words)
     assert rest.agreements[2].subject != "sam"
-    assert chain.broken(chain.add(rest.consents, replace(consent("4"), person="jo"))) is None
+    assert (
+        chain.broken(chain.add(rest.consents, replace(consent("4"), person="jo", person_name="Jo"))) is None
+    )
     cut = rest.consents[1:]
     assert chain.broken(cut) == 0
 
 
 def test_that_a_chain_from_before_there_were_links_still_holds() -> None:
-    old = (consent("1"), replace(consent("2"), person="jo"))
-    project = Project(id="p", people=(SAM, JO), consents=chain.add(old, replace(consent("3"), person="jo")))
+    old = (consent("1"), replace(consent("2"), person="jo", person_name="Jo"))
+    project = Project(
+        id="p",
+        people=(SAM, JO),
+        consents=chain.add(old, replace(consent("3"), person="jo", person_name="Jo")),
+    )
     assert chain.broken(taken_out(project, SAM).consents) is None
 
 
@@ -167,7 +177,7 @@ def test_that_where_others_wrote_a_name_can_be_shown_first_and_nothing_else() ->
 
 
 def test_that_a_name_in_what_others_were_told_goes_and_their_choices_stay() -> None:
-    told = replace(consent("2"), person="jo", told="Talk to Sam.", supporter="Sam")
+    told = replace(consent("2"), person="jo", person_name="Jo", told="Talk to Sam.", supporter="Sam")
     project = Project(id="p", people=(SAM, JO), consents=chain.add(chain.add((), consent("1")), told))
     rest = taken_out(project, SAM, name=True).consents
     assert rest[1].told == "Talk to a person who left."
@@ -209,3 +219,35 @@ def test_that_all_papers_can_still_be_made_and_name_nobody_who_is_gone() -> None
         assert f" {person.name} " not in text_of(paper)
     assert "" not in Source(rest, pack).numbers
     assert all(one.status in AgreementStatus for one in rest.agreements)
+
+
+def test_that_another_name_that_was_printed_goes_too() -> None:
+    choice = Choice(purpose="name", asked="?", say=Say.YES, other_name="Robin")
+    record = replace(consent("1"), choices=(choice,), person_name="Sammy")
+    papers = chain.add((), version("1", "Robin, Sammy, Sam and Robinson agree."))
+    project = Project(
+        id="p",
+        people=(SAM, JO),
+        consents=chain.add((), record),
+        agreements=papers,
+        parked=(Parked(id="k", words="Ask Robin"),),
+    )
+    rest = taken_out(project, SAM, name=True)
+    left = "a person who left"
+    assert rest.agreements[0].words == f"{left}, {left}, {left} and Robinson agree."
+    assert rest.parked[0].words == f"Ask {left}"
+    own = own_part(project, "jo", "x")
+    assert "Robin" not in repr(own)
+
+
+def test_that_what_somebody_said_goes_from_the_terms_people_were_asked_about() -> None:
+    view = Answer(id="q", views=(View(id="v", words="No buses at night", said_by="sam"),))
+    asked = AgreementRound(
+        id="r", document="working-together", number=1, code="", made_at="", terms="No buses at night. Ring."
+    )
+    other = replace(asked, id="r2", terms="Ring.")
+    project = Project(id="p", people=(SAM,), answers=(view,), agreement_rounds=(asked, other))
+    assert [one.terms for one in taken_out(project, SAM, words=True).agreement_rounds] == [
+        "(taken out). Ring.",
+        "Ring.",
+    ]

@@ -7,14 +7,16 @@ person's id in all others. So a new list never keeps somebody who was taken out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.agreement_answers import AgreementRound
 from coprod_desktop.domain.being_away import without_cover_of
 from coprod_desktop.domain.fingerprints import fingerprint
-from coprod_desktop.domain.own_part import lists_of
+from coprod_desktop.domain.own_part import lists_of, names_of
 from coprod_desktop.domain.place import MAP
 from coprod_desktop.domain.project import (
     AgreementVersion,
@@ -61,18 +63,19 @@ def erase(project: Project, wish: Wish, make_id: MakeId, words: Words = say_engl
     said = _said_by(project, person_id) if wish.words_too else ()
     taken = _without_their_records(without_cover_of(project, person_id), wish)
     taken = replace(taken, consents=tuple(_consent(one, person_id, make_id) for one in project.consents))
-    if _shares_name(project, wish.person):  # it cannot be told whose it is, so it gives nobody away
-        wish = replace(wish, person=replace(wish.person, name=""), name_too=False)
-    kept_papers = _Papers(wish.person, (*said, *_on_their_card(wish.person)), make_id, words)
+    name = name_in(*_names_of(project, wish.person))
+    kept_papers = _Papers(person_id, name, (*said, *_on_their_card(wish.person)), make_id, words)
     taken = replace(taken, agreements=tuple(kept_papers.rest_of(one) for one in taken.agreements))
+    taken = replace(taken, agreement_rounds=tuple(map(kept_papers.rest_of_terms, taken.agreement_rounds)))
     place = MAP if mentions(project.place, person_id) else project.place
-    return _without_id_and_name(replace(taken, place=place), wish, make_id, words)
+    found = name if wish.name_too else None
+    return _without_id_and_name(replace(taken, place=place), person_id, found, make_id, words)
 
 
 def places_of_name(project: Project, person: Person) -> tuple[str, ...]:
     """Return what others wrote in which a person's name stands, each text once."""
-    found = name_in(person.name)
-    if found is None or _shares_name(project, person):
+    found = name_in(*_names_of(project, person))
+    if found is None:
         return ()
     theirs = {*_said_by(project, person.id), *_on_their_card(person), person.name}
     elsewhere = (name for name in lists_of(project) if name not in ("consents", "agreements"))
@@ -185,14 +188,15 @@ def emptied_version(version: AgreementVersion, make_id: MakeId) -> AgreementVers
 class _Papers:
     """Takes a person out of the papers that were kept."""
 
-    person: Person
+    person: str
+    name: re.Pattern[str] | None
     said: tuple[str, ...]
     make_id: MakeId
     words: Words
 
     def rest_of(self, version: AgreementVersion) -> AgreementVersion:
         """Return a version without the person; one that is about them loses all its words."""
-        if version.subject == self.person.id:
+        if version.subject == self.person:
             return emptied_version(version, self.make_id)
         found = self._without(version.words)
         if found == version.words:
@@ -200,17 +204,24 @@ class _Papers:
         rest = replace(version, id=self.make_id(), words=found, fingerprint=fingerprint(found))
         return chain.instead_of(version, rest)
 
+    def rest_of_terms(self, asked: AgreementRound) -> AgreementRound:
+        """Return what people were asked about without the person's words; names are not in it."""
+        terms = self._without(asked.terms)
+        return asked if terms == asked.terms else replace(asked, terms=terms)
+
     def _without(self, text: str) -> str:
         for one in sorted(self.said, key=len, reverse=True):
             if len(one) >= SHORT:
                 text = text.replace(one, self.words("(taken out)"))
-        name = name_in(self.person.name)
-        return name.sub(self.words("a person who left"), text) if name else text
+        return self.name.sub(self.words("a person who left"), text) if self.name else text
 
 
-def _shares_name(project: Project, person: Person) -> bool:
-    name = person.name.strip().casefold()
-    return any(one.name.strip().casefold() == name for one in project.people if one.id != person.id)
+def _names_of(project: Project, person: Person) -> set[str]:
+    """Return the names that are only this person's. One that others have too gives nobody away."""
+    others = (one.id for one in project.people if one.id != person.id)
+    shared = {name.casefold() for other in others for name in names_of(project, other)}
+    names = {person.name.strip(), *names_of(project, person.id)}
+    return {name for name in names if name and name.casefold() not in shared}
 
 
 def _on_their_card(person: Person) -> tuple[str, ...]:
@@ -226,12 +237,14 @@ def _said_by(project: Project, person_id: str) -> tuple[str, ...]:
     said = [one.words for one in spoken if one.said_by == person_id]
     said += [one.words for answer in project.decisions for one in answer.stands if one.id == person_id]
     said += [one.words for one in project.holdings if one.person == person_id]
+    said += [one.words for one in project.agreement_answers if one.person == person_id]
     return tuple(dict.fromkeys(text.strip() for text in said if not is_blank(text)))
 
 
-def _without_id_and_name(project: Project, wish: Wish, make_id: MakeId, words: Words) -> Project:
-    person_id, left = wish.person.id, words("a person who left")
-    name = name_in(wish.person.name) if wish.name_too else None
+def _without_id_and_name(
+    project: Project, person_id: str, name: re.Pattern[str] | None, make_id: MakeId, words: Words
+) -> Project:
+    left = words("a person who left")
 
     def change(field: str, text: str) -> str:
         if text == person_id:  # ids have to differ; elsewhere the words can be read as they are

@@ -90,10 +90,19 @@ def _answer(answer: Answer, person_id: str) -> Answer:
     return replace(answer, words="", choice="", sign="", limit="", yes_if="")
 
 
+def names_of(project: Project, person_id: str) -> set[str]:
+    """Return each name a person has here: on their card, in their choices, and to be printed instead."""
+    person = find(project.people, person_id)
+    own = [one for one in project.consents if one.person == person_id]
+    printed = (choice.other_name for one in own for choice in one.choices)
+    named = (*((person.name,) if person else ()), *(one.person_name for one in own), *printed)
+    return {name.strip() for name in named if name.strip()}
+
+
 def _consent(record: ConsentRecord, _: str) -> ConsentRecord:
     """Return a record without who was with the person, and without its place among others' records."""
     signature = replace(record.signature, witness="")
-    return replace(record, supporter="", signature=signature, link="")
+    return replace(record, supporter="", interpreter="", signature=signature, link="")
 
 
 TRIM: dict[str, Trim] = {
@@ -110,20 +119,14 @@ TRIM: dict[str, Trim] = {
 
 
 def _without_others(own: Project, project: Project, person_id: str, words: Words) -> Project:
-    person = find(project.people, person_id)
-    name = person.name.strip() if person else ""
     others = {one.id for one in project.people if one.id != person_id}
-    names = {one.name.strip() for one in project.people if one.id != person_id} - {name, ""}
-    found = [found for one in sorted(names, key=len, reverse=True) if (found := name_in(one))]
+    names = {name for other in others for name in names_of(project, other)}
+    found = name_in(*(names - names_of(project, person_id)))
     somebody = words("somebody else")
 
     def change(field: str, text: str) -> str:
         if text in others:
             return ""
-        if field in CODES:
-            return text
-        for one in found:
-            text = one.sub(somebody, text)
-        return text
+        return text if field in CODES or found is None else found.sub(somebody, text)
 
     return with_texts(own, change)

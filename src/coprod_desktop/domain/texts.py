@@ -65,13 +65,13 @@ def mentions(value: Any, wanted: str) -> bool:
     return any(wanted in (text, *text.split("/")) for _, text in texts_in(value))
 
 
-def name_in(name: str) -> re.Pattern[str] | None:
-    """Return what finds a name in running words, as it is written or in capitals; None for no name.
+def name_in(*names: str) -> re.Pattern[str] | None:
+    """Return what finds names in running words, as they are written or in capitals; None for no name.
 
     Part of a word is no name, and neither is the same word in small letters: "Will" is not "will".
     """
-    name = name.strip()
-    if not name:
+    given = {name.strip() for name in names if name.strip()}
+    if not given:
         return None
-    ways = "|".join(sorted({re.escape(name), re.escape(name.upper())}))
+    ways = "|".join(map(re.escape, sorted({*given, *map(str.upper, given)}, key=len, reverse=True)))
     return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
