@@ -91,6 +91,9 @@ def alone(hands: Hands, person: str) -> set[str]:
         note()
         hands.app.window.press("continue")
     note()
+    hands.app.window.press("not-sure")
+    hands.app.window.press("continue")
+    note()
     hands.app.window.press("stop")
     note()
     assert {"consent-told", "consent-choice"} <= PRIVATE_SCREENS

@@ -47,12 +47,18 @@ def make_choices(hands: Hands, person: str, note: Callable[[], None]) -> None:
     assert hands.screen.id == "consent-people"
     press(f"pass/{person}", "mine")
     assert hands.screen.id == "consent-mine"
-    press("notes", "mine", "data", "erase")
+    press("paper", "back", "notes", "mine", "data", "erase")
     while hands.screen.parts[-1].id != "keep" or hands.screen.title != "Before you are taken out":  # type: ignore[union-attr]
         hands.app.program.change(hands.app.program.place.item.partition("/")[2], "yes")
         press("continue")
     press("now")
     assert hands.screen.id == "consent-erased"
+    press("end", "list", f"pass/{hands.project.people[-1].id}", "mine", "leave")
+    assert hands.screen.id == "consent-left"
+    press("end", "list")
+    go(hands, "agree")
+    press(f"pass/{hands.project.people[0].id}")
+    assert hands.screen.id == "private-agree"
 
 
 def personal_words(project: Project) -> set[str]:

@@ -54,6 +54,8 @@ def test_x01_what_is_chosen_and_not_finished_is_nowhere_once_the_person_stops(be
     hands.app.window.press("go-on")
     while hands.screen.id == "consent-told":
         hands.app.window.press("continue")
+    hands.app.window.press("not-sure")
+    hands.app.window.press("continue")
     hands.app.program.change("say", "yes-if")
     hands.app.program.change("condition", SECRET)
     hands.app.window.redraw()
@@ -146,7 +148,7 @@ def test_that_the_search_finds_a_page_of_another_person_that_shows_it(
     begin: Begin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hands = begin(planted(sample_project()))
-    monkeypatch.setattr("coprod_desktop.presenters.own_page.choice_in_words", lambda *_: SECRET)
+    monkeypatch.setattr("coprod_desktop.presenters.own_choices.choice_in_words", lambda *_: SECRET)
     assert alone(hands, OTHER) == {"consent-mine"}
 
 
