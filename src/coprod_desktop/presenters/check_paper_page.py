@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coprod_desktop.domain.agreements.checking import Checked
 from coprod_desktop.presenters.page import Page, go_on, quiet
-from coprod_desktop.presenters.screen import Bullets, Part, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Bullets, Screen, Text
 
 
 class CheckPaperPage(Page):
@@ -14,7 +14,7 @@ class CheckPaperPage(Page):
 
     def open(self) -> None:
         """Start with nothing checked."""
-        self.says, self.checked = "", False
+        self.says, self.codes, self.checked = "", tuple[str, ...](), False
 
     def screen(self) -> Screen:
         """Return what can be checked, and what was found."""
@@ -26,21 +26,12 @@ class CheckPaperPage(Page):
             parts=(
                 Text(words=words("Choose the file of a paper. Nothing in it is changed.")),
                 Text(words=words("You hear if it is a version of this project, and if somebody changed it.")),
-                *self._found(),
+                *((Bullets(items=self.codes),) if self.codes else ()),
                 go_on(words("Choose another paper") if self.checked else words("Choose the paper"), "choose"),
                 quiet("back-to-papers", words("Back to the papers")),
             ),
             notice=self.says,
             window_title=words("Check a paper"),
-        )
-
-    def _found(self) -> tuple[Part, ...]:
-        if not self.says:
-            return ()
-        first, *others = self.says.split("\n")
-        return (
-            Text(words=first, tone=Tone.NOTE),
-            *((Bullets(items=tuple(others)),) if others else ()),
         )
 
     def press(self, button: str) -> None:
@@ -52,6 +43,7 @@ class CheckPaperPage(Page):
 
     def _check(self, path: Path) -> None:
         outside, project = self.desk.outside, self.desk.project
+        self.codes = ()
         self._tell(self.desk.words("Looking at the paper…"))
         outside.in_background(lambda: outside.check_paper(path, project), self._take, self._take_trouble)
 
@@ -62,8 +54,11 @@ class CheckPaperPage(Page):
         self._tell("\n".join((first, *checked.says)))
 
     def _take_trouble(self, said: str) -> None:
+        """Tell why it cannot be checked. Codes to compare by eye stand in a list under it."""
         self.checked = True
-        self._tell(said)
+        first, *codes = said.split("\n")
+        self.codes = tuple(codes)
+        self._tell(first)
 
     def _tell(self, said: str) -> None:
         self.says = said
