@@ -31,7 +31,8 @@ def main(folder: Path) -> None:
     _application = QApplication([])
     app = App(folder / "data", lambda label, project: folder / "papers")
     app.window.show()
-    for button in ("sample", "piece/agreements", f"look/{DocumentKind.WORKING_TOGETHER}/", "back", "save"):
+    look = f"look/{DocumentKind.WORKING_TOGETHER}/"
+    for button in ("sample", "piece/agreements", "list/group", look, "back", "continue", "save-all", "save"):
         app.window.press(button)
         QTest.qWait(1)
     while "papers are in this folder" not in app.program.screen().notice:
