@@ -15,12 +15,14 @@ from coprod_desktop.store.errors import Damaged
 from tests.presenters.fake_house import FakeCarried, Walk, the_pack, the_sample
 from tests.ui.samples import GALLERY
 
+POLISH = "Lubię pisać i rysować, ale nie chcę mówić głośno."
+
 
 def every_screen() -> dict[str, Screen]:
     """Return a screen of each page, by a name for it."""
     shown = {
         name: screen
-        for showing in (_outside, _inside, _alone, _taken_out, _locked, _carried)
+        for showing in (_outside, _inside, _alone, _taken_out, _locked, _carried, _in_two_languages)
         for name, screen in showing()
     }
     return {**shown, **dict(_with_problems())}
@@ -379,6 +381,17 @@ def _taken_out() -> Iterator[tuple[str, Screen]]:
     yield "consent-erased-traces", walk.press("now")
     walk.outside.files[the_sample().id].clean_trouble = None
     yield "consent-erased", walk.press("again")
+
+
+def _in_two_languages() -> Iterator[tuple[str, Screen]]:
+    sample = the_sample()
+    answer = next(answer for answer in sample.answers if answer.views)
+    views = tuple(replace(view, said_by="person-tomasz", words=POLISH) for view in answer.views[:1])
+    answers = tuple(replace(one, views=views) if one is answer else one for one in sample.answers)
+    people = tuple(replace(one, offers=POLISH) if one.id == "person-tomasz" else one for one in sample.people)
+    walk = Walk(replace(sample, answers=answers, people=people))
+    yield "question-in-polish", walk.go("question", answer.id)
+    yield "person-in-polish", walk.go("person", "person-tomasz")
 
 
 def _with_problems() -> Iterator[tuple[str, Screen]]:

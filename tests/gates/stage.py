@@ -74,6 +74,7 @@ class Stage:
         self._count += 1
         self._now += 10
         shown = mirrored(screen) if self.case.right_to_left else screen
+        self.window.setProperty("languages", shown.languages)
         self.window.setProperty("neutralTitle", bool(shown.window_title or shown.bare))
         self.guide.screens = [replace(shown, key=f"{self._count}/{screen.key}")]
         self.guide.place = 0

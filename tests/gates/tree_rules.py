@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from coprod_desktop.domain.said_in import NOTHING_KNOWN
+from coprod_desktop.ui.inputs import InputFrame
 from coprod_desktop.ui.page_view import PageView
 from coprod_desktop.ui.readings import HeadingLabel
+from coprod_desktop.ui.speakable import Speakable
 from tests.gates.measure import TYPED, Finding, box_of, goes_back, name_of, sheet_of, shown
 
 _ROLE, _TEXT = QAccessible.Role, QAccessible.Text
@@ -135,9 +139,21 @@ def _purposes(window: QWidget) -> Iterator[Finding]:
 
 
 def _language(window: QWidget) -> Iterator[Finding]:
+    """All is in the window's language, but for words that are known to be in another."""
+    own, known = window.locale(), window.property("languages") or NOTHING_KNOWN
+    expected: dict[QWidget, QLocale] = {}
     for widget in shown(window):
-        if widget.locale() != window.locale() or widget.layoutDirection() != window.layoutDirection():
-            yield Finding("language", name_of(widget), widget.locale().name())
+        if isinstance(widget, Speakable):
+            words = "\n".join(widget.texts())
+            told = QLocale(known.language_of(words, own.bcp47Name()))
+            shows: QWidget = widget.box if isinstance(widget, InputFrame) else widget
+            expected[shows] = told
+    for widget in shown(window):
+        there = widget.locale()
+        if there.language() != expected.get(widget, own).language():
+            yield Finding("language", name_of(widget), there.name())
+        if widget.layoutDirection() != window.layoutDirection():
+            yield Finding("language", name_of(widget), "begins on the other side")
 
 
 def _tooltips(window: QWidget) -> Iterator[Finding]:

@@ -4,7 +4,8 @@
 
 For each line of JSON on standard input, one line back: `{"show": PAGE}` turns to a page and tells its
 title and how often the focus moves, `{"where": true}` what can be worked there and where it stands,
-`{"told": true}` what was pressed and changed since. It ends when its input ends.
+`{"languages": true}` which words are in another language than the window, and `{"told": true}` what was
+pressed and changed since. It ends when its input ends.
 """
 
 from __future__ import annotations
@@ -20,10 +21,12 @@ from PySide6.QtCore import QPoint, QSocketNotifier
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from coprod_desktop.presenters.screen import ChoiceField, Part, Screen, TextField, TicksField
+from coprod_desktop.ui.text_label import TextLabel
 from coprod_desktop.ui.window import Window
 from tests.gates.every_page import every_screen
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit)
+WORDS = (*CONTROLS, TextLabel)
 
 
 def with_value(part: Part, field: str, value: str) -> Part:
@@ -80,8 +83,16 @@ class Showing:
             return self.guide.shown.title, 1 + bool(self.guide.shown.focus)  # the heading, and past it
         if "where" in asked:
             return self._controls()
+        if "languages" in asked:
+            return self._in_another_language()
         told, self.guide.told = self.guide.told, []
         return told
+
+    def _in_another_language(self) -> list[tuple[str, str]]:
+        """Return the name of everything whose words are in another language than the window, and which."""
+        own = self.window.locale()
+        found = [thing for kind in WORDS for thing in self.window.findChildren(kind) if thing.isVisible()]
+        return [(one.accessibleName(), one.locale().name()) for one in found if one.locale() != own]
 
     def _controls(self) -> list[tuple[str, list[int]]]:
         """Return the id and the place on the screen of everything that can be worked."""

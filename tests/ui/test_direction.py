@@ -27,7 +27,7 @@ def test_that_the_window_has_the_language_and_begins_on_its_side(
     window, _ = open_window(*GALLERY, language=language)
     assert window.layoutDirection() == direction
     assert window.locale().bcp47Name().startswith(language[:2])
-    assert window.heading.locale() == window.locale()
+    assert window.menu.locale() == window.locale()
 
 
 def test_that_a_box_stands_on_the_side_where_lines_begin(qtbot: QtBot) -> None:

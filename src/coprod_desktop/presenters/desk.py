@@ -13,6 +13,7 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.history_check import is_whole, what_to_do
 from coprod_desktop.domain.leaving import with_returns
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.own_words import languages_in
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.place import Place
@@ -21,6 +22,7 @@ from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.role_history import begin, catch_up, say_about
 from coprod_desktop.domain.route import all_questions_of, questions_of
 from coprod_desktop.domain.taken_away import TakenAway, what_went
+from coprod_desktop.domain.said_in import Languages
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters import what_is_in
@@ -81,6 +83,7 @@ class Desk:
     to_say: tuple[str, str] = ("", "")  # a role's id, and words on their way into its history
     taken_away: list[TakenAway] = field(default_factory=list)  # since the project was opened
     carried: Carried | None = None  # what came in a file, while somebody decides
+    _languages: tuple[Project, Languages] | None = None
     _saved: Project | None = None
     _undo: Project | None = None
     _gathered: Project | None = None
@@ -239,6 +242,13 @@ class Desk:
     def person_at_the_laptop(self) -> Person | None:
         """Who has the laptop; None while it is the group's, also when that person left."""
         return find(present(self.project), self.turn)
+
+    @property
+    def languages(self) -> Languages:
+        """What is known of the languages people write in; worked out anew when the project has changed."""
+        if self._languages is None or self._languages[0] is not self.project:
+            self._languages = (self.project, languages_in(self.project))
+        return self._languages[1]
 
     def asked(self, question: Question) -> str:
         """Return a question as it is shown: in easy words when they are liked and there are some."""

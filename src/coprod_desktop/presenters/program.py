@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.place import Place
 from coprod_desktop.presenters.arrivals import Arrivals, TakeInPage
+from coprod_desktop.domain.said_in import NOTHING_KNOWN
 from coprod_desktop.presenters.calm_pages import CoverPage, PausePage
 from coprod_desktop.presenters.comfort_pages import ComfortPage, ComfortSettingPage
 from coprod_desktop.presenters.help_page import HelpPage
@@ -25,6 +26,7 @@ from coprod_desktop.presenters.reading import ReadingAloud
 from coprod_desktop.presenters.rescue_page import RescuePage
 from coprod_desktop.presenters.screen import Button, More, Presenter, Screen, Weight
 from coprod_desktop.presenters.simple import Simple
+from coprod_desktop.presenters.spoken import languages_on
 from coprod_desktop.presenters.unlock_page import HandBackPage, UnlockPage
 from coprod_desktop.presenters.wardrobe import GROUP, profile_of
 
@@ -119,6 +121,8 @@ class Program:
         return self.simple.of(whole) if self.wardrobe.worn.simple else whole
 
     def _framed(self, shown: Screen) -> Screen:
+        if self.desk is not None and self.desk.languages != NOTHING_KNOWN:
+            shown = replace(shown, languages=languages_on(shown, self.desk.languages))
         return replace(
             shown,
             menu=self._menu(shown.alone),

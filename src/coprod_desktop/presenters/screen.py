@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import Protocol
 
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.said_in import NOTHING_KNOWN, Languages
 from coprod_desktop.domain.timeline import Timeline
 
 
@@ -272,6 +273,7 @@ class Screen:
         reading: what can be pressed about reading aloud; None before anybody has asked for it.
         picture: id of the picture beside the heading. As everywhere on a screen, it stands beside
             words that say the same, and is silent.
+        languages: what is known of words here that are in another language than the page.
     """
 
     id: str
@@ -293,6 +295,7 @@ class Screen:
     terms: tuple[More, ...] = ()
     reading: ReadingRow | None = None
     picture: str = ""
+    languages: Languages = NOTHING_KNOWN
 
     def problem_of(self, field: str) -> str:
         """Return what to put right in a field, or an empty text."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from coprod_desktop.domain.said_in import Languages
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.screen import (
@@ -87,6 +88,11 @@ def everything(screen: Screen, words: Words = say_english, opened: Collection[st
     """Return all that can be said of a screen, in the order in which it is shown."""
     tell = _Teller(screen, words, opened)
     return tuple(said for piece in tell.pieces() for said in piece)
+
+
+def languages_on(screen: Screen, languages: Languages) -> Languages:
+    """Return what is known of the languages of the words on a screen, and nothing of any others."""
+    return languages.only_in("\n".join(said.shown for said in everything(screen)))
 
 
 def _sentence_ranges(words: str) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ from coprod_desktop.ui.follow_voice import VoiceFollower
 from coprod_desktop.ui.heading import Heading
 from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
 from coprod_desktop.ui.keys import READ_THIS, SETTINGS_KEYS, Keys, add_keys
+from coprod_desktop.ui.languages import tell_languages
 from coprod_desktop.ui.layouts import Band, Column, FlowRow, Stack
 from coprod_desktop.ui.page_area import PageArea
 from coprod_desktop.ui.page_view import PageView
@@ -70,7 +71,7 @@ class Window(QWidget):
         super().__init__()
         prepare(_application())
         speak(self, language)
-        self._guide, self._say, self._clock = guide, say, clock
+        self._guide, self._say, self._language, self._clock = guide, say, language, clock
         self._on_text_size, self._percent, self._pictures = on_text_size, 100, True
         self._on_stir = on_stir
         self._screen: Screen | None = None
@@ -258,8 +259,7 @@ class Window(QWidget):
         self.heading.take_focus()  # first: what is hidden while it has the focus hands it on, to be read out
         self._show_top(screen)
         self.page.show_new(screen)
-        self.bar.show_row(screen.reading)
-        follow_reading_order(self.sheet, self.bar)
+        self._finish(screen)
         settle()
         self.area.verticalScrollBar().setValue(0)
         self._bring_heading_up()
@@ -277,8 +277,7 @@ class Window(QWidget):
         self._show_heading(screen)
         self._show_top(screen)
         self.page.show_again(screen)
-        self.bar.show_row(screen.reading)
-        follow_reading_order(self.sheet, self.bar)
+        self._finish(screen)
         settle()
         self.area.verticalScrollBar().setValue(place)
         news = screen.notice if screen.notice != before.notice else ""
@@ -290,6 +289,11 @@ class Window(QWidget):
                 scroll_to(focused)
             self.announcer.announce(news)
         self._ask_about_reading(screen, before, id)
+
+    def _finish(self, screen: Screen) -> None:
+        self.bar.show_row(screen.reading)
+        follow_reading_order(self.sheet, self.bar)
+        tell_languages(self.sheet, screen.languages, self._language)
 
     def _ask_about_reading(self, screen: Screen, before: Screen, focused: str) -> None:
         """Bring the focus to a new question about reading aloud, and back when it is answered."""
@@ -311,6 +315,7 @@ class Window(QWidget):
         title = f"{name} \u2013 {APP_NAME}" if name else APP_NAME
         self.setWindowTitle(f"{self._say('Check:')} {title}" if screen.problems else title)
         self.heading.show_page(screen.title, _description(screen), screen.picture, news)
+        tell_languages(self.heading, screen.languages, self._language)
         self.step.say(screen.step)
         self.step.setVisible(bool(screen.step))
 

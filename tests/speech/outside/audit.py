@@ -90,6 +90,13 @@ def tree_findings(nodes: list[Node], title: str, name: str = "") -> Iterator[str
                 yield f"{count} × {role} {name!r} side by side"
 
 
+def language_findings(nodes: list[Node], known: list[tuple[str, str]]) -> Iterator[str]:
+    """Say which words have another language in the tree than the program knows them to be in."""
+    told = Counter((node.name, node.language) for node in nodes if node.name and node.language != LANGUAGE)
+    if told != Counter(map(tuple, known)):
+        yield f"languages: {dict(told)}, not {known}"
+
+
 def control_findings(nodes: list[Node], seen: dict[str, list[int]]) -> Iterator[str]:
     """Say which controls are not there, are not where they are seen, or do not say what they are."""
     there = {node.id: node for node in nodes if node.role in CONTROLS}
@@ -126,6 +133,7 @@ def audit(shown: Shown, ears: Ears) -> dict[str, list[str]]:
         places: dict[str, list[int]] = dict(shown.ask(where=True))
         found[name] = [
             *tree_findings(nodes, title, name),
+            *language_findings(nodes, shown.ask(languages=True)),
             *control_findings(nodes, places),
             *([] if turned == moves else [f"the focus was told {turned} times, {ears.heard}"]),
             *work_findings(nodes, ears, lambda: shown.ask(told=True)),

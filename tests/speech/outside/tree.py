@@ -54,6 +54,11 @@ class Node:
         return True
 
     @property
+    def language(self) -> str:
+        """The language a screen reader is told for it."""
+        return str(self.thing.get_object_locale())
+
+    @property
     def path(self) -> str:
         """What tells it from every other thing in the program."""
         return str(self.thing.path)
