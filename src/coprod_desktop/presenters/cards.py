@@ -20,7 +20,7 @@ from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.equal_notes import equal_notes
-from coprod_desktop.presenters.naming import called, called_by_id
+from coprod_desktop.presenters.naming import called, called_by_id, names_of
 from coprod_desktop.presenters.page import NotHere, Page, go_on, split_item
 from coprod_desktop.presenters.screen import (
     Button,
@@ -71,6 +71,11 @@ class CardField:
     nobody: str = "Nobody yet"
     options: tuple[Option, ...] = ()
     only: Callable[[Any], bool] = field(default=lambda record: True)
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether somebody's name is written here, and may have been written before."""
+        return self.ask is Ask.WORDS and self.title.startswith(("Who ", "Whose "))
 
 
 @dataclass(frozen=True)
@@ -297,7 +302,8 @@ class FieldPage(Page):
             roles = tuple(Option(id=r.id, words=r.title.strip() or nameless) for r in self.desk.project.roles)
             none = Option(id="", words=words("None of our roles"))
             return ChoiceField(id=one.id, label=label, hint=hint, options=(*roles, none), chosen=value)
-        return TextField(id=one.id, label=label, hint=hint, value=value, lines=one.box)
+        names = names_of(self.desk) if one.asks_who else ()
+        return TextField(id=one.id, label=label, hint=hint, value=value, lines=one.box, names=names)
 
     def change(self, field: str, value: str) -> None:
         """Take in the field, and save a moment later."""

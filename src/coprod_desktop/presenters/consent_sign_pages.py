@@ -12,6 +12,7 @@ from coprod_desktop.domain.project import SignedBy
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.consent_records import record_of
+from coprod_desktop.presenters.naming import names_of
 from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import (
     Button,
@@ -104,7 +105,8 @@ class ConsentSignNowPage(TalkPage):
         words, talk = self.desk.words, self.talk
         if talk.signed_by is SignedBy.TYPED_NAME:
             label = words("Your name, or the name you use")
-            return (TextField(id="typed_name", label=label, value=talk.typed_name),)
+            names = (self.name,) if self.name else ()
+            return (TextField(id="typed_name", label=label, value=talk.typed_name, names=names),)
         if talk.signed_by is SignedBy.SPOKEN:
             ask = words("Say this aloud, or in your own way: “These choices are mine.”")
             return Text(words=ask), self._witness(words("The name of somebody you choose. They hear you."))
@@ -120,7 +122,11 @@ class ConsentSignNowPage(TalkPage):
         return (drawing,)
 
     def _witness(self, hint: str) -> TextField:
-        return TextField(id="witness", label=self.desk.words("Witness"), hint=hint, value=self.talk.witness)
+        words, helper = self.desk.words, self.talk.supporter.strip()
+        names = dict.fromkeys(one for one in (helper, *names_of(self.desk)) if one not in ("", self.name))
+        return TextField(
+            id="witness", label=words("Witness"), hint=hint, value=self.talk.witness, names=tuple(names)
+        )
 
     def change(self, field: str, value: str) -> None:
         """Take in the signature. Nothing is saved yet."""

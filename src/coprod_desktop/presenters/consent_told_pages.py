@@ -7,6 +7,7 @@ from coprod_desktop.domain.agreements.telling import told_to
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.typed import clean
 from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.naming import names_of
 from coprod_desktop.presenters.own_papers import OwnPaper, to_take_home
 from coprod_desktop.presenters.page import NotHere, go_on, split_item
 from coprod_desktop.presenters.screen import Bullets, Button, Part, Screen, Text, TextField, Tone
@@ -75,18 +76,21 @@ class ConsentToldPage(TalkPage):
 
     def _who_helps(self) -> tuple[Part, ...]:
         words = self.desk.words
+        names = tuple(one for one in names_of(self.desk) if one != self.name)
         return (
             TextField(
                 id="supporter",
                 label=words("Is somebody helping you with this? (optional)"),
                 hint=words("Write their name. They help, and you decide."),
                 value=self.talk.supporter,
+                names=names,
             ),
             TextField(
                 id="interpreter",
                 label=words("Does somebody put this into your language? (optional)"),
                 hint=words("Write their name. They say your words, and you decide."),
                 value=self.talk.interpreter,
+                names=names,
             ),
         )
 

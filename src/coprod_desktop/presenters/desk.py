@@ -21,8 +21,8 @@ from coprod_desktop.domain.project import ONLY_ADDED_TO, Answer, Person, Project
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.role_history import begin, catch_up, say_about
 from coprod_desktop.domain.route import all_questions_of, questions_of
-from coprod_desktop.domain.taken_away import TakenAway, what_went
 from coprod_desktop.domain.said_in import Languages
+from coprod_desktop.domain.taken_away import TakenAway, what_went
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters import what_is_in

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.desk import Desk
 
@@ -21,6 +22,11 @@ def called_by_id(desk: Desk, person_id: str | None) -> str:
     """Return what the person with this id is called; nothing when there is no such person."""
     person = find(desk.project.people, person_id) if person_id else None
     return called(desk, person) if person else ""
+
+
+def names_of(desk: Desk) -> tuple[str, ...]:
+    """Return the names people here were given, each once; they can be chosen where a name is asked for."""
+    return tuple(dict.fromkeys(one.name.strip() for one in present(desk.project) if one.name.strip()))
 
 
 def _plain(desk: Desk, person: Person) -> str:

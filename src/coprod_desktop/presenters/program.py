@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.place import Place
-from coprod_desktop.presenters.arrivals import Arrivals, TakeInPage
 from coprod_desktop.domain.said_in import NOTHING_KNOWN
+from coprod_desktop.presenters.arrivals import Arrivals, TakeInPage
 from coprod_desktop.presenters.calm_pages import CoverPage, PausePage
 from coprod_desktop.presenters.comfort_pages import ComfortPage, ComfortSettingPage
 from coprod_desktop.presenters.help_page import HelpPage
 from coprod_desktop.presenters.home_pages import HomePage, ProjectsPage, StartPage
+from coprod_desktop.presenters.known_names import CHOOSE, NAME, KnownNames
 from coprod_desktop.presenters.page import NotHere
 from coprod_desktop.presenters.pictures import with_pictures
 from coprod_desktop.presenters.quiet import Quiet, Why
@@ -84,6 +85,7 @@ class Program:
         self._asked_on = self.page.screen()
         self.reading, self._shown = ReadingAloud(house), ""
         self.wardrobe, self.simple = house.wardrobe, Simple(house.words)
+        self.names = KnownNames(house.words)
         self.wardrobe.went_back = self._say_it_went_back
         self.quiet = Quiet(
             minutes=lambda: self.desk.project.lock_after if self.desk and self._can_rest else 0,
@@ -111,7 +113,7 @@ class Program:
 
     def screen(self) -> Screen:
         """Return the page with what stands on every page: the goal, the menu, and what just happened."""
-        shown = self.page.screen()
+        shown = self.names.of(self.page.screen())
         if shown.key != self._shown:
             self._shown = shown.key
             self.reading.leave(self._ears)
@@ -175,7 +177,9 @@ class Program:
     def change(self, field: str, value: str) -> None:
         """Take in what somebody wrote or chose."""
         self.quiet.stir()
-        if not self.reading.note(field, value):
+        if field.startswith(NAME) and self.names.change(field, value, self.page.screen(), self.page.change):
+            self.redraw()  # the box shows the name
+        elif not self.reading.note(field, value):
             self.page.change(field, value)
         if self.place.screen == "comfort-setting":
             self.redraw()
@@ -185,6 +189,8 @@ class Program:
         self.notice, self.about_the_screen = "", ""
         self.stir()
         if self.simple.press(button, lambda: self.page.screen().key):
+            return
+        if button.startswith(CHOOSE) and self.names.press(button, self.page.screen(), self.page.change):
             return
         told = self.reading.press(button, self.screen(), self._ears)
         if told is not None:

@@ -14,6 +14,7 @@ from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.cards import limit_notes
 from coprod_desktop.presenters.desk import says_something
 from coprod_desktop.presenters.equal_notes import equal_notes
+from coprod_desktop.presenters.naming import names_of
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import (
     Button,
@@ -186,7 +187,12 @@ class QuestionPage(Page):
         words, answer = self.desk.words, self.answer
         return (
             self._words_field(words("Our promise"), lines=3),
-            TextField(id="keeper", label=words("Who keeps this promise?"), value=answer.keeper),
+            TextField(
+                id="keeper",
+                label=words("Who keeps this promise?"),
+                value=answer.keeper,
+                names=names_of(self.desk),
+            ),
             TextField(id="sign", label=words("How will we know it is kept?"), value=answer.sign, lines=2),
         )
 

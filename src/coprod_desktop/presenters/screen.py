@@ -84,6 +84,7 @@ class TextField:
     """Something to write. `lines` above 1 makes a taller box. The label stands above, then the hint.
 
     What is `secret` is never read aloud. What is `hidden` shows as dots, in a box of one line.
+    `names` were written before, and may be chosen for this box instead of written again.
     """
 
     id: str
@@ -93,6 +94,7 @@ class TextField:
     lines: int = 1
     secret: bool = False
     hidden: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

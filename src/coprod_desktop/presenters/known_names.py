@@ -1,0 +1,84 @@
+"""Names that were written before can be chosen instead of written again (WCAG 3.3.7).
+
+Works on screens: a page says which names may be chosen for a box. One name is one button; several are
+behind one, so that nobody has to go past a long list that they do not need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.domain.words import Words, say_english
+from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Screen, TextField, Weight
+
+CHOOSE, NAME = "names/", "name-of/"
+"""Begin the id of the button under a box, and of the choice of names that it opens; the rest is the box."""
+
+
+class KnownNames:
+    """Knows under which box the names are open.
+
+    Args:
+        words: the reader's language.
+    """
+
+    def __init__(self, words: Words = say_english) -> None:
+        self._words = words
+        self._open: tuple[str, str] = ("", "")
+
+    def of(self, screen: Screen) -> Screen:
+        """Return a screen on which names can be chosen under each box that has some."""
+        return replace(
+            screen, parts=tuple(one for part in screen.parts for one in self._with(part, screen.key))
+        )
+
+    def _with(self, part: Part, key: str) -> Iterator[Part]:
+        yield part
+        if not isinstance(part, TextField) or not part.names:
+            return
+        only = part.names[0] if len(part.names) == 1 else ""
+        if self._open == (key, part.id):
+            yield ChoiceField(
+                id=f"{NAME}{part.id}",
+                label=self._words("Names we have"),
+                hint=self._words("Choose one. It is written in the box."),
+                options=tuple(Option(id=name, words=name) for name in part.names),
+                chosen=part.value if part.value in part.names else "",
+            )
+        elif part.value != only or not only:
+            said = self._words("Write: {name}", name=only) if only else self._words("Choose a name we have")
+            yield Button(id=f"{CHOOSE}{part.id}", words=said, weight=Weight.QUIET)
+
+    def press(self, button: str, screen: Screen, write: Callable[[str, str], None]) -> bool:
+        """Open the names under a box, or write its only name; return whether the button was such a one.
+
+        Args:
+            button: the button that was pressed.
+            screen: what it stands on.
+            write: writes into a box.
+        """
+        box = _box(screen, button.removeprefix(CHOOSE)) if button.startswith(CHOOSE) else None
+        if box is None:
+            return False
+        if len(box.names) == 1:
+            write(box.id, box.names[0])
+        else:
+            self._open = (screen.key, box.id)
+        return True
+
+    def change(self, field: str, value: str, screen: Screen, write: Callable[[str, str], None]) -> bool:
+        """Write a chosen name into its box, after what is there; return whether a name was chosen."""
+        box = _box(screen, field.removeprefix(NAME)) if field.startswith(NAME) else None
+        if box is None:
+            return False
+        said = box.value.strip()
+        known = is_blank(said) or said in box.names
+        if value not in said.split(", "):
+            write(box.id, value if known else f"{said}, {value}")
+        return True
+
+
+def _box(screen: Screen, id: str) -> TextField | None:
+    return next((one for one in screen.parts if isinstance(one, TextField) and one.id == id), None)
