@@ -87,8 +87,9 @@ SCREENS = every_screen()
 
 def asks_who(screen: Screen, box: TextField) -> bool:
     """Return whether a box, or the page of its one box, asks for somebody's name."""
-    one = len([part for part in screen.parts if isinstance(part, TextField)]) == 1
-    said = (box.label, box.hint, screen.title if one else "")
+    boxes = [part for part in screen.parts if isinstance(part, TextField)]
+    by_title = len(boxes) == 1 and not screen.id.startswith("question")  # these ask about more than names
+    said = (box.label, box.hint, screen.title if by_title else "")
     return any(words.startswith(("Who ", "Whose ", "Witness", "Your name")) for words in said)
 
 
