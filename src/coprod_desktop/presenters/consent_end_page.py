@@ -50,7 +50,7 @@ class ConsentEndPage(OwnPaper, TalkPage):
         first = as_said(record.counts_from, words)
         return (Text(words=words("No yes counts before {day}. Until then, think.", day=first)),)
 
-    def document(self) -> Document:
+    def _paper(self) -> Document:
         """Return the person's own copy: all that they were asked and said."""
         record = self.talk.record
         assert record is not None, "the talk has ended with a record"
@@ -62,4 +62,4 @@ class ConsentEndPage(OwnPaper, TalkPage):
             self.desk.talk = None
             self.paths.go("consent-return", self.person_id)
         else:
-            self.make_paper(button)
+            self.make_paper(button, self._paper)

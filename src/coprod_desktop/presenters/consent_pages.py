@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import changes_for
-from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
@@ -258,16 +257,12 @@ class ConsentTodayPage(OwnPaper, TalkPage):
             window_title=words("Your own choices"),
         )
 
-    def document(self) -> Document:
-        """Return the choices on paper, to think about at home."""
-        return to_take_home(self.desk, self.person)
-
     def act(self, button: str) -> None:
         """Go on to what the person would be agreeing to, or take it home."""
         if button == "go-on":
             self.paths.go("consent-told", f"{self.person_id}/1")
         else:
-            self.make_paper(button)
+            self.make_paper(button, lambda: to_take_home(self.desk, self.person))
 
 
 class ConsentReturnPage(Page):

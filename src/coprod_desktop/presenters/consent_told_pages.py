@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.telling import told_to
-from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.typed import clean
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.naming import names_of
@@ -178,10 +177,6 @@ class ConsentLetUsTalkPage(OwnPaper, TalkPage):
             window_title=words("Your own choices"),
         )
 
-    def document(self) -> Document:
-        """Return the choices on paper, with nothing ticked and nobody named."""
-        return to_take_home(self.desk, self.person)
-
     def act(self, button: str) -> None:
         """Read it again, take it home, or go on."""
         if button == "again":
@@ -189,4 +184,4 @@ class ConsentLetUsTalkPage(OwnPaper, TalkPage):
         elif button == "continue":
             go_to_choices(self)
         else:
-            self.make_paper(button)
+            self.make_paper(button, lambda: to_take_home(self.desk, self.person))

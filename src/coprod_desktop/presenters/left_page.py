@@ -84,7 +84,7 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
         if cards:
             yield Cards(label=words("Each yes of yours that stands"), cards=cards)
 
-    def document(self) -> Document:
+    def _paper(self) -> Document:
         """Return the paper of thanks."""
         desk = self.desk
         return build_one(desk.project, desk.pack, DocumentKind.LEAVING_NOTE, self.person_id, words=desk.words)
@@ -105,7 +105,7 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
             case "end":
                 self._end()
             case _:
-                self.make_paper(button)
+                self.make_paper(button, self._paper)
 
     def _stay(self) -> None:
         desk, stayed = self.desk, self.talk.stayed

@@ -22,16 +22,12 @@ class OwnPaper(Page):
 
     says = ""
 
-    def document(self) -> Document:
-        """Return the paper."""
-        raise NotImplementedError
-
-    def make_paper(self, button: str) -> None:
-        """Print the paper, or save it where the person chooses."""
+    def make_paper(self, button: str, document: Callable[[], Document]) -> None:
+        """Print a paper, or save it where the person chooses; do nothing at another button."""
         if button == "print":
-            self._make(lambda: self.desk.outside.make_pdf(self.document()), self._print)
+            self._make(lambda: self.desk.outside.make_pdf(document()), self._print)
         elif button == "save":
-            self.desk.outside.choose_folder(self._save)
+            self.desk.outside.choose_folder(lambda folder: self._save(document, folder))
 
     def _make(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self.says = self.desk.words("Making your copy…")
@@ -41,11 +37,11 @@ class OwnPaper(Page):
         self.desk.outside.print_pdf(pages)
         self._tell(self.desk.words("Your copy goes to the printer you choose."))
 
-    def _save(self, folder: Path) -> None:
+    def _save(self, document: Callable[[], Document], folder: Path) -> None:
         def done(_: object) -> None:
             self._tell(self.desk.words("Your copy is in this folder: {folder}", folder=folder))
 
-        self._make(lambda: self.desk.outside.write_pdfs((self.document(),), folder), done)
+        self._make(lambda: self.desk.outside.write_pdfs((document(),), folder), done)
 
     def _tell(self, said: str) -> None:
         self.says = said
