@@ -8,9 +8,11 @@ import pikepdf
 import pytest
 
 from coprod_desktop.documents.pdf import make_pdf
-from coprod_desktop.domain.agreements import build_all
+from coprod_desktop.domain.agreements import build_all, build_one
 from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.project import PaperSize, WordLevel
 from coprod_desktop.shipped import core_pack, sample_project
+from tests.papers.matrix import SITUATIONS, project_for
 
 SAMPLE = {one.name: one for one in build_all(sample_project(), core_pack())}
 
@@ -39,3 +41,13 @@ def test_that_a_paper_in_easy_words_has_20_pages_at_most(name: str) -> None:
 @pytest.mark.parametrize("kind", [DocumentKind.YOU_SAID, DocumentKind.SUMMARY, DocumentKind.WALL_SHEET])
 def test_that_a_sheet_is_1_page(kind: DocumentKind) -> None:
     assert pages(kind.value) == 1
+
+
+@pytest.mark.parametrize("level", WordLevel)
+@pytest.mark.parametrize("situation", [one for one in SITUATIONS if one != "nothing yet"])
+def test_that_the_paper_for_the_wall_is_1_page_for_a_group_of_any_sort(
+    situation: str, level: WordLevel
+) -> None:
+    project = project_for(situation, PaperSize.STANDARD, level)
+    with pikepdf.open(io.BytesIO(make_pdf(build_one(project, core_pack(), DocumentKind.WALL_SHEET)))) as file:
+        assert len(file.pages) == 1

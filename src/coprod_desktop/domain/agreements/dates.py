@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coprod_desktop.domain.agreements.away_log import away_log
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
@@ -16,7 +18,7 @@ from coprod_desktop.domain.due_words import due_in_words
 from coprod_desktop.domain.foresight import finish_of
 from coprod_desktop.domain.our_dates import Due, DueDay, Kind, due_days, timeline_of
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Role, Sharing
+from coprod_desktop.domain.project import AgreementStatus, Role, Sharing, WordLevel
 from coprod_desktop.domain.timeline import MOST
 from coprod_desktop.domain.typed import shorten
 
@@ -24,6 +26,9 @@ DATES_ON_THE_WALL, LINES_ON_THE_WALL, ROLES_IN_A_LINE = 4, 6, 2
 """The most dates, people, and roles of 1 person on the sheet for the wall, so that it stays 1 page."""
 
 _FOR_ALL_TO_SEE = (Kind.FINISH, Kind.ACTION, Kind.SIGN_OFF)
+
+_GOAL = 126
+"""The most characters of the goal: 2 lines."""
 
 _SHORT = 60
 """The most characters of what somebody wrote, on the sheet for the wall."""
@@ -76,7 +81,9 @@ def _in_full(due: Due, source: Source) -> str:
 def wall_sheet(source: Source) -> Document:
     """Return the sheet for the wall: the goal, the next dates, who does what. It holds nothing private.
 
-    Names are those people said yes to; where the group wrote any other, it is left out.
+    Names are those people said yes to; where the group wrote any other, it is left out. It has only the
+    group's own words, so it is the same for readers of easy words: with a picture beside each it would go
+    on over pages.
     """
     say = source.say
     opening, closing = clause_blocks(DocumentKind.WALL_SHEET, source)
@@ -88,8 +95,10 @@ def wall_sheet(source: Source) -> Document:
         *_people(source),
         *closing,
     )
-    goal = _public(goal_of(source), source)
-    document = new_document(source, DocumentKind.WALL_SHEET, say("Our work together"), goal, blocks)
+    goal = shorten(_public(goal_of(source), source), _GOAL)
+    form = replace(source.form, word_level=WordLevel.STANDARD)
+    title = say("Our work together")
+    document = new_document(source, DocumentKind.WALL_SHEET, title, goal, blocks, form=form)
     return with_status(document, AgreementStatus.AS_IT_STANDS)
 
 
