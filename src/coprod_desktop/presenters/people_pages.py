@@ -13,6 +13,7 @@ from coprod_desktop.domain.needs import other_language
 from coprod_desktop.domain.people import gone, present
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.careful_notes import careful_notes
 from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
@@ -183,6 +184,11 @@ class PersonFieldPage(FieldPage):
     """One field of a person's card."""
 
     kind = PERSON
+
+    def notes(self) -> tuple[Part, ...]:
+        """Ask where more is written about somebody than the group needs to keep."""
+        written = (self.record.offers, self.record.time, self.record.helps)
+        return (*super().notes(), *careful_notes(self.desk, written))
 
     def screen(self) -> Screen:
         """Return the field. After the name it says whose card this is: a laptop goes round."""

@@ -12,6 +12,7 @@ from coprod_desktop.domain.people import name_of
 from coprod_desktop.domain.project import Action, Answer, Reply, View
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.cards import limit_notes
+from coprod_desktop.presenters.careful_notes import careful_notes
 from coprod_desktop.presenters.desk import says_something
 from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.naming import names_of
@@ -123,7 +124,11 @@ class QuestionPage(Page):
         parts.append(Text(words=f"{asked}\n{seen}", tone=Tone.HINT))
         parts += limit_notes(self.desk, self.answer.limit)
         answer = self.answer
-        parts += equal_notes(self.desk, (answer.words, answer.sign, *(view.words for view in answer.views)))
+        written = (answer.words, answer.sign, *(view.words for view in answer.views))
+        parts += (
+            *equal_notes(self.desk, written),
+            *careful_notes(self.desk, (view.words for view in answer.views)),
+        )
         reply = self.answer.reply
         if reply is not Reply.ANSWERED:
             now = words("Our answer for now: {reply}.", reply=words(REPLIES[reply]))
