@@ -26,8 +26,9 @@ python3 dev.py speech         sets up and listens to the program with a real scr
 python3 dev.py speech approve the same, and takes what is heard as right (read the changes first)
 python3 dev.py bench          sets up and measures how quick the program is
 python3 dev.py bench papers   the same for papers, beside what people use instead
-python3 dev.py faults         sets up and kills the program 2,000 times in the middle of its work (takes long)
+python3 dev.py faults         sets up, and kills the program and cuts its power 2,000 times each (takes long)
 python3 dev.py histories      sets up and tries 5,000 histories of agreeing and taking back (takes long)
+python3 dev.py fuzz           sets up and gives a million harmed files to everything that reads files
 python3 dev.py papers         sets up and looks at every paper there is, in each size (takes long)
 python3 dev.py gates          sets up and measures every page in every look, size and direction (takes long)
 python3 dev.py accessibility  sets up and writes docs/accessibility.md from what was measured and tested
@@ -319,11 +320,12 @@ def set_up_comparison() -> Path:
 
 
 def faults() -> int:
-    """Kill the program thousands of times in the middle of its work. Return 0 when nothing was ever lost."""
+    """Kill the program, and cut the power, thousands of times. Return 0 when nothing was ever lost."""
     set_up("check")
-    kills = {"COPROD_KILLS": os.environ.get("COPROD_KILLS", "1000")}  # for each: no lock, and locked
-    pytest = (str(PYTHON), "-m", "pytest", "tests/faults", "--durations=5")
-    return 0 if run(*pytest, QT_QPA_PLATFORM="offscreen", **kills) else 1
+    wanted = {"COPROD_KILLS": "1000", "COPROD_STATES": "2100"}  # kills for each: no lock, and locked
+    many = {name: os.environ.get(name, usual) for name, usual in wanted.items()}
+    pytest = (str(PYTHON), "-m", "pytest", "tests/faults", "--capture=no", "--durations=5")
+    return 0 if run(*pytest, QT_QPA_PLATFORM="offscreen", **many) else 1
 
 
 def histories() -> int:
@@ -359,6 +361,8 @@ def main(words: list[str]) -> int:
         return start_program(rest)
     if command == "bench":
         return bench(rest)
+    if command == "fuzz":
+        return module("tests.fuzz.run", rest)
     if command == "gates":
         return module("tests.gates.matrix", rest)
     if command == "accessibility" and not rest:

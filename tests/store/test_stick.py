@@ -11,7 +11,7 @@ import pytest
 
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Answer
-from coprod_desktop.store import project_file, stick
+from coprod_desktop.store import files, project_file, stick
 from coprod_desktop.store.engine import connect, engine_on
 from coprod_desktop.store.errors import (
     AlreadyHere,
@@ -185,8 +185,8 @@ def test_that_a_file_too_large_or_changed_since_it_was_looked_into_is_refused(
     with pytest.raises(Damaged):
         there.take_in(replace(carried, project=brochure("c" * 32)))
     assert elsewhere.labels() == ()
-    monkeypatch.setattr(stick, "LARGEST_DATABASE", 1000)
-    with pytest.raises(Damaged):
+    monkeypatch.setattr(files, "LARGEST_FILE", 1000)
+    with pytest.raises(NotAProject):
         there.read(path, WORDS)
 
 

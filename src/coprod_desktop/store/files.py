@@ -15,6 +15,7 @@ from coprod_desktop.store.mapping import read_project
 from coprod_desktop.store.upkeep import bring_up_to_date, make
 
 SUFFIX = ".coprod"
+LARGEST_FILE = 512 * 1024 * 1024  # bytes; a project with a hundred signed papers has about 60 million
 LOCKED = b"Co-production project, locked 1\n"
 """What a locked project's file begins with; its key record and its database follow (`stick.py`)."""
 _FIRST_BYTES = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html
@@ -77,6 +78,8 @@ def is_locked_file(path: Path) -> bool:
         NewerFile: a newer program locked it.
         OSError: it cannot be read.
     """
+    if path.stat().st_size > LARGEST_FILE:
+        raise NotAProject
     with path.open("rb") as file:
         start = file.read(len(LOCKED))
     if start == LOCKED:

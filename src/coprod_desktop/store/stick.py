@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from coprod_desktop.store.projects import Shelf
 
 LARGEST_RECORD = 256 * 1024  # bytes; a record has about 24 KiB
-LARGEST_DATABASE = 1024**3
 
 
 @dataclass(frozen=True)
@@ -171,7 +170,7 @@ def _opened(path: Path) -> Iterator[tuple[KeyRecord, BinaryIO]]:
     with path.open("rb") as file:
         file.read(len(LOCKED))
         record = record_from(file.readline(LARGEST_RECORD))
-        if record is None or path.stat().st_size > LARGEST_DATABASE:
+        if record is None:
             raise Damaged
         yield record, file
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select
@@ -11,6 +12,12 @@ from coprod_desktop.store import tables
 from coprod_desktop.store.engine import reading
 from coprod_desktop.store.errors import Damaged, NotAProject
 from coprod_desktop.store.mapping import write_new
+
+_CODE = re.compile(r"\bAS\s*\(|\bVIRTUAL\b|\bGENERATED\b", re.IGNORECASE)
+_ONLY_REFUSES = re.compile(
+    r"CREATE TRIGGER \w+ BEFORE (?:UPDATE|DELETE) ON \w+ (?:WHEN [^;]* )?"
+    r"BEGIN SELECT RAISE\(ABORT, '[^']*'\); END"
+)
 
 
 def make(engine: Engine, project: Project) -> None:
@@ -37,6 +44,21 @@ def revision_of(connection: Connection) -> str:
     return str(found[0])
 
 
+def refuse_code(connection: Connection) -> None:
+    """Refuse a database that brings code along: no row of it is read before this.
+
+    A view under the name of a table may give rows for ever, and a column that is worked out may fill the
+    memory (https://www.sqlite.org/security.html). Ours has plain tables, and triggers that only refuse.
+
+    Raises:
+        Damaged: it has something else.
+    """
+    for kind, sql in connection.exec_driver_sql("SELECT type, sql FROM sqlite_master"):
+        plain = kind == "index" or (kind == "table" and not _CODE.search(sql or ""))
+        if not plain and not (kind == "trigger" and _ONLY_REFUSES.fullmatch(sql or "")):
+            raise Damaged
+
+
 def bring_up_to_date(engine: Engine, copies: Path | None = None) -> None:
     """Move an earlier version's tables to this version's. Nothing happens where they are already.
 
@@ -49,6 +71,7 @@ def bring_up_to_date(engine: Engine, copies: Path | None = None) -> None:
         Damaged: it does not hold together afterwards. Nothing is changed.
     """
     with reading(engine) as connection:
+        refuse_code(connection)
         found = revision_of(connection)
     if found != tables.REVISION:
         from coprod_desktop.store.migrate import upgrade  # Alembic is slow to load and seldom needed
