@@ -83,7 +83,7 @@ def test_d12_a_yes_that_ended_is_asked_again_once_and_leaves_something_to_do() -
     project = group(choice("photo", until=LAST, where=where), choice("contact", Say.NO, until=LAST))
     after = at(project, AFTER)
     (change,) = changes_for(Source(after, PACK), "sam")
-    assert change.before == f"Yes. Where or how: {'; '.join(where)}. The last day: 1 December 2026."
+    assert change.before == f"Yes.\nWhere or how: {'; '.join(where)}.\nThe last day: 1 December 2026."
     assert [one.what for one in after.actions] == [
         PHOTO.channels[0].when_taken_back,
         PHOTO.channels[2].when_taken_back,

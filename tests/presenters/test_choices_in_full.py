@@ -137,7 +137,7 @@ def test_d12_a_yes_says_where_and_until_when_and_nothing_is_ticked_beforehand(pu
     (choice,) = walk.project.consents[0].choices
     assert (choice.where, choice.until) == ((first.words,), LONG)
     paper = text_of(own_copy(walk.project, the_pack(), walk.project.consents[0].id))
-    assert f"Yes. Where or how: {first.words}. The last day: 23 May 2027." in paper
+    assert f"Yes.\nWhere or how: {first.words}.\nThe last day: 23 May 2027." in paper
 
 
 def test_d12_a_yes_with_no_place_asks_first_and_one_with_no_day_lasts() -> None:
@@ -177,7 +177,7 @@ def test_that_a_change_from_the_check_asks_for_a_last_day_of_any_yes() -> None:
     walk.write("until", LONG)
     assert walk.press("continue").id == "consent-check"
     (rows,) = (part.rows for part in walk.screen.parts if isinstance(part, Summary))
-    assert rows[-1].words == "Yes. The last day: 23 May 2027."
+    assert rows[-1].words == "Yes.\nThe last day: 23 May 2027."
 
 
 def test_that_a_last_day_that_is_no_choice_any_more_is_still_shown() -> None:

@@ -18,7 +18,7 @@ from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import NotHere, Page, go_on
 from coprod_desktop.presenters.screen import Bullets, Button, Part, Screen, Text, Tone
 
-MOST = 10
+MOST = 5
 """How many things of a kind are shown: the last ones."""
 
 

@@ -89,7 +89,6 @@ class ConsentToldPage(TalkPage):
                 label=words("Does somebody put this into your language? (optional)"),
                 hint=words("Write their name. They say your words, and you decide."),
                 value=self.talk.interpreter,
-                names=names,
             ),
         )
 

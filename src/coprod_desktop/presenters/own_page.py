@@ -30,8 +30,11 @@ class ConsentMinePage(OwnChoicesPage):
             parts=(
                 *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 *self._changes(source),
-                Text(words=words("You can take back any yes. Nobody asks why.")),
-                Text(words=words("What you said before stays on record.")),
+                Text(
+                    words=words(
+                        "You can take back any yes. Nobody asks why. What you said before stays on record."
+                    )
+                ),
                 Cards(label=words("Your choices"), cards=cards),
                 *self._looking_again(),
                 *self._paper(),

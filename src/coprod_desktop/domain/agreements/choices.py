@@ -10,7 +10,7 @@ from coprod_desktop.domain.words import Words
 
 
 def choice_in_words(choice: Choice, say: Words) -> str:
-    """Return a choice in whole sentences, with its condition and all that was said with it."""
+    """Return a choice in whole sentences, with its condition; what was said with it on lines of their own."""
     other = choice.other_name.strip()
     lines = (
         _said(choice, say),
@@ -18,7 +18,7 @@ def choice_in_words(choice: Choice, say: Words) -> str:
         say("The name to print: {name}.", name=other) if other else "",
         say("The last day: {day}.", day=as_said(choice.until, say)) if choice.until else "",
     )
-    return " ".join(line for line in lines if line)
+    return "\n".join(line for line in lines if line)
 
 
 def _said(choice: Choice, say: Words) -> str:
