@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from coprod_desktop.domain.ending import ENDING
 from coprod_desktop.domain.pack import DocumentKind, Kind, Pack
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.action_pages import ACTION
 from coprod_desktop.presenters.cards import CardKind
 from coprod_desktop.presenters.clause_pages import CLAUSE
+from coprod_desktop.presenters.contact_pages import CONTACT
 from coprod_desktop.presenters.cover_pages import COVER
 from coprod_desktop.presenters.decision_cards import DECISION, OUTCOME
+from coprod_desktop.presenters.keeping_page import ENDING_CARD
 from coprod_desktop.presenters.limit_pages import LIMIT
 from coprod_desktop.presenters.override_cards import ANSWER, APPEAL, RIGHT, USE
 from coprod_desktop.presenters.people_pages import PERSON
 from coprod_desktop.presenters.promise_pages import PROMISE
+from coprod_desktop.presenters.review_pages import CHECK_IN
 from coprod_desktop.presenters.role_card import ROLE
 from coprod_desktop.presenters.session_pages import SESSION
 from coprod_desktop.presenters.unknown_pages import UNKNOWN
@@ -39,6 +43,9 @@ LISTS = (
     "sessions",
     "save-papers",
     "since",
+    "keeping",
+    "contacts",
+    "reviews",
     "unknowns",
     "promises",
     "agree",
@@ -100,6 +107,12 @@ def group_pages(project: Project, pack: Pack) -> Iterator[Place]:
     yield Place(screen="print", item=f"{DocumentKind.WORKING_TOGETHER}/")
     yield from _card(UNKNOWN, project.unknowns[0].id)
     yield from _card(PROMISE, project.promises[0].id)
+    yield from _card(CONTACT, project.contacts[0].id)
+    yield from _card(CHECK_IN, project.check_ins[0].id)
+    yield from _card(ENDING_CARD, ENDING)
+    yield Place(screen="review", item=f"check-in/{project.check_ins[0].id}")
+    yield Place(screen="private-cards", item="statements.is-not")
+    yield Place(screen="private-reflection", item=project.sessions[0].id)
     yield Place(screen="agree-until", item=f"{project.agreement_rounds[0].id}/until")
     yield Place(screen="turn-cover", item=project.people[0].id)
 

@@ -61,6 +61,9 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "ways-to-decide",
         "sessions",
         "since",
+        "keeping",
+        "contacts",
+        "reviews",
         "unknowns",
         "promises",
         "agree",
@@ -111,6 +114,10 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         ("appeal-answer", "appeal-cover"),
         ("unknown", "unknown-court"),
         ("promise", "promise-questions"),
+        ("contact", "contact-jo"),
+        ("review", "check-in/check-in-thursdays"),
+        ("check-in", "check-in-dee"),
+        ("ending", "ending"),
     ):
         yield page, walk.go(page, item)
     for page, item in (
@@ -130,10 +137,14 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         ("away-person", "person-dee"),
         ("unknown-field", "unknown-court/who"),
         ("promise-field", "promise-questions/kept"),
+        ("contact-field", "contact-jo/sort"),
+        ("check-in-field", "check-in-dee/who"),
+        ("ending-field", "ending/thanks"),
     ):
         yield page, walk.go(page, item)
     yield from _deciding(walk)
     yield from _agreeing(walk)
+    yield from _saying_alone(walk)
     for page in ("role-people", "role-parts", "role-more", "role-history"):
         yield page, walk.go(page, role)
     yield from _pieces(walk, sample)
@@ -280,6 +291,31 @@ def _agreeing(walk: Walk) -> Iterator[tuple[str, Screen]]:
     yield "agree-answered", walk.press("go-on")
 
 
+def _saying_alone(walk: Walk) -> Iterator[tuple[str, Screen]]:
+    people = [one.id for one in the_sample().people if not one.left_on]
+    yield "private-cards", walk.go("private-cards", "statements.is-not")
+    for person in people:
+        cover = walk.press(f"pass/{person}")
+        alone = walk.press("start")
+        while walk.program.page.step.startswith("alone"):  # type: ignore[attr-defined]
+            walk.write("said", "differently" if person == people[0] else "agree")
+            walk.press("continue")
+        back = walk.screen
+        walk.press("go-on")
+    yield from (("private-cards-cover", cover), ("private-cards-alone", alone), ("private-cards-back", back))
+    yield "private-cards-spread", walk.press("show")
+    yield "private-reflection", walk.go("private-reflection", "session-first")
+    for person in people:
+        walk.press(f"pass/{person}")
+        yield "private-reflection-alone", walk.press("start")
+        walk.write("said", "good")
+        yield "private-reflection-words", walk.press("continue")
+        walk.write("words", "I liked the tea.")
+        walk.press("keep", "go-on")
+    yield "private-reflection-closed", walk.press("close")
+    yield "session-closed", walk.press("session")
+
+
 def _questions(walk: Walk) -> Iterator[tuple[str, Screen]]:
     assert walk.program.desk is not None
     for kind in Kind:
@@ -301,6 +337,9 @@ def _alone() -> Iterator[tuple[str, Screen]]:
     person = the_sample().people[0].id
     walk.go("consent-cover", person)
     yield "consent-mine", walk.press("mine")
+    yield "private-plan", walk.press("plan")
+    yield "private-plan-line", walk.press("add/helps")
+    walk.press("plan", "mine")
     yield from _own_data(walk)
     yield "consent-paper-empty", walk.press("paper")
     walk.press("choose", "keep")

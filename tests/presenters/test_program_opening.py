@@ -73,6 +73,16 @@ PLACES = {
     "ways-to-decide": "",
     "round": "",
     "since": "",
+    "keeping": "",
+    "ending": "ending",
+    "ending-field": "ending/thanks",
+    "contacts": "",
+    "contact": "contact-jo",
+    "contact-field": "contact-jo/how",
+    "reviews": "",
+    "review": "check-in/check-in-dee",
+    "check-in": "check-in-dee",
+    "check-in-field": "check-in-dee/day",
     "unknowns": "",
     "unknown": "unknown-court",
     "unknown-field": "unknown-court/who",
@@ -150,10 +160,13 @@ def test_that_a_project_opens_again_where_its_group_stopped(screen: str) -> None
 @pytest.mark.parametrize("screen", sorted(PRIVATE_SCREENS))
 def test_that_a_project_never_opens_at_a_page_one_person_sees_alone(screen: str) -> None:
     opens = Place(screen="consent-people")
-    if screen == "private-check":
-        opens = Place(screen="decision", item="decision-logo")
+    items = {
+        "private-check": "decision-logo",
+        "private-cards": "statements.is-not",
+        "private-reflection": "session-first",
+    }
     if screen in ALONE_FROM:
-        opens = Place(screen=ALONE_FROM[screen])
+        opens = Place(screen=ALONE_FROM[screen], item=items.get(screen, ""))
     walk = Walk(_sample_at(screen, opens.item or "person-sam"))
     assert walk.screen.id == opens.screen
     assert walk.project.place == opens

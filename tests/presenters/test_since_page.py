@@ -176,11 +176,3 @@ def test_that_a_session_starts_from_it_once_a_day() -> None:
     assert len(walk.project.sessions) == 1
     walk.go("sessions")
     assert walk.press("since").id == "since"
-
-
-def test_that_the_lists_are_one_press_away() -> None:
-    walk = at_since()
-    assert walk.press("unknowns").id == "unknowns"
-    assert walk.press("since").id == "since"
-    assert walk.press("promises").id == "promises"
-    assert walk.press("since").id == "since"

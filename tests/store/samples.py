@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.agreement_answers import AgreementAnswer, AgreementRound, AnswerWindow
+from coprod_desktop.domain.check_ins import CheckIn, Look, Said
 from coprod_desktop.domain.comings import Coming, Move
+from coprod_desktop.domain.contacts import Contact, ContactSort
 from coprod_desktop.domain.cover import Applied, Away, CoverChoice, CoverLine, CoverPlan
 from coprod_desktop.domain.decisions import (
     Decision,
@@ -17,10 +19,12 @@ from coprod_desktop.domain.decisions import (
     Stand,
     Tally,
 )
+from coprod_desktop.domain.ending import Ending
 from coprod_desktop.domain.ideas import Fit, Idea, IdeaAnswer
 from coprod_desktop.domain.keep_until import KeepUntil
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
 from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
 from coprod_desktop.domain.private_notes import PrivateNotes, SealedWith
 from coprod_desktop.domain.project import (
     Action,
@@ -50,6 +54,7 @@ from coprod_desktop.domain.project import (
     View,
 )
 from coprod_desktop.domain.promises import Kept, PromiseMade, PromiseSort
+from coprod_desktop.domain.reflections import Reflection
 from coprod_desktop.domain.role_records import PartEdit, PartLook, RoleChange, RoleEvent
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.trips import Trip
@@ -201,6 +206,12 @@ def brochure(project_id: str = ID) -> Project:
         ),
         answer_windows=(AnswerWindow(id="ar1", until="Tuesday"),),
         unknowns=(Unknown(id="un1", what="The price", who="jo", told_by="Tuesday"),),
+        plan_lines=(PlanLine(id="pl1", person="sam", part=PlanPart.HELPS, words="Breaks", shared=True),),
+        reflections=(Reflection(id="rf1", session="s1", words="Good tea", said_by="sam"),),
+        contacts=(Contact(id="ct1", name="Jo", sort=ContactSort.TEAM, how="Here", checked_on="2025-01-01"),),
+        check_ins=(CheckIn(id="ci1", what="Thursdays", who="sam", day="Tuesday"),),
+        looks=(Look(id="lk1", about="ci1", what="Thursdays", made_at="2025", said=Said.STOP),),
+        endings=(Ending(id="ending", difference="More", thanks="All", celebrate="Cake", stays="Jo"),),
         promises=(PromiseMade(id="pr1", what="A reply", sort=PromiseSort.REPLY, kept=Kept.LATE),),
         comings=(Coming(id="c1", person="sam", move=Move.PAUSED, made_at="2025-01-02T10:00:00+00:00"),),
         private_notes=(PrivateNotes(id="sam", sealed="abc", way=SealedWith.WORDS),),

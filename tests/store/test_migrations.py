@@ -121,6 +121,12 @@ NOR = (
     "promise_made",
     "keep_until",
     "private_notes",
+    "plan_line",
+    "reflection",
+    "contact",
+    "check_in",
+    "look",
+    "ending",
 )
 
 

@@ -11,16 +11,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coprod_desktop.domain.agreement_answers import AgreementAnswer, AgreementRound, AnswerWindow
+from coprod_desktop.domain.check_ins import CheckIn, Look
 from coprod_desktop.domain.comings import Coming
+from coprod_desktop.domain.contacts import Contact
 from coprod_desktop.domain.cover import Away, CoverLine, CoverPlan
 from coprod_desktop.domain.decisions import Decision, DecisionMove, PrivateCheck
+from coprod_desktop.domain.ending import Ending
 from coprod_desktop.domain.ideas import Idea, IdeaAnswer
 from coprod_desktop.domain.keep_until import KeepUntil
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Override, OverrideUse
 from coprod_desktop.domain.place import MAP, Place
+from coprod_desktop.domain.plan_lines import PlanLine
 from coprod_desktop.domain.private_notes import PrivateNotes
 from coprod_desktop.domain.promises import PromiseMade
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.reflections import Reflection
 from coprod_desktop.domain.role_records import Need, PartEdit, PartLook, RoleEvent
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.trips import Trip
@@ -519,6 +524,12 @@ class Project(Record):
     answer_windows: tuple[AnswerWindow, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
     promises: tuple[PromiseMade, ...] = ()
+    plan_lines: tuple[PlanLine, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    looks: tuple[Look, ...] = ()
+    endings: tuple[Ending, ...] = ()
     signed_copies: tuple[SignedCopy, ...] = ()
     comings: tuple[Coming, ...] = ()
     trips: tuple[Trip, ...] = ()
@@ -535,6 +546,8 @@ ONLY_ADDED_TO = (
     "agreements",
     "agreement_rounds",
     "agreement_answers",
+    "reflections",
+    "looks",
     "limit_moves",
     "signed_copies",
     "decision_moves",

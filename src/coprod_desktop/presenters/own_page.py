@@ -40,6 +40,7 @@ class ConsentMinePage(OwnChoicesPage):
                 *self._paper(),
                 *self._leaving(),
                 Button(id="notes", words=words("My private notes")),
+                Button(id="plan", words=words("My own plan: what helps me")),
                 Button(id="data", words=words("Everything kept about me")),
                 go_on(words("Cover the screen and pass the laptop back"), "end"),
             ),
@@ -111,6 +112,8 @@ class ConsentMinePage(OwnChoicesPage):
                 self.paths.go(f"consent-{verb}", self.person_id)
             case "still-right" | "change-some":
                 self._look_again(verb)
+            case "plan":
+                self.paths.go("private-plan", self.person_id)
             case "end" | "leave":
                 self._end(leaves=verb == "leave")
 

@@ -61,7 +61,12 @@ PASSING = ("consent-cover", "consent-return", "turn-cover", "carried-in", "priva
 """Covers shown while the laptop changes hands. Back passes them by; otherwise it would go round for ever."""
 
 
-ALONE_FROM = {"private-agree": "agree"}
+ALONE_FROM = {
+    "private-check": "decision",
+    "private-agree": "agree",
+    "private-cards": "theme",
+    "private-reflection": "session",
+}
 """The group's page that each of these pages of one person is reached from: the project opens there again."""
 
 
@@ -558,10 +563,9 @@ def place_to_keep(place: Place) -> Place:
     """Return where a project opens again: never at a page that is one person's own, or that is not there."""
     from coprod_desktop.presenters.registry import PRIVATE_SCREENS, PROJECT_PAGES
 
-    if place.screen == "private-check":
-        return Place(screen="decision", item=place.item)
     if place.screen in ALONE_FROM:
-        return Place(screen=ALONE_FROM[place.screen])
+        item = "" if place.screen == "private-agree" else place.item
+        return Place(screen=ALONE_FROM[place.screen], item=item)
     if place.screen in PRIVATE_SCREENS:
         return Place(screen="consent-people")
     here = place.screen in PROJECT_PAGES and place.screen not in PASSING

@@ -16,6 +16,7 @@ from coprod_desktop.presenters import (
     consent_pages,
     consent_sign_pages,
     consent_told_pages,
+    contact_pages,
     cover_pages,
     decision_answers,
     decision_page,
@@ -23,6 +24,7 @@ from coprod_desktop.presenters import (
     erase_pages,
     idea_pages,
     keep_until_pages,
+    keeping_page,
     limit_pages,
     looking_pages,
     notes_page,
@@ -36,6 +38,7 @@ from coprod_desktop.presenters import (
     print_page,
     private_check_page,
     promise_pages,
+    review_pages,
     role_card_pages,
     role_history_page,
     role_pages,
@@ -65,9 +68,12 @@ from coprod_desktop.presenters.paper_forms import PaperFormsPage
 from coprod_desktop.presenters.paper_lists import PapersPage
 from coprod_desktop.presenters.park_page import ParkPage
 from coprod_desktop.presenters.private_agree_page import PrivateAgreePage
+from coprod_desktop.presenters.private_cards_page import PrivateCardsPage
+from coprod_desktop.presenters.private_plan_pages import PrivatePlanLinePage, PrivatePlanPage
 from coprod_desktop.presenters.question_limit import QuestionLimitPage
 from coprod_desktop.presenters.question_page import QuestionPage
 from coprod_desktop.presenters.quiet_page import QuietPage
+from coprod_desktop.presenters.reflection_page import ReflectionPage
 from coprod_desktop.presenters.safe_pages import KeepSafePage, LockPage, LockWordsPage, NewSheetPage
 from coprod_desktop.presenters.saving_papers import SavePapersPage
 from coprod_desktop.presenters.signed_copy_page import OwnSignedCopyPage, SignedCopyPage
@@ -135,6 +141,20 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "ways-to-decide": decision_pages.WaysToDecidePage,
     "round": round_page.RoundPage,
     "since": SincePage,
+    "keeping": keeping_page.KeepingPage,
+    "ending": keeping_page.EndingPage,
+    "ending-field": keeping_page.EndingFieldPage,
+    "contacts": contact_pages.ContactsPage,
+    "contact": contact_pages.ContactPage,
+    "contact-field": contact_pages.ContactFieldPage,
+    "reviews": review_pages.ReviewsPage,
+    "review": review_pages.ReviewPage,
+    "check-in": review_pages.CheckInPage,
+    "check-in-field": review_pages.CheckInFieldPage,
+    "private-reflection": ReflectionPage,
+    "private-cards": PrivateCardsPage,
+    "private-plan": PrivatePlanPage,
+    "private-plan-line": PrivatePlanLinePage,
     "unknowns": unknown_pages.UnknownsPage,
     "unknown": unknown_pages.UnknownPage,
     "unknown-field": unknown_pages.UnknownFieldPage,

@@ -6,6 +6,7 @@ from coprod_desktop.domain.pack import Theme
 from coprod_desktop.domain.project import Reply
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
+from coprod_desktop.presenters.private_cards_page import is_of_statements
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
 
 
@@ -108,6 +109,7 @@ class ThemePage(Page):
         parts += [
             Text(words=self._asks(total)),
             go_on(words("Go to the questions") if total else words("Check your answers")),
+            *((Button(id="alone", words=words("Ask each person alone first")),) if self._alone else ()),
             quiet("edit-questions", words("Add, reword, hide or move questions")),
         ]
         return Screen(
@@ -119,6 +121,10 @@ class ThemePage(Page):
             parts=tuple(parts),
             window_title=self.theme.title,
         )
+
+    @property
+    def _alone(self) -> bool:
+        return is_of_statements(self.desk, self.theme)
 
     def _asks(self, total: int) -> str:
         words = self.desk.words
@@ -132,6 +138,8 @@ class ThemePage(Page):
         """Go to the first question with something still to say."""
         if button == "edit-questions":
             self.paths.go("own-questions", self.theme.id)
+        elif button == "alone" and self._alone:
+            self.paths.go("private-cards", self.theme.id)
         elif button == "continue":
             first = first_open(self.desk, self.theme)
             self.paths.go(*(("question", first) if first else ("check", self.theme.id)))

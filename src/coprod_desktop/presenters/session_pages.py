@@ -13,6 +13,7 @@ from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.needs_notes import needs_today
 from coprod_desktop.presenters.page import NotHere, Page, Paths, go_on, quiet
+from coprod_desktop.presenters.reflection_page import said_of_session
 from coprod_desktop.presenters.screen import (
     Button,
     Card,
@@ -196,6 +197,8 @@ class SessionPage(CardPage):
                 Summary(rows=(day, *others, came)),
                 go_on(words("Back to our sessions"), "sessions"),
                 Button(id="round", words=words("Hear everyone, one after the other")),
+                Button(id="close", words=words("Before we go: how was it?")),
+                *said_of_session(self.desk, self.item),
                 *self._away(),
                 quiet("remove", words("Remove this session")),
             ),
@@ -224,6 +227,8 @@ class SessionPage(CardPage):
             self.paths.go("session-came", self.item)
         elif button == "round":
             self.paths.go("round")
+        elif button == "close":
+            self.paths.go("private-reflection", self.item)
         elif button == "away":
             self.paths.go("away-who")
         elif verb == "back-again":

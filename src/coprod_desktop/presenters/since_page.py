@@ -10,13 +10,15 @@ from coprod_desktop.domain.agreements.standing import changes_for
 from coprod_desktop.domain.agreements.terms import TOGETHER
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.people import present
+from coprod_desktop.domain.plans import shared_lines
 from coprod_desktop.domain.promises import is_late, is_owed_a_reason
+from coprod_desktop.domain.reviews import is_due_on, reviews
 from coprod_desktop.domain.since import back_since, day_of_session, decided_since, last_session, new_since
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.unknowns import is_due
 from coprod_desktop.presenters.agree_pages import ALL_ASKED_AGAIN
 from coprod_desktop.presenters.asking import asked_now
-from coprod_desktop.presenters.naming import called
+from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.needs_notes import needs_today
 from coprod_desktop.presenters.page import Page, go_on, quiet
 from coprod_desktop.presenters.part_notes import follow, part_notes
@@ -46,8 +48,7 @@ class SincePage(Page):
             parts=(
                 *(found or nothing),
                 go_on(words("Start a session today"), "today"),
-                quiet("unknowns", words("What we do not know yet")),
-                quiet("promises", words("What was promised to us")),
+                quiet("keeping", words("How we keep going")),
             ),
             window_title=words("What is new today"),
         )
@@ -56,8 +57,10 @@ class SincePage(Page):
         yield self._last_time()
         yield self._new()
         yield needs_today(self.desk)
+        yield self._shared_lines()
         yield self._unknowns()
         yield self._promises()
+        yield self._reviews()
         yield part_notes(self.desk)
         yield self._look_again()
 
@@ -116,6 +119,21 @@ class SincePage(Page):
         button = Button(id="late-promises", words=words("Look at the promises"))
         return self._part(words("Promised to us, and late"), lines, button)
 
+    def _shared_lines(self) -> tuple[Part, ...]:
+        """What people chose, line by line, to share of their own plans (feature X11)."""
+        words = self.desk.words
+        lines = tuple(
+            words("{name}: {what}", name=called_by_id(self.desk, one.person), what=one.words.strip())
+            for one in shared_lines(self.desk.project)
+        )
+        return self._part(words("What people want us to know"), lines)
+
+    def _reviews(self) -> tuple[Part, ...]:
+        words, desk = self.desk.words, self.desk
+        due = tuple(one.what.strip() for one in reviews(desk.project) if is_due_on(one, desk.today))
+        button = Button(id="reviews", words=words("Look at them: still right?"))
+        return self._part(words("To look at today"), due, button)
+
     def _look_again(self) -> tuple[Part, ...]:
         """What waits for people's own answers. It says how many, never who said what."""
         words, desk = self.desk.words, self.desk
@@ -149,9 +167,9 @@ class SincePage(Page):
         """Start a session, or look at what is on the page."""
         follow(button, self.paths)
         goes = {
-            "unknowns": "unknowns",
+            "keeping": "keeping",
+            "reviews": "reviews",
             "late-unknowns": "unknowns",
-            "promises": "promises",
             "late-promises": "promises",
             "choices": "consent-people",
             "agree": "agree",

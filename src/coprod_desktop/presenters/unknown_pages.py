@@ -96,7 +96,7 @@ class UnknownsPage(CardListPage):
                     self._card,
                     words("Nothing is written here yet."),
                 ),
-                go_on(words("Go to “What is new today”"), "since"),
+                go_on(words("Go to how we keep going"), "keeping"),
             ),
             window_title=words("Not known yet"),
         )
@@ -116,9 +116,9 @@ class UnknownsPage(CardListPage):
         )
 
     def act(self, button: str) -> None:
-        """Begin a card, open one, or go to the opener."""
-        if button == "since":
-            self.paths.go("since")
+        """Begin a card, open one, or go to what keeps the group going."""
+        if button == "keeping":
+            self.paths.go("keeping")
         else:
             super().act(button)
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0018"  # the migration these tables stand for
+REVISION = "0019"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -314,6 +314,12 @@ unknown = _table(
 promise = _table(
     "promise_made", *(_text(name) for name in ("what", "sort", "who", "by_when", "kept", "reason"))
 )
+plan_line = _table("plan_line", *(_text(name) for name in ("person", "part", "words")), _yes_or_no("shared"))
+reflection = _table("reflection", *(_text(name) for name in ("session", "words", "said_by")))
+contact = _table("contact", *(_text(name) for name in ("name", "sort", "how", "checked_on")))
+check_in = _table("check_in", *(_text(name) for name in ("what", "who", "day")))
+look = _table("look", *(_text(name) for name in ("about", "what", "made_at", "said")))
+ending = _table("ending", *(_text(name) for name in ("difference", "thanks", "celebrate", "stays")))
 signed_copy = _table(
     "signed_copy",
     _text("document"),
@@ -385,6 +391,12 @@ COLLECTIONS: dict[str, Table] = {
     "answer_windows": answer_window,
     "unknowns": unknown,
     "promises": promise,
+    "plan_lines": plan_line,
+    "reflections": reflection,
+    "contacts": contact,
+    "check_ins": check_in,
+    "looks": look,
+    "endings": ending,
     "signed_copies": signed_copy,
     "comings": coming,
     "trips": trip,

@@ -9,6 +9,7 @@ from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.not_known_yet import unknown_rows
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.talk_to import talk_to_blocks
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import (
     Block,
@@ -22,9 +23,12 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.ending import ENDING
+from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import AgreementStatus
 from coprod_desktop.domain.promises import KEPT_WORDS, Kept, PromiseMade, is_late, is_owed_a_reason
+from coprod_desktop.domain.reviews import reviews
 from coprod_desktop.domain.typed import is_blank
 
 
@@ -35,8 +39,18 @@ def review_sheet(source: Source) -> Document:
     """
     say = source.say
     opening, closing = clause_blocks(DocumentKind.REVIEW_SHEET, source)
-    blocks = (*opening, *_promises(source), *_unknowns(source), *_questions(source), *closing)
-    document = new_document(source, DocumentKind.REVIEW_SHEET, say("Our review day"), goal_of(source), blocks)
+    blocks = (
+        *opening,
+        *_promises(source),
+        *_unknowns(source),
+        *_to_look_at(source),
+        *_questions(source),
+        *_ending(source),
+        *talk_to_blocks(source),
+        *closing,
+    )
+    title = say("Our review day")
+    document = new_document(source, DocumentKind.REVIEW_SHEET, title, goal_of(source), blocks)
     return with_status(document, AgreementStatus.AS_IT_STANDS)
 
 
@@ -71,6 +85,29 @@ def _unknowns(source: Source) -> Iterator[Block]:
     if rows:
         yield Heading(level=2, words=source.say("What we do not know yet"))
         yield Facts(rows=rows)
+
+
+def _to_look_at(source: Source) -> Iterator[Block]:
+    found = reviews(source.project)
+    if found:
+        rows = tuple(Fact(label=one.what.strip(), words=as_said(one.day, source.say)) for one in found)
+        yield Heading(level=2, words=source.say("Check-ins and review days"))
+        yield Facts(rows=rows)
+
+
+def _ending(source: Source) -> tuple[Block, ...]:
+    """What difference it made, thanks, and what happens with what was made (feature F8)."""
+    say, ending = source.say, find(source.project.endings, ENDING)
+    if ending is None:
+        return ()
+    rows = (
+        (say("What difference our work made"), ending.difference),
+        (say("Thank you"), ending.thanks),
+        (say("How we end together"), ending.celebrate),
+        (say("What happens with what we made"), ending.stays),
+    )
+    facts = tuple(Fact(label=label, words=words.strip()) for label, words in rows if not is_blank(words))
+    return (Heading(level=2, words=say("How we end")), Facts(rows=facts)) if facts else ()
 
 
 def _questions(source: Source) -> Iterator[Block]:

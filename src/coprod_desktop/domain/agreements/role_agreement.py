@@ -19,6 +19,7 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import TAKE_PART, TAKE_ROLE
 from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.plans import shared_lines
 from coprod_desktop.domain.project import AgreementStatus, Person, Role, Sharing
 
 
@@ -120,9 +121,11 @@ def _together(source: Source) -> list[Block]:
 
 def _own_words(person: Person, source: Source) -> list[Block]:
     say = source.say
+    shared = (one.words.strip() for one in shared_lines(source.project) if one.person == person.id)
     told = (
         (say("The time you can give"), person.time.strip()),
         (say("What helps you take part"), person.helps.strip()),
+        (say("What you want people to know"), "\n".join(shared)),
     )
     blocks: list[Block] = []
     for heading, words in told:

@@ -11,6 +11,7 @@ from coprod_desktop.domain.agreements.limits_register import limit_blocks
 from coprod_desktop.domain.agreements.pieces_of_work import work_blocks
 from coprod_desktop.domain.agreements.rights import right_blocks, use_blocks
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.talk_to import talk_to_blocks
 from coprod_desktop.domain.agreements.terms import (
     agreed_box,
     draft_box,
@@ -65,6 +66,7 @@ def working_together(source: Source) -> Document:
         *(() if easy else use_blocks(source, 3)),
         *how_long_blocks(source),
         *closing,
+        *(() if easy else talk_to_blocks(source)),
         *_signatures(source),
     )
     title = say("Working-together agreement")

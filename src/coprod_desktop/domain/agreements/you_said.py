@@ -17,6 +17,7 @@ from coprod_desktop.domain.idea_history import answers_before
 from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.pack import DocumentKind, Kind
 from coprod_desktop.domain.project import Action, AgreementStatus, Column, Limit, Reply
+from coprod_desktop.domain.promises import Kept, PromiseMade, is_owed_a_reason
 from coprod_desktop.domain.typed import shorten
 
 MOST = 4
@@ -46,13 +47,17 @@ def _rows(source: Source) -> tuple[Block, ...]:
     not_used = (Fit.PARTLY, Fit.NOT_NOW, Fit.NOT_THIS_PROJECT)
     ideas = [one for one in source.project.ideas if standing(one) in not_used]
     answered = {one.id for one in ideas}
+    promised = [one for one in source.project.promises if one.what.strip()]
+    did += [_kept(one, source) for one in promised if one.kept is Kept.KEPT]
     did += [_decided(move, source) for one, move in made_decisions(source) if one.idea not in answered]
     again = [one for one in source.project.ideas if standing(one) is Fit.OPEN]
     put_aside = (
         *(_put_aside(one, source) for one in ideas),
         *(_again(one, source) for one in again if answers_before(source.project, one.id)),
     )
-    could_not = [_could_not(one, source) for one in limits]
+    broken = [one for one in promised if one.kept is Kept.NOT_KEPT and not is_owed_a_reason(one)]
+    could_not = [_not_kept(one, source) for one in broken]
+    could_not += [_could_not(one, source) for one in limits]
     most = max(MOST - len(put_aside), 3)
     third = most // 3
     shown = [*did[:third], *could_not[:third], *doing[:third]]
@@ -62,6 +67,18 @@ def _rows(source: Source) -> tuple[Block, ...]:
     more = (Paragraph(words=source.say("There is more. Ask to see it all.")),) if left else ()
     rows = (*shown, *put_aside)
     return (Facts(rows=rows), *more) if rows else ()
+
+
+def _kept(one: PromiseMade, source: Source) -> Fact:
+    return Fact(
+        label=source.say("We promised you"), words=source.say("We did: {what}", what=one.what.strip())
+    )
+
+
+def _not_kept(one: PromiseMade, source: Source) -> Fact:
+    say = source.say
+    label = say("We promised you: {what}", what=shorten(one.what.strip(), LONGEST))
+    return Fact(label=label, words=say("We could not, because: {reason}", reason=one.reason.strip()))
 
 
 def _did(action: Action, source: Source) -> Fact:
