@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from coprod_desktop.domain.project import Person, SignedBy
-from coprod_desktop.presenters.known_names import CHOOSE, NAME
+from coprod_desktop.presenters.known_names import CHOOSE, NAME, KnownNames
 from coprod_desktop.presenters.screen import Button, ChoiceField, Screen, TextField
 from tests.gates.every_page import every_screen
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
@@ -53,6 +53,16 @@ def test_that_a_name_is_added_to_words_that_are_there_already_and_only_once() ->
     assert field_of(walk.screen, TextField, "keeper").value == "All of us, Kit"
     walk.write(f"{NAME}nothing", "Kit")
     walk.program.press(f"{CHOOSE}nothing")
+
+
+def test_that_2_boxes_on_a_page_have_buttons_of_their_own_words() -> None:
+    boxes = (
+        TextField(id="a", label="Who helps? (optional)", names=("Sam", "Kit")),
+        TextField(id="b", label="Who sees it?", names=("Sam", "Kit")),
+    )
+    parts = KnownNames().of(Screen(id="x", key="x", title="Names", parts=boxes)).parts
+    words = [one.words for one in parts if isinstance(one, Button)]
+    assert words == ["Choose a name for: Who helps?", "Choose a name for: Who sees it?"]
 
 
 def test_that_nothing_is_offered_before_there_is_anybody() -> None:

@@ -30,11 +30,13 @@ class KnownNames:
 
     def of(self, screen: Screen) -> Screen:
         """Return a screen on which names can be chosen under each box that has some."""
-        return replace(
-            screen, parts=tuple(one for part in screen.parts for one in self._with(part, screen.key))
-        )
+        boxes = [part for part in screen.parts if isinstance(part, TextField) and part.names]
+        if not boxes:
+            return screen
+        parts = (one for part in screen.parts for one in self._with(part, screen.key, len(boxes) > 1))
+        return replace(screen, parts=tuple(parts))
 
-    def _with(self, part: Part, key: str) -> Iterator[Part]:
+    def _with(self, part: Part, key: str, has_others: bool) -> Iterator[Part]:
         yield part
         if not isinstance(part, TextField) or not part.names:
             return
@@ -48,7 +50,12 @@ class KnownNames:
                 chosen=part.value if part.value in part.names else "",
             )
         elif part.value != only or not only:
-            said = self._words("Write: {name}", name=only) if only else self._words("Choose a name we have")
+            said = self._words("Choose a name we have")
+            if only:
+                said = self._words("Write: {name}", name=only)
+            elif has_others:
+                asked = part.label.removesuffix(self._words(" (optional)"))
+                said = self._words("Choose a name for: {box}", box=asked)
             yield Button(id=f"{CHOOSE}{part.id}", words=said, weight=Weight.QUIET)
 
     def press(self, button: str, screen: Screen, write: Callable[[str, str], None]) -> bool:
