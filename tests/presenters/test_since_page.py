@@ -82,6 +82,8 @@ def test_that_it_says_who_is_new_and_who_is_back() -> None:
     walk = at_since(people=people, sessions=(LAST,), comings=(back,))
     assert {"Kit is new here.", "Jo is back."} <= set(texts(walk.screen))
     assert "Sam is new here." not in texts(walk.screen)
+    assert "catch-up/jo" in walk.buttons()
+    assert walk.press("catch-up/kit").id == "catch-up"
 
 
 def test_that_it_shows_the_needs_people_wrote_for_the_group() -> None:

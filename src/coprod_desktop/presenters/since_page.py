@@ -103,7 +103,14 @@ class SincePage(Page):
             *(words("{name} is new here.", name=called(self.desk, one)) for one in new),
             *(words("{name} is back.", name=called(self.desk, one)) for one in back if one not in new),
         )
-        return self._part(words("New here, or back"), lines)
+        came = tuple(dict.fromkeys((*new, *back)))[:MOST]
+        return (
+            *self._part(words("New here, or back"), lines),
+            *(
+                quiet(f"catch-up/{one.id}", words("What is new for {name}", name=called(self.desk, one)))
+                for one in came
+            ),
+        )
 
     def _unknowns(self) -> tuple[Part, ...]:
         words, desk = self.desk.words, self.desk
@@ -166,6 +173,9 @@ class SincePage(Page):
     def press(self, button: str) -> None:
         """Start a session, or look at what is on the page."""
         follow(button, self.paths)
+        verb, _, person = button.partition("/")
+        if verb == "catch-up":
+            self.paths.go("catch-up", person)
         goes = {
             "keeping": "keeping",
             "reviews": "reviews",
