@@ -9,11 +9,11 @@ from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Action, Parked
 from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.presenters.card_list import ListedCardPage
 from coprod_desktop.presenters.cards import (
     Ask,
     CardField,
     CardKind,
-    CardPage,
     FieldPage,
     card_rows,
     limit_notes,
@@ -183,10 +183,11 @@ class ActionFieldPage(FieldPage):
         return limit_notes(self.desk, self.record.limit)
 
 
-class ActionPage(CardPage):
+class ActionPage(ListedCardPage):
     """One action."""
 
-    kind = ACTION
+    kind, collection = ACTION, "actions"
+    removed = "The action is removed."
 
     def screen(self) -> Screen:
         """Return the action."""
@@ -228,9 +229,3 @@ class ActionPage(CardPage):
             self.paths.go("cover-plan", plan.id)
         elif button == "question":
             self.paths.go("question", self.record.question)
-        elif button == "actions":
-            self.paths.go("actions")
-        elif button == "remove":
-            self.desk.can_undo(self.desk.words("The action is removed."))
-            self.desk.keep(actions=drop(self.desk.project.actions, self.item))
-            self.paths.go("actions")

@@ -1,10 +1,11 @@
-"""The base of the lists of cards: one begins with its first field, and is opened to be changed."""
+"""The base of the lists of cards, and of a card in one: it begins, is opened to be changed, and taken off."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from coprod_desktop.presenters.cards import CardKind
+from coprod_desktop.domain.listing import drop
+from coprod_desktop.presenters.cards import CardKind, CardPage
 from coprod_desktop.presenters.list_page import ListPage
 
 
@@ -34,3 +35,30 @@ class CardListPage(ListPage):
             self.paths.go(self.kind.field_screen, f"{new.id}/{self.kind.fields[0].id}")
         elif verb == "open":
             self.paths.go(self.kind.screen, card)
+
+
+class ListedCardPage(CardPage):
+    """One card of a list: it leads back to the list, and can be taken off it, which can be undone.
+
+    `collection` is the name of the project's list, and the id of the page that shows it. `removed` tells
+    that a card was taken off.
+    """
+
+    collection: str
+    removed: str
+
+    @property
+    def may_remove(self) -> bool:
+        """Whether the card can be taken off the list as it stands."""
+        return True
+
+    def press(self, button: str) -> None:
+        """Change a field, go back to the list, or take the card off it."""
+        super().press(button)
+        if button == self.collection:
+            self.paths.go(self.collection)
+        elif button == "remove" and self.may_remove:
+            self.desk.can_undo(self.desk.words(self.removed))
+            listed = getattr(self.desk.project, self.collection)
+            self.desk.keep(**{self.collection: drop(listed, self.item)})
+            self.paths.go(self.collection)

@@ -9,10 +9,11 @@ from coprod_desktop.domain.deciding import last_decided, move_to, moves_of_decis
 from coprod_desktop.domain.deciding_names import HOWS
 from coprod_desktop.domain.decisions import Decision, How, Stage
 from coprod_desktop.domain.ideas import Idea
-from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import clean, is_blank
-from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows, limit_notes
+from coprod_desktop.presenters.card_list import ListedCardPage
+from coprod_desktop.presenters.cards import FieldPage, card_rows, limit_notes
 from coprod_desktop.presenters.deciding_words import IN_THE_WAY, STAGES, silence_notes
 from coprod_desktop.presenters.decision_cards import (
     DECISION,
@@ -74,10 +75,11 @@ class DecisionOutcomePage(_OpenField):
     may_change_later = ("review",)
 
 
-class DecisionPage(CardPage):
+class DecisionPage(ListedCardPage):
     """One decision: how it is made, what people said, what came of it, and what was decided before."""
 
-    kind = DECISION
+    kind, collection = DECISION, "decisions"
+    removed = "It is taken back."
 
     def screen(self) -> Screen:
         """Return the decision."""
@@ -180,7 +182,6 @@ class DecisionPage(CardPage):
     def press(self, button: str) -> None:
         """Go on with the decision, or change a field."""
         goes = {
-            "decisions": ("decisions", ""),
             "answers": ("decision-answers", self.item),
             "outcome": ("decision-outcome", f"{self.item}/outcome"),
             "again": ("decision-again", self.item),
@@ -193,10 +194,6 @@ class DecisionPage(CardPage):
             self._move(moves[button])
         elif button == "idea":
             self._answer_the_idea()
-        elif button == "remove":
-            self.desk.can_undo(self.desk.words("It is taken back."))
-            self.desk.keep(decisions=drop(self.desk.project.decisions, self.item))
-            self.paths.go("decisions")
         elif button.removeprefix("change/") in {one.id for one in OUTCOME.fields}:
             self.paths.go("decision-outcome", f"{self.item}/{button.removeprefix('change/')}/change")
         else:

@@ -8,15 +8,14 @@ from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.idea_history import answers_before, keep_answer, talk_again
 from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.limits import may_meet
-from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank
-from coprod_desktop.presenters.card_list import CardListPage
+from coprod_desktop.presenters.card_list import CardListPage, ListedCardPage
 from coprod_desktop.presenters.cards import (
     Ask,
     CardField,
     CardKind,
-    CardPage,
     FieldPage,
     card_rows,
     limit_notes,
@@ -186,10 +185,16 @@ class IdeaAnswerPage(FieldPage):
         super().change(field, value)
 
 
-class IdeaPage(CardPage):
+class IdeaPage(ListedCardPage):
     """One idea, and what the group said to it."""
 
-    kind = IDEA
+    kind, collection = IDEA, "ideas"
+    removed = "The idea is taken back."
+
+    @property
+    def may_remove(self) -> bool:
+        """Whether nobody has answered the idea yet: an answer does not vanish."""
+        return bool(self.record.fit is Fit.OPEN)
 
     def screen(self) -> Screen:
         """Return the idea."""
@@ -239,15 +244,9 @@ class IdeaPage(CardPage):
         idea = self.record
         if button == "answer":
             self.paths.go("idea-answer", f"{self.item}/fit")
-        elif button == "ideas":
-            self.paths.go("ideas")
         elif button == "again":
             again = talk_again(self.desk.project, idea, self.desk.today, self.desk.make_id())
             self.desk.put(again)
-        elif button == "remove" and idea.fit is Fit.OPEN:
-            self.desk.can_undo(self.desk.words("The idea is taken back."))
-            self.desk.keep(ideas=drop(self.desk.project.ideas, self.item))
-            self.paths.go("ideas")
         elif button.removeprefix("change/") in {one.id for one in ANSWER.fields}:
             self.paths.go("idea-answer", f"{self.item}/{button.removeprefix('change/')}/change")
         else:

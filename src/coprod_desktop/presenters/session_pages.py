@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.days import as_said
-from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.sessions import Session
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.card_list import ListedCardPage
+from coprod_desktop.presenters.cards import Ask, CardField, CardKind, FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.needs_notes import needs_today
@@ -172,10 +173,11 @@ class SessionFieldPage(FieldPage):
     kind = SESSION
 
 
-class SessionPage(CardPage):
+class SessionPage(ListedCardPage):
     """One session."""
 
-    kind = SESSION
+    kind, collection = SESSION, "sessions"
+    removed = "The session is removed."
 
     def screen(self) -> Screen:
         """Return the session."""
@@ -221,9 +223,7 @@ class SessionPage(CardPage):
         """Change a field, hear everybody, say who is away or back, or remove the session."""
         super().press(button)
         verb, _, person = button.partition("/")
-        if button == "sessions":
-            self.paths.go("sessions")
-        elif button == "came":
+        if button == "came":
             self.paths.go("session-came", self.item)
         elif button == "round":
             self.paths.go("round")
@@ -233,7 +233,3 @@ class SessionPage(CardPage):
             self.paths.go("away-who")
         elif verb == "back-again":
             self.paths.go("away-person", person)
-        elif button == "remove":
-            self.desk.can_undo(self.desk.words("The session is removed."))
-            self.desk.keep(sessions=drop(self.desk.project.sessions, self.item))
-            self.paths.go("sessions")

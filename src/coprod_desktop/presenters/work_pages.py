@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.limits import may_meet
-from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.work import LEVELS, MEANINGS, Level, PieceOfWork
-from coprod_desktop.presenters.card_list import CardListPage
+from coprod_desktop.presenters.card_list import CardListPage, ListedCardPage
 from coprod_desktop.presenters.cards import (
     Ask,
     CardField,
     CardKind,
-    CardPage,
     FieldPage,
     card_rows,
     limit_notes,
@@ -114,10 +113,11 @@ class WorkFieldPage(FieldPage):
         return limit_notes(self.desk, self.record.limit)
 
 
-class WorkPage(CardPage):
+class WorkPage(ListedCardPage):
     """One piece of work."""
 
-    kind = WORK
+    kind, collection = WORK, "work"
+    removed = "The piece of work is removed."
 
     def screen(self) -> Screen:
         """Return the piece of work, with what its level means."""
@@ -135,13 +135,3 @@ class WorkPage(CardPage):
             ),
             window_title=words("A piece of work"),
         )
-
-    def press(self, button: str) -> None:
-        """Change a field, go back, or take the piece off the list."""
-        super().press(button)
-        if button == "work":
-            self.paths.go("work")
-        elif button == "remove":
-            self.desk.can_undo(self.desk.words("The piece of work is removed."))
-            self.desk.keep(work=drop(self.desk.project.work, self.item))
-            self.paths.go("work")
