@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from tests.benchmarks.figures import Figure, p95
+from tests.benchmarks.figures import Figure, p95, page_by_page
 from tests.benchmarks.grown import put_project
 
 ROOT = Path(__file__).parent.parent.parent
@@ -84,6 +84,9 @@ def measure_journeys(folder: Path, turns: int) -> list[Figure]:
     dressed.mkdir()
     put_project(dressed, *SIZES["small"])
     large_words = answer_of(*PROGRAM, str(dressed), str(turns), "comfort")
+    page, at_400, at_100 = page_by_page(
+        large_words["turns"], large_words["came"], small["turns"], small["came"]
+    )
     figures = [
         Figure("Next page with its save, p95", p95(small["turns"]), p95(floor), "ms", "≤ 2 ×, < 50 ms"),
         Figure(
@@ -93,6 +96,7 @@ def measure_journeys(folder: Path, turns: int) -> list[Figure]:
             "ms",
             "≤ 1.5 ×",
         ),
+        Figure("The same, page by page (p95)", at_400, at_100, "ms", f"≤ 1.5 × ({page})"),
         Figure("Most memory after the journey", small["peak"], bare_peak, "MiB"),
     ]
     for name, (people, answers) in SIZES.items():

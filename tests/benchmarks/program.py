@@ -55,9 +55,12 @@ def main_button(window: QWidget) -> PressButton | None:
     return next((one for one in buttons if one.weight is Weight.MAIN), None)
 
 
-def take_turns(app: App, turns: int) -> list[float]:
-    """Go on from page to page. Return the times of those turns on which something was written, in ms."""
-    window, times = app.window, list[float]()
+def take_turns(app: App, turns: int) -> tuple[list[float], list[str]]:
+    """Go on from page to page. Return the times of those turns on which something was written, in ms.
+
+    The page that came at each of these turns is told too, so that a page can be compared with itself.
+    """
+    window, times, came = app.window, list[float](), list[str]()
     themes = cycle(theme for section in app.program.pack.sections for theme in section.themes)
     while len(times) < turns:
         app.program.go("question", next(themes).questions[0].id)
@@ -74,7 +77,8 @@ def take_turns(app: App, turns: int) -> list[float]:
             QApplication.processEvents()
             if wrote:
                 times.append((time.perf_counter() - start) * 1000)
-    return times
+                came.append(f"{app.program.place.screen}/{app.program.place.item}")
+    return times, came
 
 
 def open_lists(app: App) -> dict[str, float]:
@@ -107,10 +111,11 @@ def main(folder: Path, turns: int, comfort: bool) -> None:
     app.window.redraw()
     QApplication.processEvents()
     opened = (time.perf_counter() - began) * 1000
-    took = take_turns(app, turns)
+    took, came = take_turns(app, turns)
     lists = open_lists(app)
     app.close()
-    print(json.dumps({"opened": opened, "turns": took, "lists": lists, "peak": peak_memory()}), flush=True)
+    figures = {"opened": opened, "turns": took, "came": came, "lists": lists, "peak": peak_memory()}
+    print(json.dumps(figures), flush=True)
 
 
 if __name__ == "__main__":
