@@ -112,3 +112,12 @@ def test_that_kept_pictures_are_written_under_names_of_their_own(tmp_path: Path)
     (tmp_path / "taken").write_text("words")
     with pytest.raises(CannotWrite):
         write_copies(copies, tmp_path / "taken")
+
+
+def test_that_a_pdf_with_a_script_in_it_is_refused_as_no_picture(tmp_path: Path) -> None:
+    with pikepdf.new() as file:
+        file.add_blank_page()
+        file.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert('x')")
+        file.save(tmp_path / "scan.pdf")
+    with pytest.raises(CoprodError, match=r"^Choose a photo or a scan, saved as JPEG or PNG"):
+        read_picture(tmp_path / "scan.pdf")

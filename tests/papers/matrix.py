@@ -8,9 +8,11 @@ from functools import lru_cache
 from itertools import cycle
 
 from coprod_desktop.domain.agreements import build
+from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.jigsaw import JigsawPiece
 from coprod_desktop.domain.map_sheet import map_sheet
+from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.project import Answer, PaperSize, Person, Project, WordLevel
 from coprod_desktop.domain.recovery_sheet import recovery_sheet
 from coprod_desktop.domain.words import say_english
@@ -106,3 +108,6 @@ def _sheets(project: Project) -> Iterator[Document]:
         for there, section in zip(cycle((True, False, False)), core_pack().sections, strict=False)
     )
     yield map_sheet(project, pieces, "2026-12-01", say_english)
+    for person in project.people[:1]:
+        own = own_part(project, person.id, "own")
+        yield my_copy(own, core_pack(), "2026-12-01", say_english)

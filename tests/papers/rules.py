@@ -15,6 +15,7 @@ from typing import Any
 from coprod_desktop.documents.styles import BODY, LEADING, MARGIN, MEASURE, MM, PAGE_HEIGHT, PAGE_WIDTH
 from coprod_desktop.domain.block_text import standing, text_of, tidy
 from coprod_desktop.domain.blocks import Block, Document, Heading, Paragraph, SignatureLines, Table
+from coprod_desktop.domain.languages import from_right
 from tests.documents.reading import Node, Painted, Reading
 
 Rule = Callable[[Document, Reading], Iterator[str]]
@@ -232,25 +233,26 @@ def room_to_sign(document: Document, reading: Reading) -> Iterator[str]:
     for run in asked:
         long = [
             line for line in reading.drawn
-            if line.page == run.page and line.end[0] - line.start[0] >= 100 * MM
+            if line.page == run.page and abs(line.end[0] - line.start[0]) >= 100 * MM
             and 12 * MM <= run.y - line.start[1] <= 12 * MM + 3 * run.size
         ]  # fmt: skip
         if not long:
             yield f"page {run.page}: no room to sign"
 
 
-def same_side(_document: Document, reading: Reading) -> Iterator[str]:
-    """Pictures of easy words are on the left of their words, all through."""
+def same_side(document: Document, reading: Reading) -> Iterator[str]:
+    """Pictures of easy words are on the side the paper begins on, all through."""
+    mirrored = from_right(document.language)
     for shape in reading.pictures:
         beside = [
             r
             for r in reading.painted
             if r.page == shape.page and r.mark is not None and shape.bottom < r.y < shape.top
         ]
-        if any(run.x < shape.right for run in beside):
-            yield f"page {shape.page}: words are left of their picture"
-    if any(shape.right > PAGE_WIDTH / 2 for shape in reading.pictures):
-        yield "a picture is on the right"
+        if any(run.x + run.wide > shape.left if mirrored else run.x < shape.right for run in beside):
+            yield f"page {shape.page}: words are before their picture"
+    if any((shape.left + shape.right > PAGE_WIDTH) is not mirrored for shape in reading.pictures):
+        yield "a picture is on the other side"
 
 
 RULES: tuple[Rule, ...] = (

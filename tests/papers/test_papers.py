@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from coprod_desktop.documents.pdf import make_pdf
+from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.blocks import Block, Document
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import PaperSize, WordLevel
+from coprod_desktop.shipped import core_pack
 from tests.documents.reading import read_pdf
-from tests.papers.matrix import SITUATIONS, Paper, papers
+from tests.papers.matrix import SITUATIONS, Paper, papers, project_for
 from tests.papers.rules import complaints
 from tests.papers.validators import NOT_CHECKED, PROFILES, page_failures, vera
 
@@ -62,3 +65,20 @@ def test_that_every_kind_of_block_is_in_the_paper_the_rules_are_tried_on(
 ) -> None:
     kinds = {type(block) for block in everything(PaperSize.STANDARD).blocks}
     assert kinds == set(Block.__args__)
+
+
+@pytest.mark.parametrize(
+    ("size", "level"), [(PaperSize.STANDARD, WordLevel.EASY), (PaperSize.GIANT, WordLevel.STANDARD)]
+)
+def test_that_papers_wholly_from_the_right_keep_to_every_rule(size: PaperSize, level: WordLevel) -> None:
+    project = replace(project_for("from the right", size, level), language="ar")
+    seen: set[str] = set()
+    wrong = []
+    for document in build(project, core_pack()):
+        if document.kind.value not in seen:
+            seen.add(document.kind.value)
+            content = make_pdf(document)
+            found = complaints(document, read_pdf(content))
+            found += page_failures(content, "ua1") + page_failures(content, "2a")
+            wrong += [f"{document.kind}: {said}" for said in found]
+    assert wrong == []

@@ -228,7 +228,7 @@ def test_that_room_parted_from_its_question_is_noticed(
     monkeypatch.setattr(flow, "_stop", parted)
     monkeypatch.setattr(flow, "_least", lambda pieces, number, frame: 0)
     found: list[str] = []
-    for more in range(8):  # somewhere among these, the end of a page falls between the two
+    for more in range(24):  # somewhere among these, the end of a page falls between the two
         document = everything()
         lines = (Paragraph(words="A line."),) * more
         document = replace(document, blocks=(*lines, *document.blocks))

@@ -45,6 +45,7 @@ def test_X17_the_map_prints_as_a_picture_with_its_gaps_labelled() -> None:
         assert f"{piece.title}\n{piece.words}" in reading.tree.said
     pieces = len(reading.tree.of("LI"))
     assert pieces == len(jigsaw.pieces)
+    assert len(reading.drawn) > 12 * pieces, "pieces have knobs, so that they look as if they fit"
     assert the_sample().people[0].name not in reading.tree.said, "how far it is, not what anybody said"
 
 
