@@ -171,7 +171,7 @@ def _rest(own: Project) -> Iterator[str]:
     for name in lists_of(own):
         if name not in SHOWN:
             for record in getattr(own, name):
-                yield ". ".join(_words(record, own.people[0].id))
+                yield "; ".join(_words(record, own.people[0].id))
 
 
 def _words(record: Any, person_id: str) -> Iterator[str]:
