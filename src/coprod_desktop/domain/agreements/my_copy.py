@@ -24,7 +24,7 @@ STANDS = {
     Stand.AGREE: "I agree.",
     Stand.LIVE_WITH: "I can live with it.",
     Stand.NOT_YET: "Not yet.",
-    Stand.OBJECT: "I see it differently.",
+    Stand.OBJECT: "I say no.",
     Stand.REPRESENTED: "Somebody speaks for me.",
     Stand.PASS: "I pass.",
 }
