@@ -15,7 +15,7 @@ from coprod_desktop.domain.project import (
     Signature,
     SignedBy,
 )
-from coprod_desktop.presenters.screen import Button
+from coprod_desktop.presenters.screen import Card, Cards
 from tests.presenters.fake_house import Walk, empty_project
 
 SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit")
@@ -53,9 +53,9 @@ def _at(screen: str, item: str, *consents: ConsentRecord) -> Walk:
     return walk
 
 
-def papers(walk: Walk) -> list[Button]:
+def papers(walk: Walk) -> list[Card]:
     """Return the papers that are listed."""
-    return [one for one in walk.screen.parts if isinstance(one, Button) and one.id.startswith("look/")]
+    return [card for part in walk.screen.parts if isinstance(part, Cards) for card in part.cards]
 
 
 def written(walk: Walk) -> tuple[set[Path], tuple[Document, ...]]:

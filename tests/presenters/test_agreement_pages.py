@@ -13,7 +13,6 @@ from coprod_desktop.domain.project import Person, Say
 from coprod_desktop.presenters.paper_lists import PaperList
 from coprod_desktop.presenters.screen import Button
 from tests.presenters.agreeing import (
-    KIT,
     SAM,
     TOGETHER,
     answered,
@@ -31,7 +30,7 @@ def test_that_a_project_with_nothing_said_yet_has_papers_that_say_draft() -> Non
     said = set[str]()
     for name in ("group", "by-hand"):
         walk.go("papers", name)
-        said |= {one.hint for one in papers(walk)}
+        said |= {one.lines[0] for one in papers(walk)}
     assert said == {"Draft. Version 1.", "As it is now. Version 1.", "To fill in. Version 1."}
     walk.go("save-papers")
     assert walk.press("save").notice == "15 papers are in this folder: papers/Brochure"
@@ -93,7 +92,7 @@ def test_that_the_first_page_has_few_choices_and_leads_to_each_list() -> None:
     people = (replace(SAM, time="Mondays"), left, Person(id="y", name="Yas"))
     walk = Walk(empty_project(people=people, consents=(answered(SAM, Say.YES),)))
     walk.go("agreements")
-    ways = {one.id: one.hint for one in walk.screen.parts if isinstance(one, Button)}
+    ways = {one.id: one.words for one in walk.screen.parts if isinstance(one, Button)}
     assert list(ways) == [
         *(f"list/{one}" for one in PaperList),
         "save-all",
@@ -102,14 +101,11 @@ def test_that_the_first_page_has_few_choices_and_leads_to_each_list() -> None:
         "done",
         "look-again",
     ]
-    assert ways["list/people"] == "3 papers"
+    assert ways["list/people"] == "Each person’s papers: 3"
     walk.press("list/people")
     assert [one for one in walk.buttons() if one.startswith("person/")] == ["person/sam", "person/x"]
     assert walk.press("person/sam").title == "Papers of: Sam"
-    assert [one.words for one in papers(walk)] == [
-        "Look at: Role agreement: Sam",
-        "Look at: Consent record: Sam",
-    ]
+    assert [one.title for one in papers(walk)] == ["Role agreement: Sam", "Consent record: Sam"]
     walk.press("look/role-agreement/sam", "back", "continue", "list/by-hand")
     assert "look/leaving-note/" in walk.buttons()
     walk.press("continue", "list/group")
@@ -126,20 +122,11 @@ def test_that_a_list_with_nobodys_papers_says_so_and_a_list_that_is_not_there_le
     assert walk.go("papers", "no-such").id == "map"
 
 
-def test_that_one_paper_is_not_called_papers() -> None:
-    walk = Walk(empty_project(people=(SAM, KIT), consents=(answered(SAM, Say.YES),)))
-    walk.go("agreements")
-    hints = {one.id: one.hint for one in walk.screen.parts if isinstance(one, Button)}
-    assert hints["list/people"] == "1 paper"
-    walk.press("list/people")
-    assert [one.hint for one in walk.screen.parts if isinstance(one, Button) and one.hint] == ["1 paper"]
-
-
 def test_that_the_lists_hold_every_paper_there_is_once() -> None:
     walk, found = Walk(the_sample()), list[str]()
     walk.go("papers", "people")
     whose = [one.removeprefix("person/") for one in walk.buttons() if one.startswith("person/")]
     for item in ("group", "by-hand", *(f"people/{one}" for one in whose)):
         walk.go("papers", item)
-        found += [one.id for one in papers(walk)]
+        found += [one.buttons[0].id for one in papers(walk)]
     assert sorted(found) == sorted(f"look/{kind}/{about}" for kind, about in names(the_sample(), the_pack()))

@@ -61,7 +61,7 @@ def test_that_only_the_agreement_of_the_group_can_be_agreed_here() -> None:
     walk = at_agreements(answered(SAM, Say.YES))
     for item in ("group", "people/sam", "by-hand"):
         walk.go("papers", item)
-        for paper in [one.id for one in papers(walk) if one.id != TOGETHER]:
+        for paper in [one.buttons[0].id for one in papers(walk) if one.buttons[0].id != TOGETHER]:
             walk.press(paper)
             assert "agree" not in walk.buttons()
             walk.press("back")

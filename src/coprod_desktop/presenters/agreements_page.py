@@ -54,8 +54,7 @@ class AgreementsPage(ListPage):
         return tuple(
             Button(
                 id=f"list/{one}",
-                words=words(LISTS[one]),
-                hint=words("{n} papers", n=lists.count(one)) if lists.count(one) > 1 else words("1 paper"),
+                words=words("{list}: {n}", list=words(LISTS[one]), n=lists.count(one)),
             )
             for one in PaperList
             if one in lists

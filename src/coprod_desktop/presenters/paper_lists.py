@@ -1,4 +1,4 @@
-"""The papers of one list: the group's, one person's, or those to write on. Each is one button."""
+"""The papers of one list: the group's, one person's, or those to write on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.agreement_pages import STATUSES
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import NotHere, Page, go_on, split_item
-from coprod_desktop.presenters.screen import Button, Part, Screen, Text
+from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text
 
 
 class PaperList(StrEnum):
@@ -70,7 +70,7 @@ class PapersPage(Page):
             if self.person
             else words(LISTS[self.list]),
             parts=(
-                *(self._people() if by_person else tuple(map(self._paper, self._documents()))),
+                *(self._people() if by_person else self._papers()),
                 go_on(words("Back to the papers")),
             ),
             window_title=words("Agreements"),
@@ -89,8 +89,7 @@ class PapersPage(Page):
         return tuple(
             Button(
                 id=f"person/{person}",
-                words=words("Papers of: {name}", name=self._called(person)),
-                hint=words("{n} papers", n=count) if count > 1 else words("1 paper"),
+                words=words("Papers of {name}: {n}", name=self._called(person), n=count),
             )
             for person, count in papers.items()
         )
@@ -103,16 +102,20 @@ class PapersPage(Page):
             self._built = (desk.project, tuple(papers))
         return self._built[1]
 
-    def _paper(self, document: Document) -> Button:
+    def _papers(self) -> tuple[Part, ...]:
+        cards = tuple(map(self._card, self._documents()))
+        return (Cards(label=self.desk.words("Papers: {n}", n=len(cards)), cards=cards),)
+
+    def _card(self, document: Document) -> Card:
         words = self.desk.words
-        standing = words(
-            "{status}. Version {n}.", status=words(STATUSES[document.status]), n=document.version
-        )
-        return Button(
+        status = words(STATUSES[document.status])
+        standing = words("{status}. Version {n}.", status=status, n=document.version)
+        look = Button(
             id=f"look/{document.kind.value}/{document.subject}",
             words=words("Look at: {title}", title=document.title),
-            hint=" ".join(one for one in (standing, document.day) if one),
         )
+        lines = tuple(one for one in (standing, document.day) if one)
+        return Card(title=document.title, lines=lines, buttons=(look,))
 
     def press(self, button: str) -> None:
         """Look at a paper or at one person's papers, or go back."""
