@@ -18,6 +18,7 @@ from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
 from coprod_desktop.domain.private_notes import PrivateNotes
 from coprod_desktop.domain.project import Project, Say, SignedBy
 from coprod_desktop.domain.words import say_english
@@ -49,7 +50,13 @@ def planted(project: Project) -> Project:
         took_back=(),
     )
     notes = PrivateNotes(id=PERSON, words=f"Notes {SECRET}")
-    return replace(project, consents=chain.add(project.consents, private), private_notes=(notes,))
+    line = PlanLine(id="planted", person=PERSON, part=PlanPart.HELPS, words=f"Plan {SECRET}")
+    return replace(
+        project,
+        consents=chain.add(project.consents, private),
+        private_notes=(notes,),
+        plan_lines=(*project.plan_lines, line),
+    )
 
 
 def on_screen(hands: Hands) -> Iterator[str]:

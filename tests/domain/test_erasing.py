@@ -12,11 +12,13 @@ from coprod_desktop.domain.agreement_answers import AgreementRound
 from coprod_desktop.domain.agreements import build_all
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.check_ins import CheckIn, Look, Said
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.erasing import Wish, erase, places_of_name
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.own_part import lists_of, own_part
 from coprod_desktop.domain.place import Place
+from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
 from coprod_desktop.domain.project import (
     AgreementStatus,
     AgreementVersion,
@@ -29,6 +31,7 @@ from coprod_desktop.domain.project import (
     SignedCopy,
     View,
 )
+from coprod_desktop.domain.reflections import Reflection
 from coprod_desktop.domain.texts import mentions
 from coprod_desktop.shipped import core_pack, sample_project
 from coprod_desktop.store.portable import read_json, write_json
@@ -251,3 +254,31 @@ def test_that_what_somebody_said_goes_from_the_terms_people_were_asked_about() -
         "(taken out). Ring.",
         "Ring.",
     ]
+
+
+def test_that_a_plan_check_ins_and_what_was_said_about_a_session_go_or_lose_the_name() -> None:
+    line = PlanLine(id="pl", person="sam", part=PlanPart.HELPS, words="A seat near the door", shared=True)
+    said = Reflection(id="r", session="s", words="It was too loud for me", said_by="sam")
+    other = replace(said, id="r2", said_by="jo", words="Good tea")
+    check = CheckIn(id="c", what="Tea on Thursdays", who="sam")
+    look = Look(id="l", about="c", what="Tea on Thursdays", made_at="", said=Said.STOP)
+    papers = chain.add((), version("1", "A seat near the door\nIt was too loud for me"))
+    project = Project(
+        id="p",
+        people=(SAM, JO),
+        plan_lines=(line,),
+        reflections=(said, other),
+        check_ins=(check,),
+        looks=(look, replace(look, id="l2", about="x")),
+        agreements=papers,
+    )
+    stays, goes = taken_out(project, SAM), taken_out(project, SAM, words=True)
+    for rest in (stays, goes):
+        assert rest.plan_lines == ()
+        assert rest.check_ins == ()
+        assert [one.id for one in rest.looks] == ["l2"]
+        assert "seat near" not in rest.agreements[0].words
+    assert stays.reflections == (replace(said, said_by=""), other)
+    assert goes.reflections == (other,)
+    assert "too loud" in stays.agreements[0].words
+    assert "too loud" not in goes.agreements[0].words

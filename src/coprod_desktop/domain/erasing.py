@@ -64,7 +64,8 @@ def erase(project: Project, wish: Wish, make_id: MakeId, words: Words = say_engl
     taken = _without_their_records(without_cover_of(project, person_id), wish)
     taken = replace(taken, consents=tuple(_consent(one, person_id, make_id) for one in project.consents))
     name = name_in(*_names_of(project, wish.person))
-    kept_papers = _Papers(person_id, name, (*said, *_on_their_card(wish.person)), make_id, words)
+    theirs = (*said, *_on_their_card(wish.person), *_in_their_plan(project, person_id))
+    kept_papers = _Papers(person_id, name, theirs, make_id, words)
     taken = replace(taken, agreements=tuple(kept_papers.rest_of(one) for one in taken.agreements))
     taken = replace(taken, agreement_rounds=tuple(map(kept_papers.rest_of_terms, taken.agreement_rounds)))
     place = MAP if mentions(project.place, person_id) else project.place
@@ -77,7 +78,8 @@ def places_of_name(project: Project, person: Person) -> tuple[str, ...]:
     found = name_in(*_names_of(project, person))
     if found is None:
         return ()
-    theirs = {*_said_by(project, person.id), *_on_their_card(person), person.name}
+    own = (*_on_their_card(person), *_in_their_plan(project, person.id), person.name)
+    theirs = {*_said_by(project, person.id), *own}
     elsewhere = (name for name in lists_of(project) if name not in ("consents", "agreements"))
     lists = (getattr(project, name) for name in elsewhere)
     texts = (text for records in lists for field, text in texts_in(records) if field not in CODES)
@@ -99,13 +101,14 @@ def _without_their_records(project: Project, wish: Wish) -> Project:
             kept = tuple(one for one in records if not _is_theirs(name, one, wish))
             lists[name] = tuple(_rest_of(name, one, wish) for one in kept)
     rest = replace(project, **lists)
-    ideas = {one.id for one in rest.ideas}
-    gone = {one.id for one in project.ideas} - ideas
+    gone = {one.id for one in project.ideas} - {one.id for one in rest.ideas}
+    stopped = {one.id for one in project.check_ins} - {one.id for one in rest.check_ins}
     edits = {one.id for one in rest.part_edits}
     return replace(
         rest,
         idea_answers=tuple(one for one in rest.idea_answers if one.idea not in gone),
         decisions=tuple(replace(one, idea="") if one.idea in gone else one for one in rest.decisions),
+        looks=tuple(one for one in rest.looks if one.about not in stopped),
         part_looks=tuple(one for one in rest.part_looks if one.id in edits),
         actions=tuple(replace(one, owner=None) if one.owner == person_id else one for one in rest.actions),
     )
@@ -115,8 +118,10 @@ def _is_theirs(name: str, record: Any, wish: Wish) -> bool:
     person_id = wish.person.id
     if name in NOT_THEIRS:
         return name == "part_edits" and wish.words_too and person_id in (record.owner, record.by)
-    if name == "ideas":
-        return wish.words_too and record.said_by == person_id
+    if name in ("ideas", "reflections"):
+        return bool(wish.words_too and record.said_by == person_id)
+    if name == "check_ins":
+        return bool(record.who == person_id)
     if name == "signed_copies":
         return bool(record.subject == person_id)
     return person_id in (record.id, getattr(record, "person", ""), getattr(record, "owner", ""))
@@ -129,7 +134,7 @@ def _rest_of(name: str, record: Any, wish: Wish) -> Any:
         case "answers":
             views = tuple(one for one in record.views if not words_too or one.said_by != person_id)
             return replace(record, views=tuple(_unnamed(one, wish) for one in views))
-        case "ideas":
+        case "ideas" | "reflections":
             return _unnamed(record, wish)
         case "sessions":
             return replace(record, came=tuple(one for one in record.came if one != person_id))
@@ -229,11 +234,16 @@ def _on_their_card(person: Person) -> tuple[str, ...]:
     return tuple(text.strip() for text in texts if not is_blank(text))
 
 
+def _in_their_plan(project: Project, person_id: str) -> tuple[str, ...]:
+    lines = (one.words.strip() for one in project.plan_lines if one.person == person_id)
+    return tuple(line for line in lines if line)
+
+
 def _said_by(project: Project, person_id: str) -> tuple[str, ...]:
     """Return what a person said in the group, word for word."""
     views = (one for answer in project.answers for one in answer.views)
     dissent = (one for move in project.decision_moves for one in move.dissent)
-    spoken: Iterable[Any] = (*views, *project.ideas, *dissent, *project.appeals)
+    spoken: Iterable[Any] = (*views, *project.ideas, *dissent, *project.appeals, *project.reflections)
     said = [one.words for one in spoken if one.said_by == person_id]
     said += [one.words for answer in project.decisions for one in answer.stands if one.id == person_id]
     said += [one.words for one in project.holdings if one.person == person_id]
