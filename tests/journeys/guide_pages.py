@@ -23,6 +23,17 @@ def pictures_on(page: Path) -> dict[str, str]:
     return {found["name"]: found["alt"] for found in _PICTURE.finditer(page.read_text("utf-8"))}
 
 
+def headings_on(page: Path) -> list[int]:
+    """Return the level of each heading of a page, in order."""
+    text = _FENCE.sub("", page.read_text("utf-8"))
+    return [len(found[1]) for found in re.finditer(r"^(#+)\s", text, re.MULTILINE)]
+
+
+def links_on(page: Path) -> list[str]:
+    """Return the words of each link of a page."""
+    return [found[1] for found in re.finditer(r"(?<!!)\[([^\]]*)\]\(", page.read_text("utf-8"))]
+
+
 def quotes_on(page: Path) -> list[str]:
     """Return what a page quotes from the screen."""
     return _BOLD.findall(page.read_text("utf-8"))

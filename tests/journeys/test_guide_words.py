@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from coprod_desktop.cli import run_command
 from coprod_desktop.ui.keys import PRESSES, SIZES
-from tests.journeys.guide_pages import FIRST, GUIDE, PAGES, commands_on, pictures_on, sentences_on
+from tests.journeys.guide_pages import (
+    FIRST,
+    GUIDE,
+    PAGES,
+    commands_on,
+    headings_on,
+    links_on,
+    pictures_on,
+    sentences_on,
+)
 
 NOT_OUR_WORDS = re.compile(
     r"\b(service users?|contracts?|jobs?|hard to reach|non-compliant|failed|errors?|invalid|must|"
@@ -39,6 +49,25 @@ def test_that_each_page_has_a_picture_that_words_describe(page: Path) -> None:
     pictures = pictures_on(page)
     assert pictures or page.stem == WITHOUT_A_WINDOW
     assert [name for name, alt in pictures.items() if len(alt.split()) < 8] == []
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.stem)
+def test_that_a_screen_reader_can_go_by_the_headings_and_hears_every_picture(page: Path) -> None:
+    levels = headings_on(page)
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels)), "no level is left out"
+    assert all(alt.endswith(".") for alt in pictures_on(page).values()), "a voice pauses after it"
+    text = page.read_text("utf-8")
+    assert text.count("![") == len(pictures_on(page)), "a picture has words, and is one of ours"
+    assert [words for words in links_on(page) if words.lower() in ("here", "more", "link", "")] == []
+    assert "<" not in re.sub(r"`[^`]*`", "", text), "there is no HTML that could be left out"
+
+
+def test_that_headings_that_skip_a_level_are_seen(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# One\n\n```\n# no heading\n```\n\n### Three\n", "utf-8")
+    assert headings_on(page) == [1, 3]
 
 
 def test_that_each_page_leads_to_the_next() -> None:
