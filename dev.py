@@ -26,6 +26,7 @@ python3 dev.py speech         sets up and listens to the program with a real scr
 python3 dev.py speech approve the same, and takes what is heard as right (read the changes first)
 python3 dev.py bench          sets up and measures how quick the program is
 python3 dev.py bench papers   the same for papers, beside what people use instead
+python3 dev.py bench safe     the same for locks, saves, copies and long lists of projects
 python3 dev.py faults         sets up, and kills the program and cuts its power 2,000 times each (takes long)
 python3 dev.py histories      sets up and tries 5,000 histories of agreeing and taking back (takes long)
 python3 dev.py fuzz           sets up and gives a million harmed files to everything that reads files
@@ -294,6 +295,8 @@ def bench(words: list[str]) -> int:
     if words[:1] == ["papers"]:
         more = {"COPROD_COMPARE": str(set_up_comparison())}
         return 0 if run(str(PYTHON), "-m", "tests.benchmarks.papers", *words[1:], **more) else 1
+    if words[:1] == ["safe"]:
+        return 0 if run(str(PYTHON), "-m", "tests.benchmarks.safe", *words[1:]) else 1
     return subprocess.run(
         [str(PYTHON), "-m", "tests.benchmarks.bench", *words], cwd=ROOT, check=False
     ).returncode

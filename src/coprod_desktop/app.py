@@ -122,6 +122,8 @@ class App:
     def _house(self, papers: Callable[[str, str], Path]) -> House:
         return House(
             labels=self._labels,
+            recent=self._recent,
+            label=self.shelf.label,
             create=self.shelf.create,
             open=self.shelf.open,
             is_locked=self.shelf.is_locked,
@@ -167,10 +169,21 @@ class App:
         try:
             return self.shelf.labels()
         except CoprodError as trouble:
-            if hasattr(self, "program"):
-                self.program.notice = str(trouble)
-            self._start_trouble = str(trouble)
+            self._say_unreadable(trouble)
             return ()
+
+    def _recent(self, most: int) -> tuple[Sequence[Label], int]:
+        """List the projects worked on last; where their folder cannot be read, none, and say so."""
+        try:
+            return self.shelf.recent(most)
+        except CoprodError as trouble:
+            self._say_unreadable(trouble)
+            return (), 0
+
+    def _say_unreadable(self, trouble: CoprodError) -> None:
+        if hasattr(self, "program"):
+            self.program.notice = str(trouble)
+        self._start_trouble = str(trouble)
 
     @property
     def comfort(self) -> Comfort:

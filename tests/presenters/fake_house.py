@@ -244,6 +244,8 @@ class FakeHouse:
         ids, suggestions = count(1), count(1)
         self.house = House(
             labels=self._labels,
+            recent=lambda most: (self._newest()[:most], len(self.files)),
+            label=lambda wanted: next((one for one in self._labels() if one.id == wanted), None),
             create=self._create,
             open=self._open,
             is_locked=self._is_locked,
@@ -296,6 +298,9 @@ class FakeHouse:
             FakeLabel(p.id, p.name, p.pretend, p.changed_at, file.locked)
             for p, file in ((file.project, file) for file in self.files.values())
         ]
+
+    def _newest(self) -> Sequence[FakeLabel]:
+        return sorted(self._labels(), key=lambda label: label.changed_at, reverse=True)
 
     def _open(self, project_id: str, key: bytes) -> FakeFile:
         if self.open_trouble is not None:

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.project import Project
+from coprod_desktop.store import projects
 from coprod_desktop.store.errors import AlreadyHere, AlreadyOpen, CannotReach, Damaged, NotAProject, ReadOnly
+from coprod_desktop.store.labels import read_label
 from coprod_desktop.store.projects import Label, Shelf
 from tests.store.samples import ID, brochure
 
@@ -174,8 +176,39 @@ def test_that_what_was_left_half_made_is_cleared_at_the_start(kept: Shelf, tmp_p
     (half / "project.db").touch()
     assert len(kept.labels()) == 1
     Shelf(tmp_path / "shelf")
-    assert not list((tmp_path / "shelf").rglob("*.part"))
+    assert not half.exists()
     kept.open(ID).close()
+    assert not list((tmp_path / "shelf").rglob("*.part"))
+
+
+def test_that_the_projects_worked_on_last_are_found_without_reading_all(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shelf.recent(3) == ((), 0)
+    for number in range(30):
+        stamp = f"2026-01-{number + 1:02d}T10:00:00Z"
+        shelf.create(replace(brochure(f"{number:032x}"), changed_at=stamp)).close()
+    read: list[Path] = []
+
+    def counted(folder: Path) -> Label:
+        read.append(folder)
+        return read_label(folder)
+
+    monkeypatch.setattr(projects, "read_label", counted)
+    labels, many = shelf.recent(3)
+    assert [label.changed_at[:10] for label in labels] == ["2026-01-30", "2026-01-29", "2026-01-28"]
+    assert (many, len(read)) == (30, 20)
+    assert shelf.label("f" * 32) is None
+    assert shelf.label("") is None
+    known = shelf.label(f"{3:032x}")
+    assert known is not None
+    assert known.name == brochure().name
+
+
+def test_that_a_shelf_that_cannot_be_read_says_so_for_the_latest_too(tmp_path: Path) -> None:
+    (tmp_path / "shelf").touch()
+    with pytest.raises(CannotReach):
+        Shelf(tmp_path / "shelf").recent(5)
 
 
 def test_that_a_start_that_did_not_work_leaves_nothing_behind(

@@ -60,8 +60,8 @@ class HomePage:
     def __init__(self, doors: Doors) -> None:
         self.doors = doors
         house = doors.house
-        self.labels = sorted(house.labels(), key=lambda label: label.changed_at, reverse=True)
-        self.last = next((label for label in self.labels if label.id == house.last_project()), None)
+        self.labels, self.many = house.recent(FEW)
+        self.last = house.label(house.last_project())
 
     def screen(self) -> Screen:
         """Return the ways to begin."""
@@ -88,11 +88,11 @@ class HomePage:
             parts.append(
                 Cards(
                     label=words("Projects on this laptop"),
-                    cards=tuple(label_card(label, self.doors.house) for label in self.labels[:FEW]),
+                    cards=tuple(label_card(label, self.doors.house) for label in self.labels),
                 )
             )
-        if len(self.labels) > FEW:
-            parts.append(Button(id="projects", words=words("See all {n} projects", n=len(self.labels))))
+        if self.many > FEW:
+            parts.append(Button(id="projects", words=words("See all {n} projects", n=self.many)))
         parts.append(
             Text(
                 words=words(

@@ -142,6 +142,8 @@ class House:
 
     Args:
         labels: lists the projects without opening any.
+        recent: lists only some projects, those worked on last, and says how many there are. It is quick.
+        label: gives one project's label; None where it is not here.
         create: makes a project's file.
         open: opens a project's file, with its key where it is locked; raises `CoprodError` in words.
         is_locked: says whether a project opens only with words; raises `CoprodError`.
@@ -166,6 +168,8 @@ class House:
     """
 
     labels: Callable[[], Sequence[Label]]
+    recent: Callable[[int], tuple[Sequence[Label], int]]
+    label: Callable[[str], Label | None]
     create: Callable[[Project], OpenFile]
     open: Callable[[str, bytes], OpenFile]
     is_locked: Callable[[str], bool]

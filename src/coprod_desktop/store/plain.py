@@ -58,6 +58,8 @@ def is_keepable(text: str) -> bool:
     """Return whether a file can hold the text as it is."""
     if "\0" in text:
         return False
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -13,6 +13,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Connection, Engine
 
 from coprod_desktop.domain.project import Project
+from coprod_desktop.store.atomic import PART
 from coprod_desktop.store.copies import KeptCopy, follow_key, keep_copy, make_copy, read_copies
 from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
 from coprod_desktop.store.erasing import Clean, clean_copies, remove_folder, write_anew, write_for_good
@@ -361,6 +362,7 @@ def open_project(folder: Path, key: bytes = b"") -> ProjectFile:
     engine = None
     try:
         with calmly(otherwise=Damaged):
+            clear_parts(folder)
             found = key_of(database, key)
             engine = engine_on(partial(connect, database, journal="WAL", key=found))
             bring_up_to_date(engine, folder / COPIES)
@@ -375,6 +377,13 @@ def open_project(folder: Path, key: bytes = b"") -> ProjectFile:
             engine.dispose()
         lock.release()
         raise
+
+
+def clear_parts(folder: Path) -> None:
+    """Take away what was left half made in a project's folder, by a program that was killed."""
+    for left_over in tuple(folder.rglob(f"*{PART}")):
+        with suppress(OSError):
+            left_over.unlink()
 
 
 def _hold(path: Path) -> BaseFileLock:

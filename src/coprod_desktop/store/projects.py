@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import shutil
 from contextlib import suppress
+from heapq import nlargest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from coprod_desktop.store.stick import Stick
 
 __all__ = ["Label", "Shelf"]
+_ID = re.compile("[0-9a-f]{32}")
+_LOOKED_AT = 20  # the clock of a folder and that of a label may tell another order
 
 
 class Shelf:
@@ -27,12 +31,12 @@ class Shelf:
 
     Args:
         folder: the program's data folder. It is made with the first project. What was left half
-            made there is cleared away.
+            made there is cleared away; in a project's own folder, when that is opened.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        for left_over in tuple(folder.rglob(f"*{PART}")):
+        for left_over in tuple(folder.glob(f"*{PART}")):
             _clear(left_over)
 
     def labels(self) -> tuple[Label, ...]:
@@ -49,6 +53,34 @@ class Shelf:
             raise classify(failure) or CannotReach() from failure
         labels = sorted(map(read_label, folders), key=lambda label: (label.changed_at, label.id))
         return tuple(reversed(labels))
+
+    def recent(self, most: int) -> tuple[tuple[Label, ...], int]:
+        """Return the labels of the projects worked on last, the latest first, and how many there are in all.
+
+        Only those labels are read. Which they are is told by the folders: each save of a label changes its.
+
+        Raises:
+            StoreError: the folder cannot be read.
+        """
+        try:
+            with os.scandir(self._folder) as entries:
+                found = [
+                    (entry.stat().st_mtime_ns, entry.path)
+                    for entry in entries
+                    if _ID.fullmatch(entry.name) and entry.is_dir()
+                ]
+        except FileNotFoundError:
+            return (), 0
+        except OSError as failure:
+            raise classify(failure) or CannotReach() from failure
+        labels = [read_label(Path(path)) for _, path in nlargest(_LOOKED_AT, found)]
+        labels.sort(key=lambda label: (label.changed_at, label.id), reverse=True)
+        return tuple(labels[:most]), len(found)
+
+    def label(self, project_id: str) -> Label | None:
+        """Return the label of one project; None where it is not here."""
+        folder = self.folder_of(project_id)
+        return read_label(folder) if project_id and folder.is_dir() else None
 
     def create(self, project: Project) -> ProjectFile:
         """Start keeping a project, and open it.
@@ -137,13 +169,13 @@ class Shelf:
     def folder_of(self, project_id: str) -> Path:
         """Return the folder a project has, or would have."""
         # An id from a file may be anything, also "..", a name, or two that differ only in capitals.
-        if re.fullmatch("[0-9a-f]{32}", project_id):
+        if _ID.fullmatch(project_id):
             return self._folder / project_id
         return self._folder / hashlib.sha256(project_id.encode()).hexdigest()[:32]
 
 
 def _holds_a_project(folder: Path) -> bool:
-    return bool(re.fullmatch("[0-9a-f]{32}", folder.name)) and folder.is_dir()
+    return bool(_ID.fullmatch(folder.name)) and folder.is_dir()
 
 
 def _clear(path: Path) -> None:
