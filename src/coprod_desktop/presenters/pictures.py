@@ -195,7 +195,19 @@ BUTTONS = {
 The menu has none either: with them it takes 2 lines at the normal size.
 """
 
+STANDS = {
+    "agree": "yes",
+    "live-with": "handshake",
+    "not-yet": "not-now",
+    "object": "no",
+    "represented": "talk",
+    "pass": "skip",
+}
+"""What a person says to something: each has a picture, so that none stands out."""
+
 OPTIONS = {
+    "stand": STANDS,
+    "said": {**STANDS, "not-sure": "maybe", "differently": "talk"},
     "column": {"ours": "hand", "influence": "talk", "fixed": "anchor"},
     "sharing": {
         "one-person": "person",

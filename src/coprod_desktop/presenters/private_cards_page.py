@@ -7,6 +7,7 @@ from coprod_desktop.domain.pack import Kind, Question, Theme
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.private_spread import PASS, close_check
 from coprod_desktop.domain.project import Parked, Project
+from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, go_on, quiet
 from coprod_desktop.presenters.passing import PassingPage, Shown
@@ -128,9 +129,8 @@ class PrivateCardsPage(PassingPage):
             if one.people
         )
         parked = any(one.question == spread.about for one in self.desk.project.parked)
-        park = Button(
-            id=f"park/{spread.about}", words=words("Talk about it later: {what}", what=spread.asked[:60])
-        )
+        says = words("Talk about it later: {what}", what=shorten(spread.asked, 80))
+        park = Button(id=f"park/{spread.about}", words=says)
         return Card(title=spread.asked, lines=lines, buttons=() if parked else (park,))
 
     def change(self, field: str, value: str) -> None:
