@@ -164,8 +164,8 @@ class PrivateCardsPage(PassingPage):
         self.chosen = ""
         if len(self.given) < len(self.questions):
             self.step = f"alone-{len(self.given) + 1}"
-        elif self.person is not None:
-            self.answers[self.person.id] = ",".join(self.given)
+        else:
+            self.answers[self.desk.turn] = ",".join(self.given)
             self.hand_back()
 
     def _show(self) -> None:

@@ -5,6 +5,7 @@ What each setting is worth was measured with kills and power cuts: docs/decision
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -69,11 +70,24 @@ def copy_in_memory(path: Path) -> Any:
     """Return the driver's connection to a copy of a file that nobody writes meanwhile.
 
     The file and its folder are only read, and no copy of it lies about.
+
+    Raises:
+        Damaged: the file was cut short. SQLite would read what is missing of a last page as zeros.
     """
+    if _is_cut_short(path):
+        raise Damaged
     memory = _set_up(":memory:", _SETTINGS)
     with closing(connect(path, mode="ro", immutable=True)) as file:
         file.backup(memory)
     return memory
+
+
+def _is_cut_short(path: Path) -> bool:
+    """Return whether a database says that it is longer (https://www.sqlite.org/fileformat.html, 1.3)."""
+    with path.open("rb") as file:
+        header, size = file.read(100), file.seek(0, os.SEEK_END)
+    pages_are_told = header.startswith(b"SQLite format 3\0") and header[24:28] == header[92:96]
+    return pages_are_told and size < int.from_bytes(header[16:18]) * int.from_bytes(header[28:32])
 
 
 def _set_up(address: str, settings: tuple[str, ...]) -> Any:
