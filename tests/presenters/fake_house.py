@@ -158,7 +158,8 @@ class FakeStick:
     def is_locked(self, _path: Path, /) -> bool:
         if self.trouble is not None:
             raise self.trouble
-        assert self.on_it is not None
+        if self.on_it is None:
+            raise CoprodError("Choose another file. There is no project on the stick.")
         return bool(self.on_it.words)
 
     def read(self, _path: Path, typed: str, /) -> FakeCarried | None:
