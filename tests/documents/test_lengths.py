@@ -38,6 +38,11 @@ def test_that_a_paper_in_easy_words_has_20_pages_at_most(name: str) -> None:
     assert pages(name) <= 20
 
 
+def test_that_the_agreement_people_sign_has_12_pages_at_most() -> None:
+    assert pages("working-together-agreement") <= 12
+    assert pages("what-we-said") <= 15
+
+
 @pytest.mark.parametrize("kind", [DocumentKind.YOU_SAID, DocumentKind.SUMMARY, DocumentKind.WALL_SHEET])
 def test_that_a_sheet_is_1_page(kind: DocumentKind) -> None:
     assert pages(kind.value) == 1

@@ -401,7 +401,7 @@ def test_that_the_groups_papers_name_only_those_who_agree_to_it(say: Say, shown:
     record = consent("amina", choices=(Choice(purpose="name", asked="May we?", say=say),), shared=False)
     documents = {one.name: text_of(one) for one in build(replace(PROJECT, consents=(record,)), PACK)}
     group = documents["working-together-agreement"]
-    assert f"• {shown}" in group
+    assert f"• Who we are: {shown}" in group
     assert ("Amina" in group) == (say is Say.YES)
     assert "Amina" in documents["role-agreement-1"]
 

@@ -159,6 +159,12 @@ def working(**changes: object) -> Document:
     return build_one(replace(GROUP, **{"consents": NAMED, **changes}), PACK, WORKING)  # type: ignore[arg-type]
 
 
+def second(**changes: object) -> Document:
+    """Return the second part of the agreement: what the group said."""
+    kind = DocumentKind.WHAT_WE_SAID
+    return build_one(replace(GROUP, **{"consents": NAMED, **changes}), PACK, kind)  # type: ignore[arg-type]
+
+
 def role_of(person: str, **changes: object) -> Document:
     return build_one(replace(GROUP, **changes), PACK, DocumentKind.ROLE_AGREEMENT, person)  # type: ignore[arg-type]
 
@@ -182,6 +188,7 @@ def test_that_an_empty_project_makes_its_documents_and_labels_the_gaps() -> None
     documents = build(EMPTY, PACK)
     assert [one.name for one in documents] == [
         "working-together-agreement",
+        "what-we-said",
         "limits-register",
         "action-list",
         "our-dates",
@@ -197,11 +204,17 @@ def test_that_an_empty_project_makes_its_documents_and_labels_the_gaps() -> None
         "blank-questions-4",
         "blank-consent",
     ]
-    assert "Nobody is named here yet." in said(documents[0])
-    assert said(documents[0]).count("We have not talked about this yet.") == 5
-    assert "Nothing is written here yet." in said(documents[1])
-    assert "There is nothing to do yet." in said(documents[2])
-    assert all(one.status is AgreementStatus.DRAFT for one in documents[:3])
+    assert "• Who we are: Nobody is named here yet." in said(documents[0])
+    assert said(documents[0]).count("We have not talked about this yet.") == 2
+    assert said(documents[1]).count("We have not talked about this yet.") == 3
+    assert "Nothing is written here yet." in said(documents[2])
+    assert "There is nothing to do yet." in said(documents[3])
+    assert [one.status for one in documents[:4]] == [
+        AgreementStatus.DRAFT,
+        AgreementStatus.AS_IT_STANDS,
+        AgreementStatus.DRAFT,
+        AgreementStatus.DRAFT,
+    ]
 
 
 def test_that_documents_come_in_one_order_and_carry_no_name() -> None:
@@ -209,6 +222,7 @@ def test_that_documents_come_in_one_order_and_carry_no_name() -> None:
     documents = build(group, PACK)
     assert [one.name for one in documents] == [
         "working-together-agreement",
+        "what-we-said",
         "role-agreement-1",
         "role-agreement-2",
         "limits-register",
@@ -232,10 +246,9 @@ def test_that_documents_come_in_one_order_and_carry_no_name() -> None:
 
 
 def test_that_the_goal_stands_at_the_top_and_nowhere_in_the_facts() -> None:
-    document = working(
-        answers=(Answer(id="about.goal", words=" A brochure "), Answer(id="about.contact", words="Ben"))
-    )
-    assert document.goal == "A brochure"
+    answers = (Answer(id="about.goal", words=" A brochure "), Answer(id="about.contact", words="Ben"))
+    document = second(answers=answers)
+    assert document.goal == working(answers=answers).goal == "A brochure"
     assert fact(document, "What do we want to make?") == ""
     assert fact(document, "Who can people talk to?") == "Ben"
 
@@ -244,24 +257,29 @@ def test_that_a_long_answer_a_clause_says_is_not_said_twice() -> None:
     words = "{contact} {when} {about.outside}"
     clause = Clause(id="c", document=WORKING, heading="Who", words=words, order=20)
     answers = (Answer(id="about.contact", words="The office"), Answer(id="about.when", words="1 2 2027"))
-    document = build_one(replace(GROUP, answers=answers), replace(PACK, clauses=(clause,)), WORKING)
-    assert under(document, "Who") == [Paragraph(words="The office 1 February 2027 (not written yet)")]
+    group, pack = replace(GROUP, answers=answers), replace(PACK, clauses=(clause,))
+    assert under(build_one(group, pack, WORKING), "Who") == [
+        Paragraph(words="The office 1 February 2027 (not written yet)")
+    ]
+    document = build_one(group, pack, DocumentKind.WHAT_WE_SAID)
     assert fact(document, "Who can people talk to?") == ""
     assert fact(document, "By when?") == "1 February 2027"
 
 
 def test_that_the_group_is_listed_by_name_with_who_is_here_as_staff() -> None:
-    assert under(working(), "Who is in the group") == [Bullets(items=("Amina", "Ben, here as staff"))]
+    (points, *_) = under(working(), "The main points")
+    assert isinstance(points, Bullets)
+    assert points.items[:2] == ("Who we are: Amina", "Here as staff: Ben")
 
 
 def test_that_somebody_without_a_name_still_has_a_place() -> None:
-    assert "• Person 1" in said(working(people=(Person(id="x", name=" "),)))
+    assert "• Who we are: Person 1" in said(working(people=(Person(id="x", name=" "),)))
 
 
 def test_that_people_with_the_same_name_are_both_there() -> None:
     people = (Person(id="x", name="Sam"), Person(id="y", name="Sam"))
     document = working(people=people, consents=(may_be_named("x"), may_be_named("y")))
-    assert said(document).count("• Sam") == 2
+    assert "• Who we are: Sam, Sam" in said(document)
     assert [one.who for one in document.blocks if isinstance(one, SignatureLines)] == ["Sam", "Sam"]
 
 
@@ -272,12 +290,12 @@ def test_that_everyone_who_is_here_has_a_line_to_sign() -> None:
 
 def test_that_a_name_nobody_said_yes_to_yet_shows_as_a_number() -> None:
     document = working(consents=(may_be_named("ben"),))
-    assert "• Person 1" in said(document)
+    assert "• Who we are: Person 1" in said(document)
     assert "Amina" not in text_of(document)
 
 
 def test_that_a_day_and_a_choice_are_said_in_words() -> None:
-    document = working(
+    document = second(
         answers=(
             Answer(id="about.when", words="23/11/2026"),
             Answer(id="about.level", choice="much", words="At least we try."),
@@ -289,7 +307,7 @@ def test_that_a_day_and_a_choice_are_said_in_words() -> None:
 
 def test_that_a_choice_that_is_no_longer_offered_is_left_out() -> None:
     assert (
-        fact(working(answers=(Answer(id="about.level", choice="gone", words="Some"),)), "How much say?")
+        fact(second(answers=(Answer(id="about.level", choice="gone", words="Some"),)), "How much say?")
         == "Some"
     )
 
@@ -305,7 +323,7 @@ def test_that_a_choice_that_is_no_longer_offered_is_left_out() -> None:
 )
 def test_that_every_reply_is_a_real_answer_and_hides_older_words(reply: Reply, words: str) -> None:
     views = (View(id="v", words="An older view"),)
-    document = working(answers=(Answer(id="q.fit", reply=reply, views=views),))
+    document = second(answers=(Answer(id="q.fit", reply=reply, views=views),))
     assert under(document, "Are we being fair?") == [Bullets(items=(words,))]
     assert "An older view" not in text_of(document)
 
@@ -317,18 +335,18 @@ def test_that_each_view_is_a_bullet_and_named_only_when_a_name_was_given() -> No
         View(id="3", words="Nearly", said_by="cara"),
         View(id="4", words="  ", said_by="ben"),
     )
-    document = working(answers=(Answer(id="q.fit", views=views),))
+    document = second(answers=(Answer(id="q.fit", views=views),))
     assert under(document, "Are we being fair?") == [Bullets(items=("Yes", "Not yet (Amina)", "Nearly"))]
 
 
 def test_that_a_question_with_one_answer_is_a_paragraph() -> None:
-    document = working(answers=(Answer(id="q.pro", words="Good enough to be proud of"),))
+    document = second(answers=(Answer(id="q.pro", words="Good enough to be proud of"),))
     assert under(document, "How good?") == [Paragraph(words="Good enough to be proud of")]
     assert "Are we being fair?" not in text_of(document)
 
 
 def test_that_own_reworded_and_hidden_questions_are_kept_to() -> None:
-    document = working(
+    document = second(
         own_questions=(OwnQuestion(id="own", theme="questions.theme", words="What about cake?"),),
         question_changes=(
             QuestionChange(id="q.fit", words="Is it fair?"),
@@ -347,9 +365,9 @@ def test_that_own_reworded_and_hidden_questions_are_kept_to() -> None:
 
 def test_that_a_question_that_is_not_asked_any_more_leaves_no_ghost() -> None:
     more = Answer(id="about.more", words="More meetings")
-    asked = working(answers=(Answer(id="about.level", choice="little"), more))
+    asked = second(answers=(Answer(id="about.level", choice="little"), more))
     assert fact(asked, "What would change it?") == "More meetings"
-    assert "More meetings" not in text_of(working(answers=(Answer(id="about.level", choice="much"), more)))
+    assert "More meetings" not in text_of(second(answers=(Answer(id="about.level", choice="much"), more)))
 
 
 def test_that_a_promise_says_who_keeps_it_and_how_we_will_know() -> None:
@@ -391,13 +409,13 @@ def test_that_a_keeper_who_left_is_not_named_and_a_written_one_is() -> None:
     ],
 )
 def test_that_a_stance_is_said_in_words_with_the_groups_own(choice: str, words: str) -> None:
-    document = working(answers=(Answer(id="statements.time", choice=choice, words="Come when you can."),))
+    document = second(answers=(Answer(id="statements.time", choice=choice, words="Come when you can."),))
     assert fact(document, "It does not mean the same time") == f"{words}\nCome when you can."
 
 
 def test_that_what_was_parked_waits_to_be_talked_about() -> None:
     parked = (Parked(id="1", words="Money"), Parked(id="2", words="Done", talked_about=True), Parked(id="3"))
-    assert under(working(parked=parked), "Things to talk about") == [Bullets(items=("Money",))]
+    assert under(second(parked=parked), "Things to talk about") == [Bullets(items=("Money",))]
 
 
 def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
@@ -421,7 +439,7 @@ def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
     )
     assert under(document, "Who does what") == [
         Table(
-            caption="Our roles",
+            caption="",
             header=("Role", "Who does it", "Cover"),
             rows=(
                 ("Writer", "Amina (Pages 1 to 4), Ben", "Ben may do it; Ask Ben first"),
@@ -469,7 +487,8 @@ def test_that_limits_stand_in_their_column_with_the_reason() -> None:
     ]
     assert under(document, "Ours to decide") == [Facts(rows=(Fact(label="(not written yet)", words=""),))]
     assert under(document, "We can influence this") == [Paragraph(words="Nothing is written here yet.")]
-    assert fact(working(limits=limits), "The logo") == fact(document, "The logo")
+    assert under(working(limits=limits), "Fixed") == [Bullets(items=("The logo (Ben)",))]
+    assert under(working(limits=limits), "Ours to decide") == [Bullets(items=("(not written yet)",))]
 
 
 @pytest.mark.parametrize(
@@ -557,7 +576,9 @@ def test_that_standing_and_own_clauses_stand_in_their_order() -> None:
     )
     document = working(own_clauses=clauses, answers=(Answer(id="about.goal", words="A brochure."),))
     headings = [one.words for one in document.blocks if isinstance(one, Heading)]
-    assert headings[-5:] == ["First", "Our goal", "Something we added", "Only a heading", "Signatures"]
+    assert headings[-7:-3] == ["How we work together", "First", "Our goal", "What you can count on"]
+    assert headings[-3:] == ["Something we added", "Only a heading", "Signatures"]
+    assert [one.level for one in document.blocks if isinstance(one, Heading)][-7:] == [2, 3, 3, 2, 3, 3, 2]
     assert headings[:2] == ["The main points", "Welcome"]
     assert under(document, "First") == [Paragraph(words="Kettle on. {goal}")]
     assert under(document, "Our goal") == [Paragraph(words="A brochure. (not written yet)")]

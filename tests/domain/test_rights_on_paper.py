@@ -82,8 +82,8 @@ def with_(**fields: Any) -> Project:
 @pytest.mark.parametrize("level", WordLevel)
 def test_that_x09_rights_and_uses_are_in_the_agreement_in_both_kinds_of_words(level: WordLevel) -> None:
     words = paper(with_(word_level=level))
-    if level is WordLevel.EASY:  # there the uses are in the second paper, with all that was decided
-        words += paper(with_(word_level=level), DocumentKind.WHAT_WE_SAID)
+    assert "Uses of a right to override" not in words, "they are in the second part, with all decisions"
+    words += paper(with_(word_level=level), DocumentKind.WHAT_WE_SAID)
     for line in (
         "Rights to override",
         "Who has it: Person 1",
@@ -110,17 +110,18 @@ def test_that_a_right_nobody_has_or_hears_says_so_and_uses_outlive_it() -> None:
     words = paper(with_(overrides=(replace(RIGHT, role="gone", appeal="jo", ends=""),), people=(SAM,)))
     assert "Who has it: Nobody yet." in words
     assert "Who hears an appeal: Nobody yet. So this right is not used." in words
-    gone = paper(with_(overrides=()))
+    gone = paper(with_(overrides=())) + paper(with_(overrides=()), DocumentKind.WHAT_WE_SAID)
     assert "We have no such right now." in gone
     assert "The street name goes" in gone
 
 
 def test_that_an_appeal_and_its_answer_are_told_and_nobody_is_named_who_did_not_want_to_be() -> None:
     open_one = Appeal(id="a", use="u", words="We need the street")
-    words = paper(with_(appeals=(open_one,)))
+    words = paper(with_(appeals=(open_one,)), DocumentKind.WHAT_WE_SAID)
     assert "An appeal: We need the street\nThe answer: There is no answer yet." in words
     answer = AppealAnswer(id="a", outcome=Outcome.UNDONE, reason="It is known", answered_by="sam")
-    words = paper(with_(appeals=(replace(open_one, said_by="jo"),), appeal_answers=(answer,)))
+    answered = with_(appeals=(replace(open_one, said_by="jo"),), appeal_answers=(answer,))
+    words = paper(answered, DocumentKind.WHAT_WE_SAID)
     assert (
         "From: Person 1\nThe answer: The override is undone\nWho answered: Person 2\nThe reason: It is known"
         in words

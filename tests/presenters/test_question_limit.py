@@ -40,7 +40,7 @@ def test_that_x03_a_question_that_meets_a_limit_says_so_before_the_group_answers
     walk.press("continue")
     (answer,) = walk.project.answers
     assert (answer.limit, answer.reply) == ("l", Reply.ANSWERED)
-    paper = text_of(build_one(walk.project, the_pack(), DocumentKind.WORKING_TOGETHER))
+    paper = text_of(build_one(walk.project, the_pack(), DocumentKind.WHAT_WE_SAID))
     assert "The limit it may meet: The logo stays\nWhat would make it a yes: If it is small" in paper
 
 

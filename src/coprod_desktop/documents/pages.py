@@ -75,7 +75,7 @@ def furniture_for(document: Document, styles: Styles, say: Words) -> Furniture:
     """
     style = styles.body
     title, said = shortened(document.title, style, MEASURE), standing(document, say)
-    if style.face.length(said + _page(99, 99, say), style.size) + 2 * style.size <= MEASURE:
+    if style.face.length(said + _page(99, 99, say), style.size) + style.size <= MEASURE:
         return Furniture(title, said, "", True, style, say)
     said = shortened(status_and_day(document, say), style, MEASURE)
     code = code_words(document, say)

@@ -27,6 +27,7 @@ from coprod_desktop.domain.words import Words
 _DRAWING_WIDTH, _DRAWING_HEIGHT = 110 * MM, 33 * MM
 _SHORTEST_LINE = 60 * MM
 _BAR_LENGTH = 20 * MM
+_UNDER = 1 * MM
 _WHOLE = 1000
 
 
@@ -35,7 +36,7 @@ def signing_piece(
 ) -> Piece:
     """Return the block as one piece that stays on one page; `parted` by a bar from what is above it.
 
-    `number` tells its fields from those of other blocks.
+    `number` tells its fields from those of other blocks. Three are on a page of standard print.
     """
     strips = tuple(_strips(Element(parent, "Sect"), block, f"sign-{number}", styles, say))
     size = styles.body.size
@@ -45,9 +46,9 @@ def signing_piece(
 
 def _parting_bar(size: float) -> Strip:
     """A short thick bar, which nobody takes for a line to write on."""
-    down = size * 1.4
+    down = size * 0.8
     return Strip(
-        down + size,
+        down + size * 0.6,
         lambda sheet, top: sheet.rule((MARGIN, top - down), (MARGIN + _BAR_LENGTH, top - down), BAR),
     )
 
@@ -87,7 +88,8 @@ def _to_write(section: Element, line: SigningLine, writing: Writing) -> Iterator
         return
     room = max(WRITING_ROOM, style.drop)
     beside = lowered(line_strip(label, line.label, style, MARGIN), room - style.drop)
-    yield side_by_side(beside, _room(section, writing, room, start, RIGHT))
+    space = _room(section, writing, room, start, RIGHT)
+    yield Strip(space.height, side_by_side(beside, space).paint)
 
 
 def _room(section: Element, writing: Writing, room: float, left: float, right: float) -> Strip:
@@ -98,7 +100,7 @@ def _room(section: Element, writing: Writing, room: float, left: float, right: f
         sheet.rule((left, top - room), (right, top - room))
         sheet.field(element, writing, (left, top - room, right, top))
 
-    return Strip(room + 2 * MM, paint)
+    return Strip(room + _UNDER, paint)
 
 
 def _drawing(section: Element, block: SignatureLines, say: Words) -> Strip:
@@ -115,4 +117,4 @@ def _drawing(section: Element, block: SignatureLines, say: Words) -> Strip:
         sheet.figure(figure, lines, (MARGIN, bottom, MARGIN + _DRAWING_WIDTH, top))
         sheet.rule((MARGIN, bottom), (MARGIN + SIGNATURE_LENGTH, bottom))
 
-    return Strip(_DRAWING_HEIGHT + 2 * MM, paint)
+    return Strip(_DRAWING_HEIGHT + _UNDER, paint)

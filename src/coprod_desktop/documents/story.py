@@ -101,8 +101,9 @@ def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool, say:
         case Paragraph(note=True):
             yield _note(root, block.words, styles.body)
         case Paragraph():
-            for words in block.words.split("\n"):
-                yield Piece(words_strips(Element(root, "P"), words, styles.body), before=styles.body.before)
+            for number, words in enumerate(block.words.split("\n")):
+                over = styles.body.size * 0.5 if number else styles.body.before
+                yield Piece(words_strips(Element(root, "P"), words, styles.body), before=over)
         case Bullets():
             yield from _bullets(root, block, styles.body, mirrored)
         case Facts():

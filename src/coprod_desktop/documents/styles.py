@@ -13,7 +13,7 @@ MARGIN = 25 * MM
 MEASURE = PAGE_WIDTH - 2 * MARGIN
 LEADING = 1.5
 HAIRLINE, OUTLINE, BAR = 0.75, 1.1, 4.0
-SIGNATURE_LENGTH, SIGNATURE_ROOM = 120 * MM, 16 * MM
+SIGNATURE_LENGTH, SIGNATURE_ROOM = 120 * MM, 13 * MM
 WRITING_ROOM = 12 * MM
 
 BODY = {PaperSize.STANDARD: 14.0, PaperSize.LARGE: 18.0, PaperSize.GIANT: 24.0}
@@ -69,5 +69,5 @@ def styles_for(paper_size: PaperSize) -> Styles:
         body=Style(plain, body, body * 0.75, body * LEADING),
         strong=Style(bold, body, body * 0.75, body * LEADING),
         title=heading(steps[0], 0),
-        headings=(heading(steps[1], 1.9), heading(steps[2], 1.5)),
+        headings=(heading(steps[1], 1.7), heading(steps[2], 1.3)),
     )

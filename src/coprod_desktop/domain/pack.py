@@ -34,7 +34,7 @@ class DocumentKind(StrEnum):
     ACTION_LIST = "action-list"
     OUR_DATES = "our-dates"
     WALL_SHEET = "wall-sheet"
-    WHAT_WE_SAID = "what-we-said"  # only as the second part of an agreement in easy words
+    WHAT_WE_SAID = "what-we-said"  # the second part of an agreement
     NOT_KNOWN_YET = "not-known-yet"
     REVIEW_SHEET = "review-sheet"
     YOU_SAID = "you-said"

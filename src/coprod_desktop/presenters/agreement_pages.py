@@ -9,7 +9,7 @@ from coprod_desktop.domain.agreements import GROUP_KINDS, NOT_KEPT, build_one, n
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Project, WordLevel
+from coprod_desktop.domain.project import AgreementStatus, Project
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, quiet, split_item
 from coprod_desktop.presenters.paper_forms import form_in_words
@@ -78,8 +78,6 @@ def paper_named(desk: Desk, item: str) -> Paper:
     kind, subject, form_id = split_item(item, 3)
     form = next((one for one in copies_of_group_papers(desk.project) if one.id == form_id), None)
     known = {(one.value, about) for one, about in names(desk.project, desk.pack)}
-    if form and form.word_level is WordLevel.EASY:
-        known.add((DocumentKind.WHAT_WE_SAID.value, ""))
     if (kind, subject) not in known or (form_id and form is None):
         raise NotHere(item)
     return Paper(DocumentKind(kind), subject, form)
@@ -165,15 +163,19 @@ class DocumentPage(Page):
         return (Text(words=self.desk.words("Making the pages…"), tone=Tone.HINT),) if self.making else ()
 
     def _other_forms(self) -> tuple[Part, ...]:
-        """Return a button for each other form of a paper of the whole group, or for its second part."""
-        words, form = self.desk.words, self.paper.form
-        if form is not None:
-            in_two = self.kind is DocumentKind.WORKING_TOGETHER and form.word_level is WordLevel.EASY
-            return (quiet("second", words("See the second part: what we said together")),) if in_two else ()
+        """Return a button for the second part of an agreement, and for each other form of a group's paper."""
+        words = self.desk.words
+        second = (quiet("second", words("See the second part: what we said together")),)
+        parts = second if self.kind is DocumentKind.WORKING_TOGETHER else ()
+        if self.paper.form is not None:
+            return parts
         forms = copies_of_group_papers(self.desk.project) if self.kind in GROUP_KINDS else ()
-        return tuple(
-            quiet(f"form/{one.id}", words("See it in: {form}", form=form_in_words(one, words)))
-            for one in forms
+        return (
+            *parts,
+            *(
+                quiet(f"form/{one.id}", words("See it in: {form}", form=form_in_words(one, words)))
+                for one in forms
+            ),
         )
 
     def press(self, button: str) -> None:
@@ -195,8 +197,9 @@ class DocumentPage(Page):
             self.paths.go(
                 "document", f"{self.kind.value}/{self.paper.subject}/{button.removeprefix('form/')}"
             )
-        elif button == "second" and self.paper.form:
-            self.paths.go("document", f"{DocumentKind.WHAT_WE_SAID.value}//{self.paper.form.id}")
+        elif button == "second":
+            form = f"/{self.paper.form.id}" if self.paper.form else ""
+            self.paths.go("document", f"{DocumentKind.WHAT_WE_SAID.value}/{form}")
 
     def _turn_to_words(self) -> None:
         """Show the words, or the pages again, and say so: the button alone would only say its next use."""

@@ -23,7 +23,7 @@ from coprod_desktop.domain.agreements.working_together import what_we_said, work
 from coprod_desktop.domain.agreements.you_said import you_said
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind, Pack
-from coprod_desktop.domain.project import Project, WordLevel
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.words import Words, say_english
 
 __all__ = ["build", "build_all", "build_one", "names", "own_copy", "version_of", "words_of"]
@@ -58,14 +58,13 @@ def build_all(project: Project, pack: Pack, words: Words = say_english) -> tuple
         found.append(document)
         if document.kind in GROUP_KINDS:
             found += (_copy(project, pack, document, form, words) for form in forms)
-            if document.kind is DocumentKind.WORKING_TOGETHER:
-                found += _second_parts(project, pack, forms, words)
     return tuple(found)
 
 
 GROUP_KINDS = frozenset(
     {
         DocumentKind.WORKING_TOGETHER,
+        DocumentKind.WHAT_WE_SAID,
         DocumentKind.LIMITS_REGISTER,
         DocumentKind.ACTION_LIST,
         DocumentKind.OUR_DATES,
@@ -127,17 +126,9 @@ def _copy(project: Project, pack: Pack, document: Document, form: Form, words: W
     return as_copy_of(document, copy, form)
 
 
-def _second_parts(project: Project, pack: Pack, forms: tuple[Form, ...], words: Words) -> Iterator[Document]:
-    for form in forms:
-        if form.word_level is WordLevel.EASY:
-            part = _one(Source(project, pack, words), DocumentKind.WHAT_WE_SAID, "")
-            yield _copy(project, pack, part, form, words)
-
-
 def _what_there_is(source: Source) -> Iterator[tuple[DocumentKind, str]]:
     yield DocumentKind.WORKING_TOGETHER, ""
-    if source.form.word_level is WordLevel.EASY:
-        yield DocumentKind.WHAT_WE_SAID, ""
+    yield DocumentKind.WHAT_WE_SAID, ""
     for person in source.present:
         if has_role_agreement(source, person):
             yield DocumentKind.ROLE_AGREEMENT, person.id

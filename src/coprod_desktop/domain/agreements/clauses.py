@@ -14,6 +14,10 @@ OPENING = 10
 """A clause with this order or a lower one stands before what the group said, such as what the paper is."""
 
 
+Parts = tuple[tuple[int, str], ...]
+"""The parts that closing clauses stand in: from which order on, and the heading, in order."""
+
+
 class Clauses(NamedTuple):
     """The blocks of the clauses before and after what the group said."""
 
@@ -22,7 +26,12 @@ class Clauses(NamedTuple):
 
 
 def clause_blocks(
-    kind: DocumentKind, source: Source, level: WordLevel | None = None, *, for_a_role: bool = True
+    kind: DocumentKind,
+    source: Source,
+    level: WordLevel | None = None,
+    *,
+    for_a_role: bool = True,
+    parts: Parts = (),
 ) -> Clauses:
     """Return a heading and the words of each clause of a kind of document.
 
@@ -31,6 +40,7 @@ def clause_blocks(
         source: the project and its pack.
         level: which words; the group's when left out. Easy ones are used where the pack has them.
         for_a_role: whether the clauses that only somebody with a role needs are there too.
+        parts: the parts the closing clauses stand in, where there are many.
     """
     easy = (level or source.form.word_level) is WordLevel.EASY
     standing = [
@@ -41,8 +51,16 @@ def clause_blocks(
     own = [(one.order, heading_of(one, source), one.words) for one in own_clauses(kind, source)]
     opening: list[Block] = []
     closing: list[Block] = []
+    coming = list(parts)
     for order, heading, words in sorted((*standing, *own), key=lambda clause: clause[0]):
-        (opening if order <= OPENING else closing).extend(_clause(heading, words.strip()))
+        if order <= OPENING:
+            opening += _clause(heading, words.strip(), 2)
+            continue
+        while coming and order >= coming[0][0]:
+            begun = Heading(level=2, words=coming.pop(0)[1])
+            if not coming or order < coming[0][0]:
+                closing.append(begun)
+        closing += _clause(heading, words.strip(), 3 if parts else 2)
     return Clauses(tuple(opening), tuple(closing))
 
 
@@ -60,5 +78,5 @@ def heading_of(clause: OwnClause, source: Source) -> str:
     return clause.heading.strip() or source.say("Something we added")
 
 
-def _clause(heading: str, words: str) -> list[Block]:
-    return [Heading(level=2, words=heading), *([Paragraph(words=words)] if words else [])]
+def _clause(heading: str, words: str, level: int) -> list[Block]:
+    return [Heading(level=level, words=heading), *([Paragraph(words=words)] if words else [])]

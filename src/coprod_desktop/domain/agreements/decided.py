@@ -24,30 +24,39 @@ def made_decisions(source: Source) -> Iterator[Made]:
             yield one, made
 
 
-def deciding_blocks(source: Source, *, in_short: bool = False) -> tuple[Block, ...]:
-    """Return how we decide and what we decided; nothing while nothing is decided.
+def ways_used(source: Source) -> tuple[tuple[str, str], ...]:
+    """Return the name of each way in which something was decided, and what it means."""
+    used = {move.how for _, move in made_decisions(source)}
+    return tuple(way for how, way in HOWS.items() if how in used)
 
-    Nobody is named beside what they see differently unless they said so (feature G3), and nobody is
-    told to have said yes by silence (X19).
+
+def way_blocks(source: Source) -> tuple[Block, ...]:
+    """Return the ways in which we decide; nothing while nothing is decided.
+
+    Nobody is told to have said yes by silence (X19).
+    """
+    say = source.say
+    rows = tuple(Fact(label=say(name), words=say(means)) for name, means in ways_used(source))
+    if not rows:
+        return ()
+    return (
+        Heading(level=2, words=say("How we decide")),
+        Facts(rows=rows),
+        Paragraph(words=say("Silence is not a yes. To pass is fine.")),
+    )
+
+
+def decided_blocks(source: Source, *, in_short: bool = False) -> tuple[Block, ...]:
+    """Return what we decided; nothing while nothing is decided.
+
+    Nobody is named beside what they see differently unless they said so (feature G3).
 
     Args:
         source: the project and its pack.
         in_short: without the way, and the day, of each decision.
     """
-    say, made = source.say, tuple(made_decisions(source))
-    if not made:
-        return ()
-    used = {move.how for _, move in made}
-    ways = tuple(
-        Fact(label=say(name), words=say(means)) for how, (name, means) in HOWS.items() if how in used
-    )
-    return (
-        Heading(level=2, words=say("How we decide")),
-        Facts(rows=ways),
-        Paragraph(words=say("Silence is not a yes. To pass is fine.")),
-        Heading(level=2, words=say("What we decided")),
-        Facts(rows=tuple(_decided(one, move, source, in_short=in_short) for one, move in made)),
-    )
+    rows = tuple(_decided(one, move, source, in_short=in_short) for one, move in made_decisions(source))
+    return (Heading(level=2, words=source.say("What we decided")), Facts(rows=rows)) if rows else ()
 
 
 def _decided(decision: Decision, made: DecisionMove, source: Source, *, in_short: bool) -> Fact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.agreements.counting import how_many_people
+from coprod_desktop.domain.agreements.decided import ways_used
 from coprod_desktop.domain.agreements.filling import said
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.not_known_yet import open_questions
@@ -17,10 +17,16 @@ MOST = 4
 def in_short(source: Source) -> tuple[Block, ...]:
     """Return what a group needs first: who, by when, who decides what, what is open, who to talk to."""
     say = source.say
+    members, staff = (
+        ", ".join(source.name(one.id) for one in source.present if one.staff is is_staff)
+        for is_staff in (False, True)
+    )
     rows = (
-        (say("Who we are"), how_many_people(source)),
+        (say("Who we are"), members if source.present else say("Nobody is named here yet.")),
+        (say("Here as staff"), staff),
         (say("How much say we have"), first_line_of("about.level", source)),
         (say("When we want to finish"), first_line_of("about.when", source)),
+        (say("How we decide"), "; ".join(say(name) for name, _ in ways_used(source))),
         (say("Ours to decide"), _limits(Column.OURS, source)),
         (say("Fixed"), _limits(Column.FIXED, source)),
         (say("Still open"), _open(source)),

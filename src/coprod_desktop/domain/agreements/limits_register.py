@@ -7,7 +7,7 @@ from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import is_recorded_as_agreed, new_document, with_status
-from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph
+from coprod_desktop.domain.blocks import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN, SOURCES
 from coprod_desktop.domain.limits import moves_of
@@ -27,7 +27,7 @@ def limits_register(source: Source) -> Document:
 
 
 def limit_blocks(source: Source, level: int, *, in_short: bool = False) -> tuple[Block, ...]:
-    """Return the three columns, each under a heading of this level; in short with who and why alone."""
+    """Return the three columns, each under a heading of this level; in short with who set each alone."""
     say = source.say
     blocks: list[Block] = []
     not_said = any(one.column is Column.NOT_SAID for one in source.project.limits)
@@ -35,23 +35,32 @@ def limit_blocks(source: Source, level: int, *, in_short: bool = False) -> tuple
     for column, called in (COLUMNS | last).items():
         blocks.append(Heading(level=level, words=say(called)))
         limits = [one for one in source.project.limits if one.column is column]
-        if limits:
-            blocks.append(Facts(rows=tuple(_limit(one, source, in_short=in_short) for one in limits)))
+        if limits and in_short:
+            blocks.append(Bullets(items=tuple(_in_short(one, source) for one in limits)))
+        elif limits:
+            blocks.append(Facts(rows=tuple(_limit(one, source) for one in limits)))
         else:
             blocks.append(Paragraph(words=say("Nothing is written here yet.")))
     return tuple(blocks)
 
 
-def _limit(limit: Limit, source: Source, *, in_short: bool) -> Fact:
+def _in_short(limit: Limit, source: Source) -> str:
+    say, what, who = source.say, limit.what.strip().rstrip("."), source.who(limit.set_by).rstrip(".")
+    what = what or say("(not written yet)")
+    return say("{limit} ({who})", limit=what, who=who) if who else what
+
+
+def _limit(limit: Limit, source: Source) -> Fact:
     say = source.say
-    who_and_why = ((say("Who set it"), source.who(limit.set_by)), (say("Why"), limit.why))
-    more = (
+    words = labelled(
+        source,
+        (say("Who set it"), source.who(limit.set_by)),
+        (say("Why"), limit.why),
         (say("Where it comes from"), _comes_from(limit.source, source)),
         (say("How to question it"), limit.challenge),
         (say("By when we hear"), as_said(limit.hear_by, say)),
         (say("Where it was before"), _before(limit, source)),
     )
-    words = labelled(source, *who_and_why, *(() if in_short else more))
     return Fact(label=limit.what.strip() or say("(not written yet)"), words=words)
 
 

@@ -42,6 +42,11 @@ class Source:
         """The day the papers are about, ISO 8601: the project's last change (`consent_days` sees to that)."""
         return self.project.changed_at.partition("T")[0]
 
+    @property
+    def is_easy(self) -> bool:
+        """Whether they are made in easy words."""
+        return self.form.word_level is WordLevel.EASY
+
     @cached_property
     def languages(self) -> Languages:
         """What is known of the languages people write in."""

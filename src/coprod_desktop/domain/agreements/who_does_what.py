@@ -17,7 +17,7 @@ def role_blocks(source: Source) -> tuple[Block, ...]:
     if not source.project.roles:
         return (heading, Paragraph(words=say("We have not talked about this yet.")))
     table = Table(
-        caption=say("Our roles"),
+        caption="",
         header=(say("Role"), say("Who does it"), say("Cover")),
         rows=tuple(_row(role, source) for role in source.project.roles),
     )
@@ -36,7 +36,7 @@ def _row(role: Role, source: Source) -> tuple[str, str, str]:
 def _cover(role: Role, source: Source) -> str:
     """Return what each person in the role wants when they are away; the same words once."""
     said = (cover_words(role.id, one.person, source) for one in source.holdings.get(role.id, []))
-    return "; ".join(dict.fromkeys(said))
+    return "; ".join(one for one in dict.fromkeys(said) if one)
 
 
 def _holders(role: Role, source: Source) -> str:

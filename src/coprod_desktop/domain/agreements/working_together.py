@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.agreements.clauses import clause_blocks
-from coprod_desktop.domain.agreements.decided import deciding_blocks, made_decisions
+from coprod_desktop.domain.agreements.clauses import OPENING, clause_blocks
+from coprod_desktop.domain.agreements.decided import decided_blocks, made_decisions, way_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.how_long import how_long_blocks
 from coprod_desktop.domain.agreements.in_short import in_short
@@ -32,41 +32,42 @@ from coprod_desktop.domain.agreements.what_we_said import (
     stance_blocks,
 )
 from coprod_desktop.domain.agreements.who_does_what import role_blocks
-from coprod_desktop.domain.blocks import Block, Bullets, Document, Heading, Paragraph, SignatureLines
+from coprod_desktop.domain.blocks import Block, Document, Heading, Paragraph, SignatureLines
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Person, WordLevel
+from coprod_desktop.domain.project import AgreementStatus
 from coprod_desktop.domain.thanking import to_thank
+
+RIGHTS = 90
+"""A clause of the pack with this order or a higher one is about what each person can count on."""
 
 
 def working_together(source: Source) -> Document:
     """Return the agreement everybody in the group signs.
 
+    It holds what people sign: the main points, what they promised, who does what, the limits, their rights.
+    What the group said and decided on the way is a paper of its own: two short ones are read where one
+    long one is not (guidance E6, docs/decisions/0085).
+
     It is agreed when everyone who is here said yes to taking part, each person gave their own answer to
     what it says, nothing they said is in the way, and the group recorded it as agreed (feature X19).
-    Otherwise it is a draft. In easy words what the group said is a paper of its own: two short ones are
-    read where one long one is not (guidance E6).
+    Otherwise it is a draft.
     """
     say = source.say
-    easy = source.form.word_level is WordLevel.EASY
-    opening, closing = clause_blocks(DocumentKind.WORKING_TOGETHER, source)
+    parts = ((OPENING, say("How we work together")), (RIGHTS, say("What you can count on")))
+    opening, closing = clause_blocks(DocumentKind.WORKING_TOGETHER, source, parts=parts)
     blocks = (
         *in_short(source),
+        *_thanks(source),
         *opening,
-        *(_the_rest(source) if easy else about_blocks(source)),
-        *_group(source, in_short=easy),
+        *_second_part(source),
         *promise_blocks(source),
-        *(() if easy else (*stance_blocks(source), *answer_blocks(source))),
         *role_blocks(source),
-        *work_blocks(source, in_short=easy),
-        Heading(level=2, words=say("Limits")),
-        *((Paragraph(words=say("The limits register says how to question each one.")),) if easy else ()),
-        *limit_blocks(source, 3, in_short=easy),
-        *(() if easy else deciding_blocks(source)),
+        *work_blocks(source, in_short=source.is_easy),
+        *_limits(source),
         *right_blocks(source),
-        *(() if easy else use_blocks(source, 3)),
         *how_long_blocks(source),
         *closing,
-        *(() if easy else talk_to_blocks(source)),
+        *(() if source.is_easy else talk_to_blocks(source)),
         *_signatures(source),
     )
     title = say("Working-together agreement")
@@ -101,7 +102,7 @@ def terms_of(source: Source) -> str:
 
 
 def what_we_said(source: Source) -> Document:
-    """Return the second part of an agreement in easy words: what the group said, and what it decided."""
+    """Return the second part of the agreement: what the group said, and what it decided."""
     say = source.say
     opening, closing = clause_blocks(DocumentKind.WHAT_WE_SAID, source)
     blocks = (
@@ -109,7 +110,8 @@ def what_we_said(source: Source) -> Document:
         *about_blocks(source),
         *stance_blocks(source),
         *answer_blocks(source),
-        *deciding_blocks(source, in_short=True),
+        *way_blocks(source),
+        *decided_blocks(source, in_short=source.is_easy),
         *use_blocks(source, 2),
         *closing,
     )
@@ -119,28 +121,17 @@ def what_we_said(source: Source) -> Document:
     return with_status(document, AgreementStatus.AS_IT_STANDS, say("This is part of our agreement."))
 
 
-def _the_rest(source: Source) -> tuple[Block, ...]:
+def _second_part(source: Source) -> tuple[Block, ...]:
+    """Name the second part by its code, so that it is seen which words were there when people signed.
+
+    It is a note, and no part of this paper's own words. A yes rests on both papers (`terms_of`).
+    """
     say = source.say
+    what = say("It says what we said to each question.")
     if any(made_decisions(source)):
-        return (Paragraph(words=say("There is 1 more paper. It says our answers, and what we decided.")),)
-    return (Paragraph(words=say("There is 1 more paper. It says what we said to each question.")),)
-
-
-def _group(source: Source, *, in_short: bool) -> tuple[Block, ...]:
-    """Return who is here: a line for each person, or, in short, 1 line for members and 1 for staff."""
-    heading = Heading(level=2, words=source.say("Who is in the group"))
-    if not source.present:
-        return (heading, Paragraph(words=source.say("Nobody is named here yet.")))
-    if not in_short:
-        everyone = Bullets(items=tuple(_member(one, source) for one in source.present))
-        return (heading, everyone, *_thanks(source))
-    members, staff = (
-        ", ".join(source.name(one.id) for one in source.present if one.staff is is_staff)
-        for is_staff in (False, True)
-    )
-    here_as_staff = source.say("Here as staff: {names}", names=staff) if staff else ""
-    lines = tuple(line for line in (members, here_as_staff) if line)
-    return (heading, Bullets(items=lines), *_thanks(source))
+        what = say("It says our answers, and what we decided.")
+    name = say("There is 1 more paper: What we said together, code {code}.", code=what_we_said(source).code)
+    return (Paragraph(words=f"{name}\n{what}", note=True),)
 
 
 def _thanks(source: Source) -> tuple[Block, ...]:
@@ -150,9 +141,11 @@ def _thanks(source: Source) -> tuple[Block, ...]:
     return (Paragraph(words=thanks),) if names else ()
 
 
-def _member(person: Person, source: Source) -> str:
-    name = source.name(person.id)
-    return source.say("{name}, here as staff", name=name) if person.staff else name
+def _limits(source: Source) -> tuple[Block, ...]:
+    """Return each limit and who set it; why, and how to question it, is in the register."""
+    heading = Heading(level=2, words=source.say("Limits"))
+    how = source.say("The name after each limit says who set it. The limits register says why.")
+    return (heading, Paragraph(words=how), *limit_blocks(source, 3, in_short=True))
 
 
 def _signatures(source: Source) -> tuple[Block, ...]:
