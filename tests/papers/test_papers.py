@@ -10,7 +10,7 @@ import pytest
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.blocks import Block, Document
-from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.pack import DocumentKind, SheetKind
 from coprod_desktop.domain.project import PaperSize, WordLevel
 from coprod_desktop.shipped import core_pack
 from tests.documents.reading import read_pdf
@@ -27,10 +27,10 @@ TURNS = {
 def _some(situation: str) -> Iterator[Paper]:
     """Yield a paper of every third kind. Size, words and kinds take turns; each kind is seen twice."""
     first = {paper.document.kind: paper for paper in reversed([*papers(situation, *TURNS[situation])])}
-    kinds = list(DocumentKind)
+    kinds = [*DocumentKind, *SheetKind]
     turn = list(SITUATIONS).index(situation)
     for kind, paper in first.items():
-        if kinds.index(DocumentKind(kind)) % 3 == turn % 3:
+        if kinds.index(kind) % 3 == turn % 3:
             yield paper
 
 

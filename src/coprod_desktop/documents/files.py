@@ -52,5 +52,5 @@ def _replace(path: Path, content: bytes) -> None:
 
 def _words_for(problem: OSError) -> str:
     if problem.errno in _FULL:
-        return "Make some room on the disk, then try again. No paper was written."
+        return "Make some room on the disk, then try again. This paper was not written."
     return "Choose another folder, or close the paper if it is open. Nothing can be written here now."

@@ -59,12 +59,11 @@ class Face:
         try:
             content = path.read_bytes()
         except OSError as problem:
-            raise FontMissing(
-                "Install the program again, then make the paper. "
-                f"Its letters are missing: {path.name}. Your work is safe."
-            ) from problem
+            raise FontMissing(_trouble(path.name)) from problem
         self.inside = hb.Face(hb.Blob(content))
         self.font = hb.Font(self.inside)
+        if not self.inside.unicodes:
+            raise FontMissing(_trouble(path.name))
         self.units: int = self.inside.upem
         extents = self.font.get_font_extents("ltr")
         self.ascent: float = extents.ascender / self.units
@@ -97,6 +96,12 @@ class Face:
     def length(self, words: str, size: float) -> float:
         """Return how long `words` are on one line."""
         return em_length(self, words) * size
+
+
+def _trouble(file: str) -> str:
+    return (
+        f"Install the program again, then make the paper. Its letters are missing: {file}. Your work is safe."
+    )
 
 
 def em_length(face: Face, words: str) -> float:

@@ -19,7 +19,14 @@ from coprod_desktop.documents.styles import (
     Styles,
 )
 from coprod_desktop.documents.tagging import Sheet
-from coprod_desktop.domain.block_text import Room, SigningLine, drawing_words, drawn_strokes, signing_lines
+from coprod_desktop.domain.block_text import (
+    PAD,
+    Room,
+    SigningLine,
+    drawing_words,
+    drawn_strokes,
+    signing_lines,
+)
 from coprod_desktop.domain.blocks import SignatureLines
 from coprod_desktop.domain.words import Words
 
@@ -28,7 +35,6 @@ _DRAWING_WIDTH, _DRAWING_HEIGHT = 110 * MM, 33 * MM
 _SHORTEST_LINE = 60 * MM
 _BAR_LENGTH = 20 * MM
 _UNDER = 1 * MM
-_WHOLE = 1000
 
 
 def signing_piece(
@@ -111,7 +117,7 @@ def _drawing(section: Element, block: SignatureLines, say: Words) -> Strip:
     def paint(sheet: Sheet, top: float) -> None:
         bottom = top - _DRAWING_HEIGHT
         lines = [
-            [(MARGIN + x * _DRAWING_WIDTH / _WHOLE, top - y * _DRAWING_HEIGHT / _WHOLE) for x, y in stroke]
+            [(MARGIN + x * _DRAWING_WIDTH / PAD, top - y * _DRAWING_HEIGHT / PAD) for x, y in stroke]
             for stroke in strokes
         ]
         sheet.figure(figure, lines, (MARGIN, bottom, MARGIN + _DRAWING_WIDTH, top))

@@ -39,6 +39,9 @@ _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_-]+")
 _KEPT_TOGETHER = {"\u00a0", "\u202f"}
 _DEEPEST = 6
 
+PAD = 1000
+"""The width and the height of the pad people draw on, in its own units."""
+
 TO_TICK = "☐"
 """A box to tick, in plain text."""
 
@@ -322,8 +325,16 @@ def printed_signature(given: Signature) -> Signature:
 
 
 def drawn_strokes(block: SignatureLines) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """Return the strokes that were drawn, without empty ones."""
-    return tuple(stroke for stroke in block.signature.strokes if stroke) if block.signature else ()
+    """Return the strokes that were drawn, without empty ones, and none of them beyond the pad.
+
+    A file made by others may hold points from anywhere: a signature crosses no words.
+    """
+    strokes = block.signature.strokes if block.signature else ()
+    return tuple(tuple((_on_the_pad(x), _on_the_pad(y)) for x, y in stroke) for stroke in strokes if stroke)
+
+
+def _on_the_pad(units: int) -> int:
+    return min(max(units, 0), PAD)
 
 
 def drawing_words(block: SignatureLines, say: Words = say_english) -> str:

@@ -40,6 +40,9 @@ def how_it_went(desk: Desk) -> str:
     making, words = desk.making, desk.words
     if making is None or not making.ended:
         return ""
+    if making.trouble and making.made:
+        there = words("{n} of {total} papers are there.", n=making.made, total=making.total)
+        return f"{making.trouble} {there}"
     if making.trouble:
         return making.trouble
     if making.made == making.total:
