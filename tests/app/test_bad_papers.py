@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from coprod_desktop.documents import fonts
 from coprod_desktop.domain.project import Project, Signature, SignedBy
+from coprod_desktop.resources import resources_folder
 from coprod_desktop.shipped import sample_project
 from tests.app.conftest import go
 from tests.documents.reading import read_pdf
@@ -68,7 +69,7 @@ def test_that_letters_that_are_missing_are_said_and_the_words_can_be_read(
     elsewhere = tmp_path / "resources"
     if letters == "empty":
         (elsewhere / "fonts").mkdir(parents=True)
-        for font in (fonts.resources_folder() / "fonts").iterdir():
+        for font in (resources_folder() / "fonts").iterdir():
             (elsewhere / "fonts" / font.name).write_bytes(b"")
     hands = begin(sample_project())
     with monkeypatch.context() as patch:
@@ -169,17 +170,17 @@ def _picture(path: Path) -> bytes:
     return path.read_bytes()
 
 
-NO_PICTURES: dict[str, Callable[[Path], None]] = {
-    "words": lambda path: path.write_text("We all agreed.") and None,
-    "nothing": lambda path: path.write_bytes(b"") and None,
-    "half a picture": lambda path: path.write_bytes(_picture(path)[:900]) and None,
-    "a PDF": lambda path: path.write_bytes(b"%PDF-1.7\n") and None,
+NO_PICTURES: dict[str, Callable[[Path], object]] = {
+    "words": lambda path: path.write_text("We all agreed."),
+    "nothing": lambda path: path.write_bytes(b""),
+    "half a picture": lambda path: path.write_bytes(_picture(path)[:900]),
+    "a PDF": lambda path: path.write_bytes(b"%PDF-1.7\n"),
 }
 
 
 @pytest.mark.parametrize("write", NO_PICTURES.values(), ids=NO_PICTURES)
 def test_that_a_picture_that_is_none_is_not_kept_and_the_next_one_is(
-    begin: Begin, tmp_path: Path, write: Callable[[Path], None]
+    begin: Begin, tmp_path: Path, write: Callable[[Path], object]
 ) -> None:
     hands = begin(sample_project())
     go(hands, "signed-copy", "working-together/")

@@ -22,6 +22,7 @@ LONGEST = "We said a lot about this, and all of it matters to us. " * 182
 ARABIC = "مرحبا، نحن نكتب هذا معًا (كل أسبوع) ولا أحد يقرر بدلًا عنا! "
 NAMES = ("فاطمة الزهراء", "عائشہ صدیقی", "রাজলক্ষ্মী", "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "Siân Ŵyn", "Łucja")
 NUMBERS = "12345 67890 12345 67890 12345 67890 12345 67890"
+DAY = "2026-12-01"
 URDU = "ہم یہ سب مل کر لکھتے ہیں، ٹھیک ہے؟ "
 
 
@@ -66,6 +67,12 @@ def _from_the_right(project: Project) -> Project:
     return _said(replace(project, people=people, name=ARABIC.strip()), f"{ARABIC}{URDU}\nRiverside {ARABIC}")
 
 
+def _begins_on_the_right(project: Project) -> Project:
+    """The group and its people read a language that is written from the right; each paper is mirrored."""
+    people = tuple(replace(person, language="ar") for person in _from_the_right(project).people)
+    return replace(_from_the_right(project), people=people, language="ar")
+
+
 def _said(project: Project, words: str) -> Project:
     """Every second answer in words says this."""
     answers = tuple(
@@ -82,6 +89,7 @@ SITUATIONS: dict[str, Callable[[Project], Project]] = {
     "nothing yet": _empty,
     "10,000 characters": _longest,
     "from the right": _from_the_right,
+    "begins on the right": _begins_on_the_right,
 }
 
 
@@ -102,12 +110,12 @@ def papers(situation: str, size: PaperSize, level: WordLevel) -> Iterator[Paper]
 
 def _sheets(project: Project) -> Iterator[Document]:
     """Yield the papers that are about the program, not made from what a group said."""
-    yield recovery_sheet(project, NUMBERS, "2026-12-01", say_english)
+    yield recovery_sheet(project, NUMBERS, DAY, say_english)
     pieces = tuple(
         JigsawPiece(title=section.title, words="Started" if there else "Not started", there=there)
         for there, section in zip(cycle((True, False, False)), core_pack().sections, strict=False)
     )
-    yield map_sheet(project, pieces, "2026-12-01", say_english)
+    yield map_sheet(project, pieces, DAY, say_english)
     for person in project.people[:1]:
         own = own_part(project, person.id, "own")
-        yield my_copy(own, core_pack(), "2026-12-01", say_english)
+        yield my_copy(own, core_pack(), DAY, say_english)
