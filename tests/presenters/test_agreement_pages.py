@@ -33,7 +33,7 @@ def test_that_a_project_with_nothing_said_yet_has_papers_that_say_draft() -> Non
         said |= {one.lines[0] for one in papers(walk)}
     assert said == {"Draft. Version 1.", "As it is now. Version 1.", "To fill in. Version 1."}
     walk.go("save-papers")
-    assert walk.press("save").notice == "15 papers are in this folder: papers/Brochure"
+    assert walk.press("save").notice == "16 papers are in this folder: papers/Brochure"
 
 
 def test_that_all_the_papers_are_saved_and_each_wording_has_one_version() -> None:
