@@ -54,7 +54,9 @@ def recorded(project: Project, made_at: str = LATE) -> Project:
 
 
 def box(project: Project) -> str:
-    note, _second_part = (one.words for one in paper(project).blocks if isinstance(one, Paragraph) and one.note)
+    note, _second_part = (
+        one.words for one in paper(project).blocks if isinstance(one, Paragraph) and one.note
+    )
     return note
 
 

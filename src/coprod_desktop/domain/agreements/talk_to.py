@@ -9,12 +9,12 @@ from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.typed import is_blank
 
 
-def talk_to_blocks(source: Source) -> tuple[Block, ...]:
-    """Return a line for each person or service there is; nothing where nobody is written."""
+def talk_to_blocks(source: Source, level: int = 2) -> tuple[Block, ...]:
+    """Return a line for each person or service there is, under a heading of this level; or nothing."""
     named = tuple(one for one in source.project.contacts if not is_blank(one.name))
     if not named:
         return ()
-    heading = Heading(level=2, words=source.say("Who you can talk to"))
+    heading = Heading(level=level, words=source.say("Who you can talk to"))
     return heading, Bullets(items=tuple(_line(one, source) for one in named))
 
 

@@ -67,7 +67,7 @@ def working_together(source: Source) -> Document:
         *right_blocks(source),
         *how_long_blocks(source),
         *closing,
-        *(() if source.is_easy else talk_to_blocks(source)),
+        *(() if source.is_easy else talk_to_blocks(source, 3)),
         *_signatures(source),
     )
     title = say("Working-together agreement")
