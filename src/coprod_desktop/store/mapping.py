@@ -63,8 +63,10 @@ class Differences(NamedTuple):
 def differences(before: Sequence[Any], after: Sequence[Any]) -> Differences:
     """Compare two collections of records that have an `id`. The same object is not looked into."""
     found = Differences([], [], [], [])
-    left = {record.id: (position, record) for position, record in enumerate(before)}
-    for position, record in enumerate(after):
+    start, end = _unlike(before, after)
+    rest = before[start : len(before) - end]
+    left = {record.id: (position, record) for position, record in enumerate(rest, start)}
+    for position, record in enumerate(after[start : len(after) - end], start):
         known = left.pop(record.id, None)
         if known is None:
             found.added.append(_row(record, position))
@@ -74,6 +76,17 @@ def differences(before: Sequence[Any], after: Sequence[Any]) -> Differences:
             found.moved.append({"row": record.id, "position": position})
     found.gone.extend({"row": row} for row in left)
     return found
+
+
+def _unlike(before: Sequence[Any], after: Sequence[Any]) -> tuple[int, int]:
+    """Return how many records are the very same at the start, and at the end of lists of one length."""
+    start, end, short = 0, 0, min(len(before), len(after))
+    while start < short and before[start] is after[start]:
+        start += 1
+    if len(before) == len(after):
+        while end < short - start and before[-1 - end] is after[-1 - end]:
+            end += 1
+    return start, end
 
 
 def _row(record: Record, position: int) -> dict[str, Any]:

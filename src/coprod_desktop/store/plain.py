@@ -58,8 +58,6 @@ def is_keepable(text: str) -> bool:
     """Return whether a file can hold the text as it is."""
     if "\0" in text:
         return False
-    if text.isascii():
-        return True
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -91,7 +89,7 @@ def reader_of(kind: Any) -> Reader:
 def _read_text(value: Plain) -> str:
     if type(value) is not str:
         raise Unfit("Use text here.")
-    if not is_keepable(value):
+    if not (value.isascii() and "\0" not in value) and not is_keepable(value):
         raise Unfit("Take out the character that cannot be shown.")
     return value
 
@@ -177,10 +175,11 @@ def _read_fields(
             raise Unfit("Add this entry. It is missing.", name)
     found = {}
     for name, item in value.items():
-        if name not in readers:
+        read = readers.get(name)
+        if read is None:
             raise Unfit("Take this entry out. It is not known.", name)
         try:
-            found[name] = readers[name](item)
+            found[name] = read(item)
         except Unfit as unfit:
             raise unfit.inside(name) from None
     return found
