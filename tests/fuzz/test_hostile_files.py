@@ -76,6 +76,18 @@ def test_that_a_database_with_code_of_its_own_is_refused_before_any_row_is_read(
         read_coprod(path)
 
 
+def test_that_a_harmed_name_in_the_tables_is_harm_and_no_crash(tmp_path: Path) -> None:
+    path = tmp_path / "ours.coprod"
+    write_coprod(SMALL, path)
+    whole = path.read_bytes()
+    name, made = b"tablesection_mark", b"CREATE TABLE section_mark"
+    assert (whole.count(name), whole.count(made)) == (1, 1)
+    harmed = whole.replace(name, b"table\xfe\xfection_mark").replace(made, b"CREATE TXBLE section_mark")
+    path.write_bytes(harmed)  # SQLite's message quotes the name, which is no text
+    with pytest.raises(Damaged):
+        read_coprod(path)
+
+
 def test_that_a_file_too_large_to_be_a_project_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -139,7 +139,7 @@ def calmly(otherwise: type[StoreError] | None = None) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, sqlcipher3.Error, DBAPIError) as failure:
+    except (OSError, sqlcipher3.Error, DBAPIError, UnicodeDecodeError) as failure:
         calm = classify(failure) or (otherwise and otherwise())
         if calm is None:
             raise

@@ -107,6 +107,8 @@ def classify(failure: BaseException) -> StoreError | None:
     cause = getattr(failure, "orig", None) or failure
     if isinstance(cause, OSError):
         return _BY_ERRNO.get(cause.errno or 0, CannotReach)()
+    if isinstance(cause, UnicodeDecodeError):  # SQLite's own message quotes a harmed name, as it stands
+        return Damaged()
     code = getattr(cause, "sqlite_errorcode", None)
     kind = None if code is None else _BY_SQLITE_CODE.get(code & 0xFF)
     if kind is None and "Could not decode to UTF-8" in str(cause):
