@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,13 +28,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         group = ONE_AFTER_THE_OTHER.get(item.path.parent.name)
         if group:
             item.add_marker(pytest.mark.xdist_group(group))
-
-
-def pytest_sessionfinish() -> None:
-    """End the Java of the checkers of papers, where any test started it."""
-    checkers = sys.modules.get("tests.papers.validators")
-    if checkers is not None:
-        checkers.end_vera()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
-import sys
 import zipfile
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -26,22 +27,44 @@ def vera() -> Vera | None:
     return None if missing_for_vera() else Vera()
 
 
-def end_vera() -> None:
-    """End Java, if it was started, while its own handlers for signals still stand.
-
-    pytest takes them away as it closes (its faulthandler puts back those from before Java), and Java, left
-    to end with Python after that, now and then died of a null it means to catch: everything had passed, and
-    the run ended in a segmentation fault (jpype issue 1261).
-    """
-    jpype = sys.modules.get("jpype")
-    if jpype is not None and jpype.isJVMStarted():
-        jpype.shutdownJVM()
-
-
 NOT_CHECKED = "NOT CHECKED by veraPDF: install the group `validators` of pyproject.toml"
 
 
 class Vera:
+    """veraPDF, in a process of its own.
+
+    When Java collects what is no longer used, it has Python collect too, on one of Java's own threads. In a
+    process that has made windows as well, these were then taken apart on that thread: the run stood still,
+    or died while closing, after everything had passed.
+    """
+
+    def __init__(self) -> None:
+        self._process = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+
+    def failures(self, content: bytes, name: str) -> list[str]:
+        """Return what a profile finds wrong with a file."""
+        return self._process.submit(_failures, content, name).result()
+
+    def rules(self, name: str) -> int:
+        """Return how many rules a profile has."""
+        return self._process.submit(_rules, name).result()
+
+
+def _failures(content: bytes, name: str) -> list[str]:
+    return engine().failures(content, name)
+
+
+def _rules(name: str) -> int:
+    return int(engine().profiles[name].getRules().size())
+
+
+@cache
+def engine() -> Engine:
+    """Return veraPDF in this process: for one that makes no windows. It is installed."""
+    return Engine()
+
+
+class Engine:
     """veraPDF, in this process; its engine and profiles are inside another package's jar."""
 
     def __init__(self) -> None:
