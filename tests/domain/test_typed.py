@@ -58,6 +58,12 @@ def test_that_a_long_line_ends_in_three_dots() -> None:
     assert shorten("abcdef", 5) == "abcd…"
 
 
+def test_that_a_long_line_ends_with_a_whole_word() -> None:
+    assert shorten("We make a film for the phone as well", 32) == "We make a film for the phone as…"
+    assert shorten("We make a film for the phone as well", 31) == "We make a film for the phone…"
+    assert shorten("We abcdefghijklmnop", 10) == "We abcdef…", "one long word is most of it"
+
+
 @given(st.text(), st.integers(min_value=1, max_value=40))
 def test_that_nothing_gets_longer_than_was_asked_for(text: str, most: int) -> None:
     line = shorten(text, most)

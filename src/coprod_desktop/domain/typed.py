@@ -27,6 +27,12 @@ def is_blank(text: str) -> bool:
 
 
 def shorten(text: str, most: int) -> str:
-    """Return the text on one line of at most `most` characters, for a button or a line in sight."""
+    """Return the text on one line of at most `most` characters, for a button or a line in sight.
+
+    It ends with a whole word, unless that would take half of it away.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    if len(line) <= most:
+        return line
+    last = line.rfind(" ", most // 2, most)
+    return line[: last if last > 0 else most - 1].rstrip() + "…"
