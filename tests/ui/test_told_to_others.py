@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Open, focused
 from tests.ui.samples import CHOOSING, READING, TROUBLE, WRITING
@@ -38,3 +40,25 @@ def test_that_the_focus_goes_from_a_panel_that_disappears_straight_to_the_headin
     window.redraw()
     assert focused() is window.heading
     assert [thing for thing in went if isinstance(thing, QPushButton)] == []
+
+
+def test_that_what_is_to_be_put_right_after_a_wait_is_heard(open_window: Open) -> None:
+    window, guide = open_window(replace(TROUBLE, problems=(), focus=""))
+    assert focused() is window.heading
+    guide.screens[0] = replace(TROUBLE, focus="")
+    guide.redraw()
+    assert focused() is window.problems.title
+
+
+def test_that_what_is_to_be_put_right_after_a_wait_leaves_somebody_who_went_on_in_place(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window, guide = open_window(replace(TROUBLE, problems=(), focus=""))
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    here = focused()
+    assert here is not window.heading
+    guide.screens[0] = replace(TROUBLE, focus="")
+    guide.redraw()
+    assert focused() is here
+    told = " ".join(problem.words for problem in TROUBLE.problems)
+    qtbot.waitUntil(lambda: told in window.announcer.said)

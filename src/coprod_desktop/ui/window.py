@@ -83,7 +83,7 @@ class Window(QWidget):
         self._build(Calls(change=guide.change, press=self.press, press_main=self.press_main, say=say))
         add_keys(self, Keys(press=self.press_key, text_size=self._change_size))
         _application().focusChanged.connect(self._follow_focus)
-        guide.redraw = self.redraw
+        guide.redraw = self._redraw_by_itself
         self.redraw()
 
     def _stir(self) -> None:
@@ -102,6 +102,19 @@ class Window(QWidget):
         else:
             self._show_again(screen, before)
         self.setUpdatesEnabled(True)
+
+    def _redraw_by_itself(self) -> None:
+        """Draw what came after a wait, and let what is to be put right now be heard."""
+        before = self._screen
+        self.redraw()
+        screen = self._screen
+        if before is None or screen is None or screen.key != before.key:
+            return
+        if screen.problems and screen.problems != before.problems and not screen.focus:
+            if self.heading.hasFocus():  # the button that was pressed went away
+                self.problems.take_focus()
+            else:
+                self.announcer.announce(" ".join(problem.words for problem in screen.problems))
 
     def press(self, button: str) -> None:
         """Press a button of the screen, unless the same one was pressed a moment ago."""
