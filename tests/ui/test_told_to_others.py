@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.ui.text_label import sentences
 from tests.ui.conftest import Open, focused
 from tests.ui.samples import CHOOSING, READING, TROUBLE, WRITING
 
@@ -62,3 +63,8 @@ def test_that_what_is_to_be_put_right_after_a_wait_leaves_somebody_who_went_on_i
     assert focused() is here
     told = " ".join(problem.words for problem in TROUBLE.problems)
     qtbot.waitUntil(lambda: told in window.announcer.said)
+
+
+def test_that_lines_of_a_choice_are_told_as_sentences() -> None:
+    told = sentences("Yes, if: on the wall only\nWhere or how: On our website.", "Last words")
+    assert told == "Yes, if: on the wall only. Where or how: On our website. Last words"

@@ -125,7 +125,7 @@ class TextLabel(Speakable, QLabel, Restyled):
 
 
 def sentences(*parts: str) -> str:
-    """Return the parts that are not empty, each but the last ended so that a voice pauses after it."""
-    said = [part for part in parts if part]
+    """Return the lines that are not empty, each but the last ended so that a voice pauses after it."""
+    said = [line.strip() for part in parts for line in part.splitlines() if line.strip()]
     ended = [part if part[-1] in ".!?:…" else f"{part}." for part in said[:-1]]
     return " ".join([*ended, *said[-1:]])
