@@ -112,12 +112,13 @@ class Journey:
         assert desk is not None
         self.go("consent-people")
         self.press(f"pass/{desk.project.people[0].id}", "start", "go-on")
-        while self.screen.id == "consent-told":
+        while self.screen.id in ("consent-told", "consent-say-back"):
             self.press("continue")
-        while self.screen.id == "consent-choice":
-            self.app.program.change("say", Say.YES_IF)
-            self.app.window.redraw()
-            self.app.program.change("condition", CONDITION)
+        while self.screen.id in ("consent-choice", "consent-more"):
+            if self.screen.id == "consent-choice":
+                self.app.program.change("say", Say.YES_IF)
+                self.app.window.redraw()
+                self.app.program.change("condition", CONDITION)
             self.press("continue")
         self.press("continue")
         self.app.program.change("way", SignedBy.TYPED_NAME)
