@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -13,27 +14,42 @@ from coprod_desktop.domain.errors import CoprodError
 Result = TypeVar("Result")
 BEGIN_AFTER_MS = 30  # a page is drawn by then, and nobody notices
 TURN_SECONDS = 0.001  # Python's own is five times as long; the papers took no longer for it
-_under_way: set[QObject] = set()
 
 
 class _Messenger(QObject):
-    """Lives with the window and hears how the work went."""
+    """Lives on the window's thread for as long as the program, and hears there how each work went.
 
-    ended = Signal(object, object)  # the result, or what was raised
+    One of its own for each work could be taken apart by the thread of that work, while the window's thread
+    is still busy with it.
+    """
 
-    def __init__(self, done: Callable[[Any], None], failed: Callable[[CoprodError], None]) -> None:
+    ended = Signal(object)  # what to call on the window's thread
+
+    def __init__(self) -> None:
         super().__init__()
-        self._done, self._failed = done, failed
         self.ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def _tell(self, result: object, raised: BaseException | None) -> None:
-        _under_way.discard(self)
-        if raised is None:
-            self._done(result)
-        elif isinstance(raised, CoprodError):
-            self._failed(raised)
-        else:
-            sys.excepthook(type(raised), raised, raised.__traceback__)
+    def _tell(self, tell: Callable[[], None]) -> None:
+        tell()
+
+
+@cache
+def _messenger() -> _Messenger:
+    return _Messenger()
+
+
+def _tell(
+    outcome: tuple[Any, BaseException | None],
+    done: Callable[[Any], None],
+    failed: Callable[[CoprodError], None],
+) -> None:
+    result, raised = outcome
+    if raised is None:
+        done(result)
+    elif isinstance(raised, CoprodError):
+        failed(raised)
+    else:
+        sys.excepthook(type(raised), raised, raised.__traceback__)
 
 
 def run_in_background(
@@ -49,11 +65,13 @@ def run_in_background(
         done: gets what `op` returned.
         failed: gets the `CoprodError` that `op` raised. Anything else goes to the excepthook.
     """
-    messenger = _Messenger(done, failed)
-    _under_way.add(messenger)
+    messenger = _messenger()
+
+    def work_and_tell() -> None:
+        messenger.ended.emit(partial(_tell, outcome_of(op), done, failed))
 
     sys.setswitchinterval(TURN_SECONDS)
-    work = QRunnable.create(lambda: messenger.ended.emit(*outcome_of(op)))
+    work = QRunnable.create(work_and_tell)
     QTimer.singleShot(BEGIN_AFTER_MS, messenger, lambda: QThreadPool.globalInstance().start(work))
 
 
