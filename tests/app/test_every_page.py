@@ -47,6 +47,7 @@ def make_choices(hands: Hands, person: str, note: Callable[[], None]) -> None:
     assert hands.screen.id == "consent-people"
     press(f"pass/{person}", "mine")
     assert hands.screen.id == "consent-mine"
+    press("plan", "add/helps", "plan", "mine")
     press("paper", "back", "notes", "mine", "data", "erase")
     while hands.screen.parts[-1].id != "keep" or hands.screen.title != "Before you are taken out":  # type: ignore[union-attr]
         hands.app.program.change(hands.app.program.place.item.partition("/")[2], "yes")

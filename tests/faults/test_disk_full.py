@@ -76,7 +76,7 @@ def meet_a_limit(pipe: Connection, folder: Path) -> None:
     shelf = Shelf(folder)
     file = shelf.create(brochure())
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (800_000, resource.RLIM_INFINITY))
     kinds = [type(save_until_it_cannot(file)).__name__]
     saved = file.project
     many = tuple(Answer(id=f"m{number}", words="x" * 5000) for number in range(100))

@@ -147,7 +147,8 @@ def _move_a_limit(one: Year) -> None:
 
 def test_that_what_a_group_did_in_a_year_is_all_on_its_papers(year: Year) -> None:
     papers = {one.name: text_of(one) for one in build(year.walk.project, the_pack())}
-    together = papers["working-together-agreement"]
+    kinds = ("working-together-agreement", "what-we-said", "limits-register")
+    together = " ".join(papers[kind] for kind in kinds)
     for words in (
         "We decided: We plant 3.",
         "Where it was before: Fixed, until 23 November 2026",

@@ -113,13 +113,13 @@ def test_X04_a_statement_goes_on_the_list_of_things_to_talk_about_once() -> None
     assert [(one.words, one.question) for one in walk.project.parked] == [(first.words, first.id)]
 
 
-def test_X04_the_agreed_wording_goes_into_the_agreement() -> None:
+def test_X04_the_agreed_wording_goes_into_the_second_part_of_the_agreement() -> None:
     walk = Walk(empty_project(people=FIVE))
     walk.go("question", THEME.questions[0].id)
     walk.write("choice", "agree")
     walk.write("words", "We work for the goal, and say what we want for ourselves.")
     walk.press("continue")
-    walk.go("document", "working-together/")
+    walk.go("document", "what-we-said/")
     assert "say what we want for ourselves" in str(walk.press("words"))
 
 

@@ -288,7 +288,7 @@ def test_that_a_paragraph_a_card_and_a_row_are_read_alone(open_window: Open, rea
         if label.focusPolicy() == Qt.FocusPolicy.TabFocus:
             thing = window.follower.thing_of(LISTS, label)
             heard[thing] = [said.words for said in spoken_of(thing, LISTS)]
-    assert heard["part-1/card-0"] == ["Sam.", "I draw well.", "Tuesday mornings."]
+    assert heard["part-1/card-1"] == ["Alex.", "I know the office."]
     assert heard["part-0/row-1"] == ["Group name.", "Tuesday Group."]
     assert heard["part-2"] == ["Roles.", "There are no roles yet."]
 
