@@ -124,7 +124,7 @@ def test_X20_staff_have_the_same_card_and_the_same_role_fields_as_everybody() ->
     assert len(parts_of(walk.screen, TicksField)[0].options) == len(the_sample().people)
 
 
-def test_X02_a_no_without_a_reason_is_refused_kindly_and_each_limit_is_in_the_agreement_with_its_why_in_the_register() -> None:
+def test_X02_a_no_without_a_reason_is_refused_kindly_and_its_why_is_in_the_register() -> None:
     walk = Walk(the_sample())
     walk.go("limits")
     walk.press("add")
