@@ -305,12 +305,12 @@ def _saying_alone(walk: Walk) -> Iterator[tuple[str, Screen]]:
     yield from (("private-cards-cover", cover), ("private-cards-alone", alone), ("private-cards-back", back))
     yield "private-cards-spread", walk.press("show")
     yield "private-reflection", walk.go("private-reflection", "session-first")
-    for person in people:
+    for number, person in enumerate(people, 1):
         walk.press(f"pass/{person}")
         yield "private-reflection-alone", walk.press("start")
         walk.write("said", "good")
         yield "private-reflection-words", walk.press("continue")
-        walk.write("words", "I liked the tea.")
+        walk.write("words", f"Thing {number} that I liked was the tea.")
         walk.press("keep", "go-on")
     yield "private-reflection-closed", walk.press("close")
     yield "session-closed", walk.press("session")
