@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.errors import Problem
@@ -310,6 +310,19 @@ def test_that_a_new_size_takes_effect_at_once_and_the_focus_stays_in_sight(open_
     window.apply_comfort(Comfort(text_percent=200))
     assert last.height() > before
     assert not last.visibleRegion().isEmpty()
+
+
+def test_that_nothing_moves_any_more_once_a_new_size_is_worn(open_window: Open, qapp: QApplication) -> None:
+    window, _ = open_window(LISTS)
+    change = window.page.control("change-sam")
+    assert change is not None
+    change.setFocus()
+    for percent in (150, 200, 300, 400):
+        window.apply_comfort(Comfort(text_percent=percent))
+        place = change.mapTo(window, change.rect().topLeft())
+        qapp.processEvents()
+        assert change.mapTo(window, change.rect().topLeft()) == place
+        assert change.visibleRegion().boundingRect() == change.rect(), percent
 
 
 def look_aside(open_window: Open, thing: str) -> tuple[Window, QWidget]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -142,6 +143,7 @@ def wear(app: QApplication, comfort: Comfort) -> None:
     _worn.gap = LARGE_GAP if comfort.large_targets else GAP
     app.setPalette(palette_of(read_colours(comfort.look)))
     app.setFont(font_of(comfort))
+    app.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)  # Qt would tell the page later
     _worn.pixels = QFontInfo(app.font()).pixelSize()
     app.setCursorFlashTime(0 if comfort.reduced_motion else BLINK_MS)
 
