@@ -177,6 +177,18 @@ def test_that_missing_letters_are_told_in_words(monkeypatch: pytest.MonkeyPatch,
         list(pieces_of(PLAIN, NAMES["Arabic"]))
 
 
+@pytest.mark.parametrize("content", [b"", b"no letters are in here"])
+def test_that_letters_that_are_none_count_as_missing(
+    content: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    (folder / "Broken.ttf").write_bytes(content)
+    monkeypatch.setattr(fonts, "resources_folder", lambda: tmp_path)
+    with pytest.raises(FontMissing, match=r"Install the program again.*Broken\.ttf"):
+        fonts.Face("Broken", bold=False)
+
+
 SPOKEN = Languages(spoken=(Spoken(words="Lubię rysować", language="pl"),), others=("pl", "ur"))
 
 

@@ -565,6 +565,14 @@ def test_that_the_action_list_says_who_by_when_and_what_if_it_slips() -> None:
     ]
 
 
+def test_that_a_part_without_clauses_has_no_heading() -> None:
+    clause = Clause(id="c", document=WORKING, heading="You can leave", words="At any time.", order=90)
+    document = build_one(GROUP, replace(PACK, clauses=(clause,)), WORKING)
+    assert "At any time." in said(document)
+    assert "What you can count on" in said(document)
+    assert "How we work together" not in said(document)
+
+
 def test_that_standing_and_own_clauses_stand_in_their_order() -> None:
     clauses = (
         OwnClause(id="1", document="working-together", heading="First", words="Kettle on. {goal}", order=15),

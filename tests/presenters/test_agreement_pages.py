@@ -36,6 +36,13 @@ def test_that_a_project_with_nothing_said_yet_has_papers_that_say_draft() -> Non
     assert walk.press("save").notice == "16 papers are in this folder: papers/Brochure"
 
 
+def test_that_nothing_has_to_be_saved_to_go_back_to_the_papers() -> None:
+    walk = Walk(the_sample())
+    walk.go("save-papers")
+    assert walk.press("continue").id == "agreements"
+    assert walk.project.agreements == the_sample().agreements
+
+
 def test_that_all_the_papers_are_saved_and_each_wording_has_one_version() -> None:
     walk = Walk(the_sample())
     walk.go("agreements")
