@@ -10,8 +10,9 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Person, Project
-from coprod_desktop.presenters.program import ALONE_FROM, Program, place_to_keep
+from coprod_desktop.presenters.program import Program
 from coprod_desktop.presenters.registry import ALL_PAGES, HOUSE_PAGES, PRIVATE_SCREENS, PROJECT_PAGES
+from coprod_desktop.presenters.whereabouts import ALONE_FROM, place_to_keep
 from tests.presenters.fake_house import FakeFile, FakeHouse, Walk, empty_project, the_pack, the_sample
 
 PLACES = {

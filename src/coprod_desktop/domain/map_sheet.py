@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.blocks import Document, Paragraph
-from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.jigsaw import Jigsaw, JigsawPiece
 from coprod_desktop.domain.pack import SheetKind
-from coprod_desktop.domain.project import AgreementStatus, Project
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.sheets import sheet
 from coprod_desktop.domain.words import Words
 
 
@@ -20,23 +20,8 @@ def map_sheet(project: Project, pieces: tuple[JigsawPiece, ...], today: str, say
         say: the reader's language.
     """
     there = sum(piece.there for piece in pieces)
-    return Document(
-        kind=SheetKind.MAP,
-        name=SheetKind.MAP.value,
-        title=say("The parts of our project"),
-        goal="",
-        version=1,
-        status=AgreementStatus.AS_IT_STANDS,
-        day=day_of(today, say),
-        made_at=today,
-        language=project.language,
-        blocks=(
-            Paragraph(
-                words=say("{n} of {total} parts are started.", n=there, total=len(pieces))
-                + " "
-                + say("Do them in any order. Nothing has to be finished.")
-            ),
-            Jigsaw(pieces=pieces),
-        ),
-        paper_size=project.paper_size,
-    )
+    far = say("{n} of {total} parts are started.", n=there, total=len(pieces))
+    free = say("Do them in any order. Nothing has to be finished.")
+    blocks = (Paragraph(words=f"{far} {free}"), Jigsaw(pieces=pieces))
+    title = say("The parts of our project")
+    return sheet(SheetKind.MAP, title, blocks, project=project, today=today, say=say)

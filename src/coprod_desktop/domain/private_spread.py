@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.decisions import PrivateCheck, Spread, Tally
+from coprod_desktop.domain.project import Project
 
 FEWEST = 4
 """How many people have to stand together for an answer not to be anybody's."""
@@ -74,3 +75,14 @@ def close_check(
         for about, words in asked.items()
     )
     return replace(check, spreads=tuple(spreads), took_part=tuple(sorted(answers)))
+
+
+def spreads_shown(project: Project, topic: str) -> tuple[Spread, ...]:
+    """Return what people said alone to a topic the last time it could be shown; nothing where there is none.
+
+    Args:
+        project: the project.
+        topic: the id of what they were asked about.
+    """
+    shown = [one for one in project.private_checks if one.topic == topic and one.took_part]
+    return shown[-1].spreads if shown else ()

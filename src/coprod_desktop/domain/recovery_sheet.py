@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.blocks import Bullets, Document, Fact, Facts, Heading, Paragraph
-from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.pack import SheetKind
-from coprod_desktop.domain.project import AgreementStatus, Project
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.sheets import sheet
 from coprod_desktop.domain.words import Words
 
 
@@ -20,36 +20,25 @@ def recovery_sheet(project: Project, numbers: str, today: str, say: Words) -> Do
     """
     groups = numbers.split()
     half = len(groups) // 2
-    return Document(
-        kind=SheetKind.RECOVERY,
-        name=SheetKind.RECOVERY.value,
-        title=say("Spare key"),
-        goal="",
-        version=1,
-        status=AgreementStatus.AS_IT_STANDS,
-        day=day_of(today, say),
-        made_at=today,
-        language=project.language,
-        blocks=(
-            Paragraph(words=say("Whoever has this paper and the laptop can open the project."), note=True),
-            Facts(
-                rows=(
-                    Fact(label=say("The project"), words=project.name),
-                    Fact(label=say("Numbers, first half"), words="   ".join(groups[:half])),
-                    Fact(label=say("Numbers, second half"), words="   ".join(groups[half:])),
-                )
-            ),
-            Heading(level=2, words=say("When the words are lost")),
-            Bullets(
-                items=(
-                    say("Open the program. Choose the project."),
-                    say("Write all the numbers in the box for the words."),
-                    say("Then choose other words. You get a new spare key with them."),
-                ),
-                numbered=True,
-            ),
-            Heading(level=2, words=say("Where to keep it")),
-            Paragraph(words=say("Keep it in a safe place, not with the laptop. There is no other key.")),
+    blocks = (
+        Paragraph(words=say("Whoever has this paper and the laptop can open the project."), note=True),
+        Facts(
+            rows=(
+                Fact(label=say("The project"), words=project.name),
+                Fact(label=say("Numbers, first half"), words="   ".join(groups[:half])),
+                Fact(label=say("Numbers, second half"), words="   ".join(groups[half:])),
+            )
         ),
-        paper_size=project.paper_size,
+        Heading(level=2, words=say("When the words are lost")),
+        Bullets(
+            items=(
+                say("Open the program. Choose the project."),
+                say("Write all the numbers in the box for the words."),
+                say("Then choose other words. You get a new spare key with them."),
+            ),
+            numbered=True,
+        ),
+        Heading(level=2, words=say("Where to keep it")),
+        Paragraph(words=say("Keep it in a safe place, not with the laptop. There is no other key.")),
     )
+    return sheet(SheetKind.RECOVERY, say("Spare key"), blocks, project=project, today=today, say=say)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from coprod_desktop.domain.errors import CoprodError, Problem
-from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.presenters.home_pages import Doors
-from coprod_desktop.presenters.page import go_on
-from coprod_desktop.presenters.screen import Button, Screen, Text, Tone
-from coprod_desktop.presenters.secret_words import SHOW, secret_words
+from coprod_desktop.presenters.screen import Button, Screen
+from coprod_desktop.presenters.secret_words import AsksForWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,13 +98,12 @@ class Arrivals:
             self._gate.notice = house.words("Both are kept. This is the one from the file.")
 
 
-class TakeInPage:
+class TakeInPage(AsksForWords):
     """Asks for the words of a locked file."""
 
     def __init__(self, doors: Doors, arrivals: Arrivals, path: Path) -> None:
-        self.doors, self.arrivals, self.path = doors, arrivals, path
-        self.typed, self.busy, self.said, self.shown = "", False, "", False
-        self.problems: tuple[Problem, ...] = ()
+        super().__init__(doors)
+        self.arrivals, self.path = arrivals, path
 
     def screen(self) -> Screen:
         """Return the box and the way to open."""
@@ -117,16 +114,7 @@ class TakeInPage:
             title=words("The file is locked"),
             step=self.path.name,
             parts=(
-                *secret_words(
-                    words,
-                    self.typed,
-                    label=words("Write the words that open it"),
-                    hint=words("The numbers of the spare key open it too."),
-                    shown=self.shown,
-                ),
-                Text(words=words("Opening. This takes a moment."), tone=Tone.HINT)
-                if self.busy
-                else go_on(words("Open the project"), "open"),
+                *self.asking(words("The numbers of the spare key open it too.")),
                 Button(id="home", words=words("Go back to all projects")),
             ),
             problems=self.problems,
@@ -135,36 +123,15 @@ class TakeInPage:
             window_title=words("A locked file"),
         )
 
-    def change(self, field: str, value: str) -> None:
-        """Take in the words."""
-        if field == "words":
-            self.typed, self.problems = clean(value), ()
-
-    def press(self, button: str) -> None:
-        """Try the words."""
-        words, house, self.said = self.doors.house.words, self.doors.house, ""
-        if button == SHOW:
-            self.shown = not self.shown
-        elif button == "open" and is_blank(self.typed):
-            self._ask(words("Write the words first."))
-        elif button == "open" and not self.busy:
-            self.busy, self.problems = True, ()
-            path, typed = self.path, self.typed
-            house.outside.in_background(lambda: house.stick().read(path, typed), self._tried, self._failed)
+    def try_words(self, typed: str) -> None:
+        """Try whether they open the file."""
+        house, path = self.doors.house, self.path
+        house.outside.in_background(lambda: house.stick().read(path, typed), self._tried, self.failed)
 
     def _tried(self, carried: Carried | None) -> None:
         self.busy = False
         if carried is None:
-            self._ask(
-                self.doors.house.words("Look at the words again. These do not open it. Nothing is lost.")
-            )
+            self.ask_again()
         elif self.doors.shows(self):
             self.arrivals.take(carried)
-        self.doors.house.outside.redraw()
-
-    def _ask(self, words: str) -> None:
-        self.problems = (Problem(field="words", words=words),)
-
-    def _failed(self, said: str) -> None:
-        self.busy, self.said = False, said
         self.doors.house.outside.redraw()

@@ -1,10 +1,12 @@
-"""How many people said what to a decision: in the group, and alone before the group talked."""
+"""How many people said what: to a decision in the group, and alone."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from coprod_desktop.domain.deciding_names import NO_ANSWERS
-from coprod_desktop.domain.decisions import Decision, How, PrivateCheck, Tally
-from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.decisions import Decision, How, Spread, Tally
+from coprod_desktop.domain.private_spread import PASS
 from coprod_desktop.presenters.deciding_words import stands_for
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.screen import Bullets, Part, Text, Tone
@@ -21,15 +23,20 @@ def counts_in_words(desk: Desk, how: How, counts: tuple[Tally, ...]) -> tuple[st
     )
 
 
-def last_shown(project: Project, decision: Decision) -> PrivateCheck | None:
-    """Return the last private check of a decision whose answers were shown; None where there is none."""
-    shown = [one for one in project.private_checks if one.topic == decision.id and one.took_part]
-    return shown[-1] if shown else None
+def counted(desk: Desk, counts: tuple[Tally, ...], said: Mapping[str, str]) -> tuple[str, ...]:
+    """Return how many people gave each answer alone, one line for each that somebody gave.
+
+    Args:
+        desk: the project.
+        counts: how many people gave each answer, or passed.
+        said: the words for each answer, by its id, with {n} for how many.
+    """
+    words = {**said, PASS: "Did not say: {n}"}
+    return tuple(desk.words(words[one.said], n=one.people) for one in counts if one.people)
 
 
-def spread_parts(desk: Desk, decision: Decision, check: PrivateCheck | None) -> tuple[Part, ...]:
+def spread_parts(desk: Desk, decision: Decision, spreads: tuple[Spread, ...]) -> tuple[Part, ...]:
     """Return what people said alone to the words as they are now; nothing where it is withheld."""
-    spreads = check.spreads if check else ()
     counts = next((one.counts for one in spreads if one.asked == decision.what.strip()), ())
     if not counts:
         return ()

@@ -10,6 +10,7 @@ from coprod_desktop.domain.deciding_names import HOWS
 from coprod_desktop.domain.decisions import Decision, How, Stage
 from coprod_desktop.domain.ideas import Idea
 from coprod_desktop.domain.listing import find, put
+from coprod_desktop.domain.private_spread import spreads_shown
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.card_list import ListedCardPage
@@ -21,7 +22,7 @@ from coprod_desktop.presenters.decision_cards import (
     decision_kind,
     find_decision,
 )
-from coprod_desktop.presenters.decision_counts import counts_in_words, last_shown, spread_parts
+from coprod_desktop.presenters.decision_counts import counts_in_words, spread_parts
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.private_check_page import can_be_checked
@@ -93,7 +94,7 @@ class DecisionPage(ListedCardPage):
                 *limit_notes(self.desk, decision.limit),
                 *self._in_the_way(decision),
                 self._rows(decision),
-                *spread_parts(self.desk, decision, last_shown(self.desk.project, decision)),
+                *spread_parts(self.desk, decision, spreads_shown(self.desk.project, decision.id)),
                 *self._said(decision),
                 *self._history(decision),
                 *self._buttons(decision),

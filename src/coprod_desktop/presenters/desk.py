@@ -74,7 +74,7 @@ class Desk:
     notice: str = ""
     notes_read: set[str] = field(default_factory=set)
     talk: Talk | None = None
-    said_alone: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
+    said_alone: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = field(default_factory=dict)
     turn: str = ""  # the id of the person who has the laptop; empty while it is the group's
     making: Making | None = None
     vault: Vault | None = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Person
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import Page, go_on
-from coprod_desktop.presenters.screen import Button, Part, Screen, Text, Weight
+from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Screen, Text, Weight
 
 Shown = tuple[str, tuple[Part, ...]]
 """A title, and what stands under it."""
@@ -74,6 +75,22 @@ class PassingPage(Page, ABC):
             Text(words=words("Everyone else, please look away or move back.")),
             Button(id="start", words=words("I have the laptop. Start"), weight=Weight.MAIN, picture="person"),
             Button(id="leave", words=words("Not now. Go back to the list")),
+        )
+
+    def own_answer(self, options: Mapping[str, str], chosen: str, hint: str = "") -> tuple[Part, ...]:
+        """Return the choice of the person who has the laptop, and the ways on.
+
+        Args:
+            options: the words of each answer, by its id.
+            chosen: the id of the one chosen so far; empty for none.
+            hint: what helps to choose.
+        """
+        words = self.desk.words
+        choices = tuple(Option(id=one, words=words(said)) for one, said in options.items())
+        return (
+            ChoiceField(id="said", label=words("Your own answer"), hint=hint, options=choices, chosen=chosen),
+            go_on(words("Continue")),
+            Button(id="leave", words=words("Go back without an answer")),
         )
 
     def pass_to(self, person: Person) -> Button:

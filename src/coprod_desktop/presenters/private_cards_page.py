@@ -5,9 +5,10 @@ from __future__ import annotations
 from coprod_desktop.domain.decisions import PrivateCheck, Spread
 from coprod_desktop.domain.pack import Kind, Question, Theme
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.private_spread import PASS, close_check
-from coprod_desktop.domain.project import Parked, Project
+from coprod_desktop.domain.private_spread import PASS, close_check, spreads_shown
+from coprod_desktop.domain.project import Parked
 from coprod_desktop.domain.typed import shorten
+from coprod_desktop.presenters.decision_counts import counted
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, go_on, quiet
 from coprod_desktop.presenters.passing import PassingPage, Shown
@@ -16,8 +17,6 @@ from coprod_desktop.presenters.screen import (
     Button,
     Card,
     Cards,
-    ChoiceField,
-    Option,
     Part,
     Text,
     Tone,
@@ -32,12 +31,6 @@ def is_of_statements(desk: Desk, theme: Theme) -> bool:
     """Return whether a theme holds statements alone."""
     questions = desk.questions_of(theme)
     return bool(questions) and all(one.kind is Kind.STANCE for one in questions)
-
-
-def last_spread(project: Project, topic: str) -> tuple[Spread, ...]:
-    """Return what people said alone the last time it could be shown; nothing where there is none."""
-    shown = [one for one in project.private_checks if one.topic == topic and one.took_part]
-    return shown[-1].spreads if shown else ()
 
 
 class PrivateCardsPage(PassingPage):
@@ -71,7 +64,7 @@ class PrivateCardsPage(PassingPage):
     def _group(self) -> tuple[Part, ...]:
         words = self.desk.words
         waiting = tuple(one for one in present(self.desk.project) if one.id not in self.answers)
-        before = last_spread(self.desk.project, self.theme.id)
+        before = spreads_shown(self.desk.project, self.theme.id)
         return (
             Text(words=words("Each person answers alone. Nobody has to. No answer is kept with a name.")),
             Text(words=words("We show how many said what, when 4 people or more answer.")),
@@ -84,22 +77,12 @@ class PrivateCardsPage(PassingPage):
 
     def _statement(self) -> tuple[Part, ...]:
         words = self.desk.words
-        options = tuple(Option(id=one, words=words(said)) for one, said in OPTIONS.items())
-        return (
-            Text(words=words("Card {n} of {total}", n=len(self.given) + 1, total=len(self.questions))),
-            ChoiceField(
-                id="said",
-                label=words("Your own answer"),
-                hint=words("You can leave it empty and go on."),
-                options=options,
-                chosen=self.chosen,
-            ),
-            go_on(words("Continue")),
-            Button(id="leave", words=words("Go back without an answer")),
-        )
+        number = words("Card {n} of {total}", n=len(self.given) + 1, total=len(self.questions))
+        hint = words("You can leave it empty and go on.")
+        return Text(words=number), *self.own_answer(OPTIONS, self.chosen, hint)
 
     def _spread(self) -> tuple[Part, ...]:
-        words, spreads = self.desk.words, last_spread(self.desk.project, self.theme.id)
+        words, spreads = self.desk.words, spreads_shown(self.desk.project, self.theme.id)
         if not self.can_be_shown:
             few = words("We cannot show it. People could guess who said what. No answer is kept.")
             return Text(words=few), Button(id="theme", words=words("Back to these questions"))
@@ -120,14 +103,7 @@ class PrivateCardsPage(PassingPage):
         )
 
     def _card(self, spread: Spread) -> Card:
-        words = self.desk.words
-        lines = tuple(
-            words(COUNTED[one.said], n=one.people)
-            if one.said != PASS
-            else words("Did not say: {n}", n=one.people)
-            for one in spread.counts
-            if one.people
-        )
+        words, lines = self.desk.words, counted(self.desk, spread.counts, COUNTED)
         parked = any(one.question == spread.about for one in self.desk.project.parked)
         says = words("Talk about it later: {what}", what=shorten(spread.asked, 80))
         park = Button(id=f"park/{spread.about}", words=says)
@@ -165,7 +141,7 @@ class PrivateCardsPage(PassingPage):
         if len(self.given) < len(self.questions):
             self.step = f"alone-{len(self.given) + 1}"
         else:
-            self.answers[self.desk.turn] = ",".join(self.given)
+            self.answers[self.desk.turn] = tuple(self.given)
             self.hand_back()
 
     def _show(self) -> None:
@@ -174,7 +150,7 @@ class PrivateCardsPage(PassingPage):
             PrivateCheck(id=desk.make_id(), topic=self.theme.id, made_at=desk.stamp),
             {one.id: one.words for one in self.questions},
             list(OPTIONS),
-            {who: dict(zip(ids, said.split(","), strict=True)) for who, said in self.answers.items()},
+            {who: dict(zip(ids, said, strict=True)) for who, said in self.answers.items()},
             desk.project.private_checks,
         )
         self.answers.clear()

@@ -13,7 +13,7 @@ from coprod_desktop.presenters.decision_cards import find_decision
 from coprod_desktop.presenters.decision_counts import spread_parts
 from coprod_desktop.presenters.page import NotHere, go_on, quiet
 from coprod_desktop.presenters.passing import PassingPage, Shown
-from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Text
+from coprod_desktop.presenters.screen import Button, Part, Text
 
 
 def can_be_checked(decision: Decision) -> bool:
@@ -76,18 +76,13 @@ class PrivateCheckPage(PassingPage):
         )
 
     def _alone(self) -> tuple[Part, ...]:
-        words, said = self.desk.words, stands_for(self.decision.how)
-        options = tuple(Option(id=one, words=words(said[one])) for one in self._options)
-        return (
-            Text(words=self.decision.what.strip()),
-            ChoiceField(id="said", label=words("Your own answer"), options=options, chosen=self.chosen),
-            go_on(words("Continue")),
-            Button(id="leave", words=words("Go back without an answer")),
-        )
+        said = stands_for(self.decision.how)
+        options = {str(one): said[one] for one in self._options}
+        return Text(words=self.decision.what.strip()), *self.own_answer(options, self.chosen)
 
     def _spread(self) -> tuple[Part, ...]:
         words = self.desk.words
-        shown = spread_parts(self.desk, self.decision, self.check)
+        shown = spread_parts(self.desk, self.decision, self.check.spreads if self.check else ())
         few = words("We cannot show it. People could guess who said what. No answer is kept.")
         return (
             Text(words=self.decision.what.strip()),
@@ -122,7 +117,7 @@ class PrivateCheckPage(PassingPage):
             words = self.desk.words("Choose one. “Pass” is a good answer.")
             self.problems = (Problem(field="said", words=words),)
         else:
-            self.answers[self.person.id] = self.chosen
+            self.answers[self.person.id] = (self.chosen,)
             self.hand_back()
 
     def _show(self) -> None:
@@ -131,7 +126,7 @@ class PrivateCheckPage(PassingPage):
             PrivateCheck(id=desk.make_id(), topic=topic, made_at=desk.stamp),
             {topic: self.decision.what.strip()},
             [one for one in self._options if one is not Stand.PASS],
-            {person: {topic: said} for person, said in self.answers.items()},
+            {person: {topic: said} for person, (said,) in self.answers.items()},
             desk.project.private_checks,
         )
         self.answers.clear()

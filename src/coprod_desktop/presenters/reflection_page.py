@@ -7,10 +7,11 @@ from dataclasses import replace
 from coprod_desktop.domain.decisions import PrivateCheck
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.private_spread import PASS, close_check
+from coprod_desktop.domain.private_spread import PASS, close_check, spreads_shown
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.reflections import Reflection
 from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.presenters.decision_counts import counted
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import NotHere, go_on, quiet
@@ -25,15 +26,8 @@ ASKED = "How was this session for you?"
 def said_of_session(desk: Desk, session_id: str) -> tuple[Part, ...]:
     """Return how a session was for people, and their words; nothing where nobody said anything."""
     words, project = desk.words, desk.project
-    shown = [one for one in project.private_checks if one.topic == session_id and one.took_part]
-    counts = shown[-1].spreads[0].counts if shown else ()
-    lines = tuple(
-        words(COUNTED[one.said], n=one.people)
-        if one.said != PASS
-        else words("Did not say: {n}", n=one.people)
-        for one in counts
-        if one.people
-    )
+    spreads = spreads_shown(project, session_id)
+    lines = counted(desk, spreads[0].counts, COUNTED) if spreads else ()
     said = tuple(_said(desk, one) for one in project.reflections if one.session == session_id)
     if not lines and not said:
         return ()
@@ -84,19 +78,8 @@ class ReflectionPage(PassingPage):
         )
 
     def _question(self) -> tuple[Part, ...]:
-        words = self.desk.words
-        options = tuple(Option(id=one, words=words(said)) for one, said in OPTIONS.items())
-        return (
-            ChoiceField(
-                id="said",
-                label=words("Your own answer"),
-                hint=words("You can leave it empty and go on."),
-                options=options,
-                chosen=self.chosen,
-            ),
-            go_on(words("Continue")),
-            Button(id="leave", words=words("Go back without an answer")),
-        )
+        hint = self.desk.words("You can leave it empty and go on.")
+        return self.own_answer(OPTIONS, self.chosen, hint)
 
     def _more(self) -> tuple[Part, ...]:
         words = self.desk.words
@@ -147,8 +130,7 @@ class ReflectionPage(PassingPage):
         if button == "continue" and self.step == "alone":
             self.step = "alone-words"
         elif button == "keep" and self.person is not None:
-            name = "yes" if self.named == "yes" else ""
-            self.answers[self.person.id] = "\n".join((self.chosen or PASS, name, self.words.strip()))
+            self.answers[self.person.id] = (self.chosen or PASS, self.named, self.words.strip())
             self.begin()
             self.hand_back()
         elif button == "close":
@@ -161,17 +143,16 @@ class ReflectionPage(PassingPage):
 
     def _close(self) -> None:
         desk = self.desk
-        said = {who: tuple(one.split("\n")) for who, one in self.answers.items()}
         check = close_check(
             PrivateCheck(id=desk.make_id(), topic=self.item, made_at=desk.stamp),
             {self.item: ASKED},
             list(OPTIONS),
-            {who: {self.item: one[0]} for who, one in said.items()},
+            {who: {self.item: said} for who, (said, _, _) in self.answers.items()},
             desk.project.private_checks,
         )
-        kept = [(one[2], who) for who, one in said.items() if one[1]]
+        kept = [(words, who) for who, (_, named, words) in self.answers.items() if named == "yes"]
         if check.took_part:
-            kept += [(one[2], "") for one in said.values() if not one[1]]
+            kept += [(words, "") for _, named, words in self.answers.values() if named != "yes"]
         new = (
             Reflection(id=desk.make_id(), session=self.item, words=words, said_by=who)
             for words, who in sorted(kept)  # not in the order in which people spoke

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.home_pages import label_name
 from coprod_desktop.presenters.page import go_on
-from coprod_desktop.presenters.screen import Button, More, Screen, Text, Tone
-from coprod_desktop.presenters.secret_words import SHOW, secret_words
+from coprod_desktop.presenters.screen import Button, More, Screen, Text
+from coprod_desktop.presenters.secret_words import AsksForWords
 
 if TYPE_CHECKING:
     from coprod_desktop.presenters.home_pages import Doors
@@ -18,15 +16,14 @@ SHEET_DIGITS = 32
 LIKE_A_SHEET = 20  # so many numbers are no words
 
 
-class UnlockPage:
-    """Asks for the words. Words that do not fit are no trouble: they can be put right as often as needed."""
+class UnlockPage(AsksForWords):
+    """Asks for the words of a project that is kept here."""
 
     def __init__(self, doors: Doors, project_id: str) -> None:
-        self.doors, self.project_id = doors, project_id
+        super().__init__(doors)
+        self.project_id = project_id
         labels = (label for label in doors.house.labels() if label.id == project_id)
         self.name = next((label_name(label, doors.house) for label in labels), "")
-        self.typed, self.busy, self.said, self.shown = "", False, "", False
-        self.problems: tuple[Problem, ...] = ()
 
     def screen(self) -> Screen:
         """Return the box and the way to open."""
@@ -37,16 +34,7 @@ class UnlockPage:
             title=words("This project is locked"),
             step=self.name,
             parts=(
-                *secret_words(
-                    words,
-                    self.typed,
-                    label=words("Write the words that open it"),
-                    hint=words("Large and small letters are the same."),
-                    shown=self.shown,
-                ),
-                Text(words=words("Opening. This takes a moment."), tone=Tone.HINT)
-                if self.busy
-                else go_on(words("Open the project"), "open"),
+                *self.asking(words("Large and small letters are the same.")),
                 More(
                     id="lost",
                     label=words("We do not have the words"),
@@ -66,27 +54,10 @@ class UnlockPage:
             window_title=words("A locked project"),
         )
 
-    def change(self, field: str, value: str) -> None:
-        """Take in the words."""
-        if field == "words":
-            self.typed, self.problems = clean(value), ()
-
-    def press(self, button: str) -> None:
-        """Try the words."""
-        self.said = ""
-        if button == SHOW:
-            self.shown = not self.shown
-        if button == "open" and not self.busy:
-            self._try()
-
-    def _try(self) -> None:
-        words, house = self.doors.house.words, self.doors.house
-        if is_blank(self.typed):
-            self._ask(words("Write the words first."))
-            return
-        self.busy, self.problems = True, ()
-        typed, project = self.typed, self.project_id
-        house.outside.in_background(lambda: house.unlock(project, typed), self._tried, self._failed)
+    def try_words(self, typed: str) -> None:
+        """Try whether they open the project."""
+        house, project = self.doors.house, self.project_id
+        house.outside.in_background(lambda: house.unlock(project, typed), self._tried, self.failed)
 
     def _tried(self, key: bytes | None) -> None:
         self.busy = False
@@ -95,16 +66,9 @@ class UnlockPage:
             self.doors.open_with(self, self.project_id, key)
         elif sum(mark.isdigit() for mark in self.typed) >= LIKE_A_SHEET:
             said = "Look at the numbers on the paper again. There are {n}, and these do not open it."
-            self._ask(words(said, n=SHEET_DIGITS))
+            self.ask(words(said, n=SHEET_DIGITS))
         else:
-            self._ask(words("Look at the words again. These do not open it. Nothing is lost."))
-        self.doors.house.outside.redraw()
-
-    def _ask(self, words: str) -> None:
-        self.problems = (Problem(field="words", words=words),)
-
-    def _failed(self, said: str) -> None:
-        self.busy, self.said = False, said
+            self.ask_again()
         self.doors.house.outside.redraw()
 
 

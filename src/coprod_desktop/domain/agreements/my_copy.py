@@ -15,8 +15,9 @@ from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.own_part import lists_of
 from coprod_desktop.domain.pack import Pack, SheetKind
-from coprod_desktop.domain.project import AgreementStatus, ConsentRecord, Project
+from coprod_desktop.domain.project import ConsentRecord, Project
 from coprod_desktop.domain.route import all_questions_of
+from coprod_desktop.domain.sheets import sheet
 from coprod_desktop.domain.texts import CODES, texts_in
 from coprod_desktop.domain.words import Words
 
@@ -46,17 +47,13 @@ def my_copy(own: Project, pack: Pack, today: str, say: Words) -> Document:
         say: the reader's language.
     """
     person = own.people[0]
-    return Document(
-        kind=SheetKind.MY_COPY,
-        name=SheetKind.MY_COPY.value,
-        title=say("Everything this project keeps about me"),
-        goal="",
-        version=1,
-        status=AgreementStatus.AS_IT_STANDS,
-        day=day_of(today, say),
-        made_at=today,
-        language=own.language,
-        blocks=tuple(_blocks(own, pack, say)),
+    return sheet(
+        SheetKind.MY_COPY,
+        say("Everything this project keeps about me"),
+        tuple(_blocks(own, pack, say)),
+        project=own,
+        today=today,
+        say=say,
         paper_size=person.paper_size,
     )
 
