@@ -8,18 +8,19 @@ import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from coprod_desktop import lazily
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.memory import keep_out_of_files
 from coprod_desktop.places import NAME, data_folder, papers_folder
 from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.house import House
-from coprod_desktop.presenters.outside import Outside, Printer, PrintWish
+from coprod_desktop.presenters.outside import Outside
 from coprod_desktop.presenters.program import Program
 from coprod_desktop.presenters.wardrobe import Kept, Shelves, Wardrobe
 from coprod_desktop.shipped import core_pack, sample_project, suggest_words
@@ -31,15 +32,9 @@ from coprod_desktop.ui.speech import ENGINE, Speaker
 from coprod_desktop.ui.system import follow_system, wished
 from coprod_desktop.ui.window import Window
 
-if TYPE_CHECKING:
-    from coprod_desktop.domain.agreements.checking import Checked
-    from coprod_desktop.domain.blocks import Document
-    from coprod_desktop.domain.project import Project, SignedCopy
-
 SAVE_AFTER_MS = 250
 PROJECT_FILES, ANY_FILE = "*.coprod", "*"
 
-T = TypeVar("T")
 After: TypeAlias = Callable[[float, Callable[[], None]], Callable[[], None]]
 
 
@@ -137,22 +132,22 @@ class App:
             remember_project=lambda project: self._keep(lambda: self.settings.keep_last_project(project)),
             wardrobe=self.wardrobe,
             outside=Outside(
-                make_pdf=_make_pdf,
-                write_pdfs=_write_pdfs,
-                write_html=_write_html,
-                write_own=_write_own,
-                seal=_seal,
-                unseal=_unseal,
+                make_pdf=lazily.make_pdf,
+                write_pdfs=lazily.write_pdfs,
+                write_html=lazily.write_html,
+                write_own=lazily.write_own,
+                seal=lazily.seal,
+                unseal=lazily.unseal,
                 print_pdf=self._print,
-                printers=_printers,
+                printers=lazily.printers,
                 choose_picture=self._choose_picture,
-                read_picture=_read_picture,
-                picture_pages=_picture_pages,
-                write_copies=_write_copies,
+                read_picture=lazily.read_picture,
+                picture_pages=lazily.picture_pages,
+                write_copies=lazily.write_copies,
                 choose_paper=self._choose_paper,
-                check_paper=_check_paper,
-                print_as=_print_as,
-                in_background=_in_background,
+                check_paper=lazily.check_paper,
+                print_as=lazily.print_as,
+                in_background=lazily.in_background,
                 papers_folder=papers,
                 choose_folder=self._choose_folder,
                 choose_project=self._choose_project,
@@ -248,37 +243,31 @@ class App:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
 
-        def take(folder: str) -> None:
-            chosen(Path(folder))
+        def take(folder: Path) -> None:
+            chosen(folder)
             self.program.redraw()
 
-        dialog.fileSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _ask(dialog, take)
 
     def _choose_picture(self, chosen: Callable[[Path], None]) -> None:
-        kinds = ["image/jpeg", "image/png", "application/octet-stream"]
+        kinds = ("image/jpeg", "image/png", "application/octet-stream")
         self._choose_file("Choose a picture of the signed paper", kinds, chosen)
 
     def _choose_paper(self, chosen: Callable[[Path], None]) -> None:
-        kinds = ["application/pdf", "application/octet-stream"]
+        kinds = ("application/pdf", "application/octet-stream")
         self._choose_file("Choose the paper to check", kinds, chosen)
 
-    def _choose_file(self, title: str, kinds: list[str], chosen: Callable[[Path], None]) -> None:
+    def _choose_file(self, title: str, kinds: Sequence[str], chosen: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self.window, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setMimeTypeFilters(kinds)
-        dialog.fileSelected.connect(lambda file: chosen(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _ask(dialog, chosen)
 
     def _choose_project(self, chosen: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self.window, "Choose a project’s file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"Projects ({PROJECT_FILES})", f"All files ({ANY_FILE})"])
-        dialog.fileSelected.connect(lambda file: chosen(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _ask(dialog, chosen)
 
     def warm_up(self) -> None:
         """Load what opening a project and making papers will need, while the window is looked at.
@@ -296,7 +285,7 @@ class App:
             if can_come:
                 self.voice.warm_up()
 
-        _in_background(load, call_voice, lambda _: None)
+        lazily.in_background(load, call_voice, lambda _: None)
 
     def close(self) -> bool:
         """Save what is not saved yet, and return whether that could be done."""
@@ -336,6 +325,13 @@ class FirstPaint(QObject):
         return False
 
 
+def _ask(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
+    """Open a dialog of the system, and tell what was chosen in it."""
+    dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
 def run_window() -> int:
     """Open the window and return the exit code once it is closed."""
     keep_out_of_files()
@@ -358,86 +354,3 @@ def _say_first_paint() -> None:
     sys.stdout.write("first-paint\n")
     sys.stdout.flush()
     QApplication.quit()
-
-
-def _in_background(work: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None]) -> None:
-    from coprod_desktop.ui.background import run_in_background
-
-    run_in_background(work, done, lambda trouble: failed(str(trouble)))
-
-
-def _make_pdf(document: Document) -> bytes:
-    from coprod_desktop.documents.pdf import make_pdf
-
-    return make_pdf(document)
-
-
-def _read_picture(path: Path) -> str:
-    from coprod_desktop.documents.signed_copies import read_picture
-
-    return read_picture(path)
-
-
-def _picture_pages(copy: SignedCopy) -> bytes:
-    from coprod_desktop.documents.signed_copies import as_pages
-
-    return as_pages(copy)
-
-
-def _write_copies(copies: tuple[SignedCopy, ...], folder: Path, only: str) -> Sequence[Path]:
-    from coprod_desktop.documents.signed_copies import write_copies
-
-    return write_copies(copies, folder, only)
-
-
-def _check_paper(path: Path, project: Project) -> Checked:
-    from coprod_desktop.verify import verify_paper
-
-    try:
-        return verify_paper(path, project)
-    except OSError as problem:
-        raise CoprodError("Check that the paper is still there. It did not open.") from problem
-
-
-def _printers() -> Sequence[Printer]:
-    from coprod_desktop.ui.printing import printers
-
-    return printers()
-
-
-def _print_as(pdf: bytes, wish: PrintWish) -> bool:
-    from coprod_desktop.ui.printing import print_as
-
-    return print_as(pdf, wish)
-
-
-def _write_pdfs(documents: Sequence[Document], folder: Path) -> Sequence[Path]:
-    from coprod_desktop.documents.pdf import write_pdf
-
-    return [write_pdf(document, folder) for document in documents]
-
-
-def _write_html(document: Document, folder: Path) -> Path:
-    from coprod_desktop.documents.html import write_html
-
-    return write_html(document, folder)
-
-
-def _seal(words: str, secret: str) -> str:
-    from coprod_desktop.store.sealed import seal
-
-    return seal(words, secret)
-
-
-def _unseal(sealed: str, secret: str) -> str | None:
-    from coprod_desktop.store.sealed import unseal
-
-    return unseal(sealed, secret)
-
-
-def _write_own(document: Document, own: Project, folder: Path) -> Sequence[Path]:
-    from coprod_desktop.documents.files import write_whole
-    from coprod_desktop.store.portable import write_json
-
-    papers = (*_write_pdfs((document,), folder), _write_html(document, folder))
-    return (*papers, write_whole(folder, f"{document.name}.json", write_json(own)))
