@@ -141,6 +141,20 @@ def test_that_a_system_without_an_engine_has_no_voice(warmed: Callable[..., Spea
 
 
 @ON_LINUX
+def test_that_a_service_that_was_too_slow_at_first_is_asked_again(
+    service: Service, warmed: Callable[..., Speaker], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.may_answer.set()
+    with monkeypatch.context() as slow:
+        slow.setattr(sys.modules[__name__], "VOICES", VOICES[-1:])
+        speaker = warmed()
+        at_first = speaker.has_voice
+    assert not at_first
+    assert speaker.has_voice
+    assert speaker._ready().engine() == "speechd"
+
+
+@ON_LINUX
 def test_that_a_voice_that_never_comes_is_no_voice(
     service: Service, warmed: Callable[..., Speaker], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -174,7 +188,7 @@ def test_that_the_real_service_gives_its_voices_ahead(
     coming = speaker.coming
     assert coming is not None
     qtbot.waitUntil(lambda: coming.is_there, timeout=60_000)
-    assert speaker.has_voice
+    qtbot.waitUntil(lambda: speaker.has_voice, timeout=60_000)  # it may start too slowly
     assert speaker._ready().engine() == "speechd"
     assert not speaker.is_speaking
     for file in tmp_path.glob("speech-dispatcher/pid/*.pid"):

@@ -61,16 +61,36 @@ class Speaker(QObject):
 
     @property
     def has_voice(self) -> bool:
-        """Whether this computer has a voice that works."""
+        """Whether this computer has a voice that works.
+
+        One that does not work is made once more: a service that was only just starting may answer now.
+        """
         try:
-            from PySide6.QtTextToSpeech import QTextToSpeech
+            import PySide6.QtTextToSpeech  # noqa: F401
         except ImportError:  # the system lacks a library that sound needs
             return False
+        return self._works() or (self._let_go() and self._works())
+
+    def _works(self) -> bool:
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
         if self._voice is None and (self._never_comes() or self._service_hangs()):
             return False
         voice = self._ready()
         real = self._engine == "mock" or voice.engine() != "mock"
         return real and voice.state() != QTextToSpeech.State.Error and bool(voice.availableVoices())
+
+    def _let_go(self) -> bool:
+        """Let go of a voice that does not work, make it come again if it came; say whether there was one."""
+        gone, self._voice = self._voice, None
+        if gone is None:
+            return False
+        gone.deleteLater()
+        if self.coming is not None:
+            self.coming.end()
+            self.coming = None
+            self.warm_up()
+        return True
 
     def can_come(self) -> bool:
         """Return whether the voice can be made ahead. Touches no widget, and may take a moment.
