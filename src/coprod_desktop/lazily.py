@@ -10,9 +10,10 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.presenters.outside import Printer, PrintWish
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.agreement_records import SignedCopy
     from coprod_desktop.domain.agreements.checking import Checked
     from coprod_desktop.domain.blocks import Document
-    from coprod_desktop.domain.project import Project, SignedCopy
+    from coprod_desktop.domain.project import Project
 
 T = TypeVar("T")
 

@@ -16,11 +16,12 @@ from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements import build_all
 from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.consent import latest_consent
+from coprod_desktop.domain.consent_records import Say, SignedBy
 from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
 from coprod_desktop.domain.private_notes import PrivateNotes
-from coprod_desktop.domain.project import Project, Say, SignedBy
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.presenters.registry import PRIVATE_SCREENS
 from coprod_desktop.shipped import core_pack

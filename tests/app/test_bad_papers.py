@@ -15,7 +15,8 @@ from PIL import Image
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from coprod_desktop.documents import fonts
-from coprod_desktop.domain.project import Project, Signature, SignedBy
+from coprod_desktop.domain.consent_records import Signature, SignedBy
+from coprod_desktop.domain.project import Project
 from coprod_desktop.resources import resources_folder
 from coprod_desktop.shipped import sample_project
 from tests.app.conftest import go

@@ -11,7 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.domain.project import Answer, Parked, Person, Project
+from coprod_desktop.domain.actions import Parked
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.ui.announce import WAIT_MS
 from tests.app.conftest import go
 from tests.journeys.hands import Hands

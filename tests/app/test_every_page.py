@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.domain.project import Action, Parked, Person, Project, Say, SignedBy
+from coprod_desktop.domain.actions import Action, Parked
+from coprod_desktop.domain.consent_records import Say, SignedBy
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.registry import HOUSE_PAGES, PROJECT_PAGES
 from coprod_desktop.presenters.screen import Cards

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.store.portable import write_json
 from coprod_desktop.store.projects import Shelf
 from tests.app import typist

@@ -13,8 +13,9 @@ import pytest
 from coprod_desktop.domain import own_part
 from coprod_desktop.domain.agreements import consent_record
 from coprod_desktop.domain.consent import latest_consent
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.consent_pages import ConsentPeoplePage
 from coprod_desktop.presenters.screen import Card
 from coprod_desktop.shipped import core_pack, sample_project

@@ -17,8 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from coprod_desktop.app import App
+from coprod_desktop.domain.consent_records import Say, SignedBy
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Say, SignedBy
 from coprod_desktop.memory import keep_out_of_files
 from coprod_desktop.presenters.screen import Screen, Text
 

@@ -32,8 +32,8 @@ def ours(pages: int) -> bytes:
     """Make it with the program's own documents."""
     from coprod_desktop.documents.pdf import make_pdf
     from coprod_desktop.domain import blocks
+    from coprod_desktop.domain.agreement_records import AgreementStatus
     from coprod_desktop.domain.pack import DocumentKind
-    from coprod_desktop.domain.project import AgreementStatus
 
     made: list[blocks.Block] = []
     for heading, words in sections(pages):

@@ -22,7 +22,9 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from coprod_desktop.domain.project import Answer, Person, Project
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.store import tables
 from coprod_desktop.store.engine import connect
 from coprod_desktop.store.labels import Label, write_label

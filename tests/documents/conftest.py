@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.blocks import Block, Document, Heading
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus
 from tests.documents.reading import Reading, read_pdf
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.block_text import (
     Room,
     drawing_words,
@@ -32,8 +33,8 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.jigsaw import Jigsaw
-from coprod_desktop.domain.project import AgreementStatus, Signature, SignedBy
 from coprod_desktop.domain.timeline import Timeline
 
 Make = Callable[..., Document]

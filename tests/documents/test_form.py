@@ -26,7 +26,8 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
-from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+from coprod_desktop.domain.consent_records import Signature, SignedBy
+from coprod_desktop.domain.person import PaperSize
 
 Make = Callable[..., Document]
 Read = Callable[[bytes], Any]

@@ -25,8 +25,9 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.jigsaw import Jigsaw, JigsawPiece
-from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+from coprod_desktop.domain.person import PaperSize
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.pictures import picture_ids
 

@@ -35,7 +35,7 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
-from coprod_desktop.domain.project import Signature, SignedBy
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.said_in import Languages, Spoken
 from coprod_desktop.pictures import picture_ids
 

@@ -10,7 +10,7 @@ import pytest
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.domain.agreements import build_all, build_one
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import PaperSize, WordLevel
+from coprod_desktop.domain.person import PaperSize, WordLevel
 from coprod_desktop.shipped import core_pack, sample_project
 from tests.papers.matrix import SITUATIONS, project_for
 

@@ -11,6 +11,7 @@ import pytest
 from coprod_desktop.documents.pages import shortened
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.styles import BODY, MARGIN, MEASURE, MM, PAGE_HEIGHT, styles_for
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.blocks import (
     Bullets,
     Document,
@@ -21,7 +22,8 @@ from coprod_desktop.domain.blocks import (
     SignatureLines,
     Table,
 )
-from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, SignedBy
+from coprod_desktop.domain.consent_records import Signature, SignedBy
+from coprod_desktop.domain.person import PaperSize
 
 Make = Callable[..., Document]
 Read = Callable[[bytes], Any]

@@ -26,8 +26,9 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.jigsaw import Jigsaw, JigsawPiece
-from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+from coprod_desktop.domain.person import PaperSize
 from coprod_desktop.domain.timeline import Timeline
 
 Make = Callable[..., Document]

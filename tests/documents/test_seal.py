@@ -15,7 +15,7 @@ from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.seal import Sealed, only_printed, seal, sealed_in
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.blocks import Document, Paragraph, SignatureLines
-from coprod_desktop.domain.project import Signature, SignedBy
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.shipped import core_pack, sample_project
 
 PAPERS = build(sample_project(), core_pack())

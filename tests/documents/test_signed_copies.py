@@ -13,8 +13,8 @@ from PIL import Image
 from coprod_desktop.documents import signed_copies
 from coprod_desktop.documents.files import CannotWrite
 from coprod_desktop.documents.signed_copies import as_pages, clean, picture_of, read_picture, write_copies
+from coprod_desktop.domain.agreement_records import SignedCopy
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.domain.project import SignedCopy
 
 GPS, TURNED = 0x8825, 0x0112
 

@@ -25,7 +25,8 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
-from coprod_desktop.domain.project import PaperSize, Signature, SignedBy
+from coprod_desktop.domain.consent_records import Signature, SignedBy
+from coprod_desktop.domain.person import PaperSize
 from coprod_desktop.domain.said_in import Languages, Spoken
 from coprod_desktop.domain.timeline import Timeline
 from tests.papers.validators import NOT_CHECKED, PROFILES, Vera, page_failures, vera

@@ -17,7 +17,7 @@ from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import styles_for
 from coprod_desktop.documents.tagging import Artifact, Sheet
 from coprod_desktop.domain.blocks import Document, Paragraph
-from coprod_desktop.domain.project import PaperSize
+from coprod_desktop.domain.person import PaperSize
 
 STYLE = styles_for(PaperSize.STANDARD).body
 Make = Callable[..., Document]

@@ -8,24 +8,20 @@ import pytest
 
 from coprod_desktop.domain.agreeing import Missing, counted, missing, not_answered, tally
 from coprod_desktop.domain.agreement_answers import AnswerWindow
+from coprod_desktop.domain.agreement_records import AgreementStatus, OwnClause
 from coprod_desktop.domain.agreements import build_one, version_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.working_together import terms_of
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import Document, Paragraph
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.decisions import Decision, DecisionMove, Stage, Stand, Tally
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.people import take_off
-from coprod_desktop.domain.project import (
-    AgreementStatus,
-    Answer,
-    Holding,
-    OwnClause,
-    Person,
-    Project,
-    Role,
-    Say,
-)
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from tests.domain.answering import EARLY, answer, answered, asked
 from tests.domain.test_agreement_versions import says
 from tests.domain.test_agreement_words import PACK

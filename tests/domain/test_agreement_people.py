@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import build, build_one, own_copy
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.telling import roles_in_words
@@ -22,25 +23,13 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
 )
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
 from coprod_desktop.domain.cover import CoverChoice
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import Clause, DocumentKind, Pack
-from coprod_desktop.domain.project import (
-    AgreementStatus,
-    Choice,
-    ConsentRecord,
-    Holding,
-    PaperSize,
-    Person,
-    Project,
-    Role,
-    Say,
-    Sharing,
-    Signature,
-    SignedBy,
-    SignOff,
-    WordLevel,
-)
+from coprod_desktop.domain.person import PaperSize, Person, WordLevel
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
 from tests.domain.covering import may
 
 CLAUSES = (

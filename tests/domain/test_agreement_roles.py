@@ -9,9 +9,11 @@ import pytest
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.foresight import Sticking, sticking_points
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.pack import DocumentKind, Pack
-from coprod_desktop.domain.project import Column, Holding, Limit, Person, Project, Role, WordLevel
-from coprod_desktop.domain.role_records import Need
+from coprod_desktop.domain.person import Person, WordLevel
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Need, Role
 from coprod_desktop.domain.saying import Holder, decisions
 from coprod_desktop.domain.work import Level, PieceOfWork
 

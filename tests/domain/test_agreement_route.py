@@ -1,14 +1,9 @@
 from __future__ import annotations
 
+from coprod_desktop.domain.answers import Answer, Reply
+from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange, ThemeOrder
 from coprod_desktop.domain.pack import Kind, OnlyIf, Option, Pack, Question, Section, Theme
-from coprod_desktop.domain.project import (
-    Answer,
-    OwnQuestion,
-    Project,
-    QuestionChange,
-    Reply,
-    ThemeOrder,
-)
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.route import all_questions_of, questions_of
 
 

@@ -11,10 +11,12 @@ from pydantic import TypeAdapter
 from coprod_desktop.content.packs import core_pack_folder, load_pack
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.consent_records import Say, SignedBy
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.fingerprints import fingerprint
+from coprod_desktop.domain.limit_records import Column
 from coprod_desktop.domain.pack import DocumentKind, Kind, Pack
-from coprod_desktop.domain.project import Column, Project, Say, SignedBy
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.route import questions_of
 from coprod_desktop.resources import resources_folder
 

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.agreement_records import AgreementStatus, AgreementVersion
 from coprod_desktop.domain.agreements import build, build_one, version_of, words_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.telling import roles_in_words
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.blocks import Document, Paragraph
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
 from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.pack import DocumentKind, Pack
-from coprod_desktop.domain.project import (
-    AgreementStatus,
-    AgreementVersion,
-    Answer,
-    Choice,
-    ConsentRecord,
-    Holding,
-    Person,
-    Project,
-    Role,
-    Say,
-    Signature,
-    SignedBy,
-)
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from tests.domain.answering import answer, answered, asked
 
 PACK = Pack(id="core", version="1", title="Core", author="A", language="en-GB")

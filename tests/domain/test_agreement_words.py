@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.actions import Action, Parked
+from coprod_desktop.domain.agreement_records import AgreementStatus, OwnClause
 from coprod_desktop.domain.agreements import build, build_one, names
+from coprod_desktop.domain.answers import Answer, Reply, View
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
     Bullets,
@@ -18,7 +21,10 @@ from coprod_desktop.domain.blocks import (
     SignatureLines,
     Table,
 )
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.limit_records import Column, Limit, LimitMove, LimitSource
+from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange
 from coprod_desktop.domain.pack import (
     Clause,
     DocumentKind,
@@ -30,33 +36,9 @@ from coprod_desktop.domain.pack import (
     Section,
     Theme,
 )
-from coprod_desktop.domain.project import (
-    Action,
-    AgreementStatus,
-    Answer,
-    Choice,
-    Column,
-    ConsentRecord,
-    Holding,
-    Limit,
-    LimitMove,
-    LimitSource,
-    OwnClause,
-    OwnQuestion,
-    Parked,
-    Person,
-    Project,
-    QuestionChange,
-    Reply,
-    Role,
-    Say,
-    Sharing,
-    Signature,
-    SignedBy,
-    SignOff,
-    View,
-    WordLevel,
-)
+from coprod_desktop.domain.person import Person, WordLevel
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
 from tests.domain.covering import may
 
 

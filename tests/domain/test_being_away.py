@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.being_away import (
     Standing,
     Task,
@@ -29,7 +30,9 @@ from coprod_desktop.domain.cover import Applied, Away, CoverChoice, CoverPlan
 from coprod_desktop.domain.cover_words import applied_in_words, choice_in_words
 from coprod_desktop.domain.listing import drop, find
 from coprod_desktop.domain.people import take_off
-from coprod_desktop.domain.project import Action, Holding, Person, Project, Role
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.roles import put_forward, step_back, take_away
 
 AT = "2026-11-23T12:00:00Z"

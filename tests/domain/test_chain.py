@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coprod_desktop.domain import chain
-from coprod_desktop.domain.project import Choice, ConsentRecord, Point, Say, Signature, SignedBy
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Point, Say, Signature, SignedBy
 
 
 def record(name: str) -> ConsentRecord:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coprod_desktop.domain.consent import latest_consent, problem_with, says_yes
-from coprod_desktop.domain.project import Choice, ConsentRecord, Project, Say, Signature, SignedBy
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
+from coprod_desktop.domain.project import Project
 
 
 def _choice(say: Say, condition: str = "", purpose: str = "photo") -> Choice:

@@ -8,26 +8,19 @@ from itertools import count
 import pytest
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.agreement_records import OwnClause
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import changes_for, holds, points_after, points_for
 from coprod_desktop.domain.agreements.telling import told_to
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.consent_days import reach
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
 from coprod_desktop.domain.days import months_later, parse_day
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import (
-    Choice,
-    ConsentRecord,
-    Holding,
-    OwnClause,
-    Person,
-    Project,
-    Role,
-    Say,
-    Signature,
-    SignedBy,
-)
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.withdrawing import take_back
 from coprod_desktop.shipped import core_pack
 

@@ -15,30 +15,22 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.actions import Parked
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import choice_of, holds, points_for
+from coprod_desktop.domain.answers import Answer, View
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
 from coprod_desktop.domain.erasing import Wish, erase
 from coprod_desktop.domain.leaving import come_back, leave_group, leave_role, pause
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import (
-    Answer,
-    Choice,
-    ConsentRecord,
-    Holding,
-    Parked,
-    Person,
-    Project,
-    Role,
-    Say,
-    Signature,
-    SignedBy,
-    View,
-)
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.withdrawing import can_take_back, take_back
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.shipped import core_pack

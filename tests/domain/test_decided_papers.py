@@ -13,7 +13,8 @@ from coprod_desktop.domain.deciding import move_to
 from coprod_desktop.domain.decisions import Decision, How, PersonStand, Stage, Stand
 from coprod_desktop.domain.ideas import Fit, Idea
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Project, WordLevel
+from coprod_desktop.domain.person import WordLevel
+from coprod_desktop.domain.project import Project
 from tests.domain.test_agreement_words import GROUP, NAMED, PACK
 
 WHAT = "A cover without a logo"

@@ -34,7 +34,8 @@ from coprod_desktop.domain.decisions import (
     Stand,
     Tally,
 )
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 
 TODAY = "2026-11-27"
 NOW = f"{TODAY}T10:00:00Z"

@@ -8,29 +8,23 @@ from itertools import count
 import pytest
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.actions import Parked
 from coprod_desktop.domain.agreement_answers import AgreementRound
+from coprod_desktop.domain.agreement_records import AgreementStatus, AgreementVersion, SignedCopy
 from coprod_desktop.domain.agreements import build_all
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.answers import Answer, View
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.check_ins import CheckIn, Look, Said
 from coprod_desktop.domain.consent import latest_consent
+from coprod_desktop.domain.consent_records import Choice, Say
 from coprod_desktop.domain.erasing import Wish, erase, places_of_name
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.own_part import lists_of, own_part
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
-from coprod_desktop.domain.project import (
-    AgreementStatus,
-    AgreementVersion,
-    Answer,
-    Choice,
-    Parked,
-    Person,
-    Project,
-    Say,
-    SignedCopy,
-    View,
-)
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.reflections import Reflection
 from coprod_desktop.domain.texts import mentions
 from coprod_desktop.shipped import core_pack, sample_project

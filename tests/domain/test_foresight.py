@@ -6,20 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.foresight import Sticking, sticking_points
 from coprod_desktop.domain.ideas import Fit, Idea
-from coprod_desktop.domain.project import (
-    Action,
-    Answer,
-    Column,
-    Holding,
-    Limit,
-    Person,
-    Project,
-    Reply,
-    Role,
-    SignOff,
-)
+from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role, SignOff
 from tests.domain.covering import may
 
 SAM = Person(id="sam", name="Sam")

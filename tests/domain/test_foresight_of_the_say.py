@@ -8,8 +8,10 @@ import pytest
 
 from coprod_desktop.domain.decisions import Decision, How, Stage
 from coprod_desktop.domain.foresight import Sticking, StickingPoint, sticking_points
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.overrides import Ground, Override
-from coprod_desktop.domain.project import Column, Limit, Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 
 TODAY = "2026-11-27"
 LATE = Limit(id="l", what="The logo", column=Column.INFLUENCE, hear_by="26 November 2026")

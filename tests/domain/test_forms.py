@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import build_all, build_one, version_of
 from coprod_desktop.domain.agreements.easy import easy_rows, picture_for
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers, form_of, readers_of
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
     Document,
@@ -23,20 +25,13 @@ from coprod_desktop.domain.blocks import (
     Table,
     WriteField,
 )
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.decisions import Stand
+from coprod_desktop.domain.limit_records import Limit
 from coprod_desktop.domain.pack import Clause, DocumentKind, Pictured, Term
-from coprod_desktop.domain.project import (
-    AgreementStatus,
-    Answer,
-    Holding,
-    Limit,
-    PaperSize,
-    Person,
-    Project,
-    Role,
-    Say,
-    WordLevel,
-)
+from coprod_desktop.domain.person import PaperSize, Person, WordLevel
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from tests.domain.answering import answer, answered, asked
 from tests.domain.covering import may
 from tests.domain.test_agreement_versions import says

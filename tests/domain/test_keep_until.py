@@ -9,6 +9,7 @@ from itertools import count
 import pytest
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.agreement_records import SignedCopy
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.keep_until import (
@@ -21,7 +22,8 @@ from coprod_desktop.domain.keep_until import (
     one_kind,
     to_remember,
 )
-from coprod_desktop.domain.project import Person, Project, SignedCopy
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.shipped import core_pack
 from tests.store.samples import agreement, brochure, consent
 

@@ -15,12 +15,14 @@ from coprod_desktop.domain.ending import ENDING, Ending
 from coprod_desktop.domain.erasing import Wish, erase
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.people import take_off
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
 from coprod_desktop.domain.plans import lines_of, shared_lines
-from coprod_desktop.domain.project import Person, Project, Role
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.promises import Kept, PromiseMade
 from coprod_desktop.domain.reflections import Reflection
 from coprod_desktop.domain.reviews import is_due_on, reviews
+from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.texts import mentions
 from coprod_desktop.shipped import core_pack
 from tests.domain.answering import answer, answered, asked

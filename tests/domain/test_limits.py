@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.limit_records import Column, Limit, LimitMove
 from coprod_desktop.domain.limits import keep_limit, may_meet, moves_of, problems_of
-from coprod_desktop.domain.project import Column, Limit, LimitMove, Project
+from coprod_desktop.domain.project import Project
 
 FIXED = Limit(
     id="l", what="No phones", column=Column.FIXED, set_by="The manager", why="The rule", challenge="Ask Sam"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.listing import drop, find, put
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 
 SAM, ALEX = Person(id="a", name="Sam"), Person(id="b", name="Alex")
 

@@ -7,8 +7,11 @@ from importlib import import_module
 
 import pytest
 
+from coprod_desktop.domain.actions import Action, Parked
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import build_one, names
 from coprod_desktop.domain.agreements.you_said import MOST
+from coprod_desktop.domain.answers import Answer, Reply, View
 from coprod_desktop.domain.block_text import text_of, tidy
 from coprod_desktop.domain.blocks import (
     Block,
@@ -24,22 +27,12 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.ideas import Fit, Idea
+from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.own_questions import QuestionChange
 from coprod_desktop.domain.pack import ContentNote, DocumentKind, Kind, OnlyIf, Purpose, Told
-from coprod_desktop.domain.project import (
-    Action,
-    AgreementStatus,
-    Answer,
-    Column,
-    Limit,
-    Parked,
-    Person,
-    Project,
-    QuestionChange,
-    Reply,
-    Role,
-    View,
-    WordLevel,
-)
+from coprod_desktop.domain.person import Person, WordLevel
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Role
 from tests.domain.test_agreement_words import AMINA, BEN, CARA, EMPTY, GROUP, NAMED, PACK, question, section
 
 Kinds = DocumentKind

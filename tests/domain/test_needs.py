@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.needs import is_to_be_asked, other_language, people_with_needs
-from coprod_desktop.domain.project import PaperSize, Person, Project, WordLevel
+from coprod_desktop.domain.person import PaperSize, Person, WordLevel
+from coprod_desktop.domain.project import Project
 
 LARGE = Person(id="a", paper_size=PaperSize.LARGE)
 EASY = Person(id="b", word_level=WordLevel.EASY)

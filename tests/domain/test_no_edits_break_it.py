@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from coprod_desktop.domain.idea_history import answers_before, keep_answer, talk_again
 from coprod_desktop.domain.ideas import Fit, Idea, standing
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.limits import keep_limit
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
@@ -25,7 +26,9 @@ from coprod_desktop.domain.overriding import (
     standing_of,
 )
 from coprod_desktop.domain.people import bring_back, take_off
-from coprod_desktop.domain.project import Column, Limit, Person, Project, Role, Sharing
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Role, Sharing
 from coprod_desktop.domain.roles import put_forward, step_back, take_away
 
 TODAY, NOW = "2026-11-27", "2026-11-27T10:00:00Z"

@@ -9,26 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.agreements import build_one
+from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import Document, Facts
 from coprod_desktop.domain.decisions import Decision, Stage
 from coprod_desktop.domain.due_words import due_in_words
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.our_dates import Due, Kind, due_days, timeline_of
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import (
-    Action,
-    Answer,
-    Column,
-    Holding,
-    Limit,
-    Person,
-    Project,
-    Reply,
-    Role,
-    Sharing,
-    SignOff,
-)
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
 from coprod_desktop.domain.timeline import HEIGHT, MOST, Label, Timeline, drawing_of
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.shipped import core_pack

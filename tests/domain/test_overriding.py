@@ -32,7 +32,9 @@ from coprod_desktop.domain.overriding import (
     standing_of,
     uses_of,
 )
-from coprod_desktop.domain.project import Holding, Person, Project, Role, Sharing
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role, Sharing
 from coprod_desktop.domain.roles import put_forward, step_back
 
 TODAY, NOW = "2026-11-27", "2026-11-27T10:00:00Z"

@@ -10,7 +10,9 @@ from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.own_part import lists_of, own_part
-from coprod_desktop.domain.project import Holding, Person, Project, Role
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.texts import CODES, mentions, with_texts
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.shipped import core_pack, sample_project

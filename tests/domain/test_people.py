@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Answer, View
+from coprod_desktop.domain.consent_records import ConsentRecord, Signature, SignedBy
 from coprod_desktop.domain.cover import Away, CoverPlan
 from coprod_desktop.domain.decisions import (
     Decision,
@@ -18,18 +21,9 @@ from coprod_desktop.domain.decisions import (
     Stand,
 )
 from coprod_desktop.domain.people import bring_back, gone, name_of, present, take_off
-from coprod_desktop.domain.project import (
-    Action,
-    Answer,
-    ConsentRecord,
-    Holding,
-    Person,
-    Project,
-    Role,
-    Signature,
-    SignedBy,
-    View,
-)
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.sessions import Session
 from tests.domain.covering import may
 

@@ -9,7 +9,8 @@ import pytest
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.promises import Kept, PromiseMade, is_late, is_owed_a_reason
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.since import back_since, decided_since, last_session, new_since

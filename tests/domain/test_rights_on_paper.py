@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.ideas import Fit, Idea, IdeaAnswer
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.overrides import (
     Appeal,
     AppealAnswer,
@@ -20,19 +22,9 @@ from coprod_desktop.domain.overrides import (
     OverrideUse,
 )
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import (
-    Action,
-    Column,
-    Holding,
-    Limit,
-    Matter,
-    MayChange,
-    Person,
-    Project,
-    Role,
-    SignOff,
-    WordLevel,
-)
+from coprod_desktop.domain.person import Person, WordLevel
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Matter, MayChange, Role, SignOff
 from tests.domain.test_agreement_words import PACK
 
 JO, SAM = Person(id="jo", name="Jo", staff=True), Person(id="sam", name="Sam")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from coprod_desktop.domain.listing import put
 from coprod_desktop.domain.part_edits import edits_of, look_at, not_looked_at
-from coprod_desktop.domain.project import Holding, Person, Project, Role
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_history import (
     Held,
     begin,
@@ -23,7 +24,7 @@ from coprod_desktop.domain.role_history import (
     say_about,
     title_of,
 )
-from coprod_desktop.domain.role_records import RoleChange
+from coprod_desktop.domain.role_records import Holding, Role, RoleChange
 from coprod_desktop.domain.roles import put_forward, step_back, take_away
 
 SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit")

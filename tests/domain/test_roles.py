@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from coprod_desktop.domain.project import Holding, Project, Role
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.roles import from_starter, holdings_of, put_forward, step_back, take_away
 from coprod_desktop.shipped import core_pack
 

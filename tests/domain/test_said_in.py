@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.agreements import build_one
+from coprod_desktop.domain.answers import Answer, View
 from coprod_desktop.domain.languages import (
     LANGUAGES,
     Letters,
@@ -21,7 +22,8 @@ from coprod_desktop.domain.languages import (
 )
 from coprod_desktop.domain.own_words import languages_in
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Answer, Person, Project, View
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.said_in import NOTHING_KNOWN, Languages, Spoken
 from coprod_desktop.shipped import core_pack
 

@@ -6,19 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.answers import Answer, Reply
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.overrides import Override
-from coprod_desktop.domain.project import (
-    Answer,
-    Column,
-    Holding,
-    Limit,
-    Person,
-    Project,
-    Reply,
-    Role,
-    Sharing,
-    SignOff,
-)
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
 from coprod_desktop.domain.saying import HeldDecision, Holder, Signal, decisions, signals
 
 SAM, DEE = Person(id="sam", name="Sam"), Person(id="dee", name="Dee")

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Action, Answer, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.trips import Standing, compare, mark_of, with_trip
 from tests.store.samples import brochure, consent
 

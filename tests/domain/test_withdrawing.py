@@ -10,23 +10,16 @@ from coprod_desktop.domain.agreements import build_one, own_copy
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import agrees_to_roles, changes_for, holds, points_for
 from coprod_desktop.domain.agreements.telling import roles_in_words
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.comings import Move
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
 from coprod_desktop.domain.leaving import come_back, is_paused, leave_group, leave_role, pause, roles_left
 from coprod_desktop.domain.overrides import Override
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import (
-    Answer,
-    Choice,
-    ConsentRecord,
-    Holding,
-    Person,
-    Project,
-    Role,
-    Say,
-    Signature,
-    SignedBy,
-)
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.withdrawing import signed_record, take_back
 from coprod_desktop.shipped import core_pack
 

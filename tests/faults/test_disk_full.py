@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from coprod_desktop.domain.project import Answer, Project
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.project import Project
 from coprod_desktop.store.errors import CannotReach, DiskFull, StoreError
 from coprod_desktop.store.files import read_coprod, write_coprod
 from coprod_desktop.store.project_file import ProjectFile

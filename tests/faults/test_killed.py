@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.project import Action, Answer, Project
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.project import Project
 from coprod_desktop.store.files import read_coprod, write_coprod
 from coprod_desktop.store.projects import Shelf
 from tests.faults.processes import another_process

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from coprod_desktop.domain.agreements import build_one
+from coprod_desktop.domain.answers import Reply
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.pack import DocumentKind, Question
-from coprod_desktop.domain.project import Reply
 from coprod_desktop.presenters.screen import Summary, TaskMap, Text, TextField
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.looking import field_of, parts_of, texts

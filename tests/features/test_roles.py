@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.limit_records import Column
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Column, Project, Sharing
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Sharing
 from coprod_desktop.presenters.people_pages import PERSON
 from coprod_desktop.presenters.role_card import ROLE
 from coprod_desktop.presenters.screen import Summary, TicksField

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.registry import PRIVATE_SCREENS
 from tests.app.everywhere import LISTS
 from tests.presenters.fake_house import Walk, empty_project, the_sample

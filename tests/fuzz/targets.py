@@ -16,8 +16,9 @@ from PIL import Image
 from coprod_desktop.content.files import read_toml
 from coprod_desktop.content.packs import core_pack_folder
 from coprod_desktop.documents.signed_copies import clean
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.domain.project import Answer, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.store import project_file
 from coprod_desktop.store.files import write_coprod
 from coprod_desktop.store.keys import record_from, record_line

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
+from coprod_desktop.domain.consent_records import Say, SignedBy
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Say, SignedBy
 from tests.journeys.hands import Hands, Key, Modifier
 
 GOAL = "A brochure for parents in childcare proceedings"

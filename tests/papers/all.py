@@ -21,7 +21,7 @@ from pathlib import Path
 
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.domain.blocks import Document
-from coprod_desktop.domain.project import PaperSize, WordLevel
+from coprod_desktop.domain.person import PaperSize, WordLevel
 from tests.documents.reading import read_pdf
 from tests.papers.kept import ROOT, Kept, Look, key_of, looked_with
 from tests.papers.matrix import SITUATIONS, papers

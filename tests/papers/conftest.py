@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.blocks import (
     Bullets,
     ChoiceField,
@@ -21,9 +22,10 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.jigsaw import Jigsaw, JigsawPiece
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, SignedBy
+from coprod_desktop.domain.person import PaperSize
 from coprod_desktop.domain.timeline import Timeline
 
 SENTENCE = "You can step back at any time, and you do not have to give a reason. "

@@ -9,11 +9,13 @@ from itertools import cycle
 
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.agreements.my_copy import my_copy
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.jigsaw import JigsawPiece
 from coprod_desktop.domain.map_sheet import map_sheet
 from coprod_desktop.domain.own_part import own_part
-from coprod_desktop.domain.project import Answer, PaperSize, Person, Project, WordLevel
+from coprod_desktop.domain.person import PaperSize, Person, WordLevel
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.recovery_sheet import recovery_sheet
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.shipped import core_pack, sample_project

@@ -11,7 +11,7 @@ import pytest
 
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind, SheetKind
-from coprod_desktop.domain.project import PaperSize, WordLevel
+from coprod_desktop.domain.person import PaperSize, WordLevel
 from tests.papers import all as every
 from tests.papers import kept
 from tests.papers.kept import Kept, Look, key_of

@@ -11,7 +11,7 @@ from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.blocks import Block, Document
 from coprod_desktop.domain.pack import DocumentKind, SheetKind
-from coprod_desktop.domain.project import PaperSize, WordLevel
+from coprod_desktop.domain.person import PaperSize, WordLevel
 from coprod_desktop.shipped import core_pack
 from tests.documents.reading import read_pdf
 from tests.papers.matrix import SITUATIONS, Paper, papers, project_for

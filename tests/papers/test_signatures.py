@@ -11,18 +11,14 @@ import pytest
 
 from coprod_desktop.documents.pdf import make_pdf, write_pdf
 from coprod_desktop.documents.signed_copies import write_copies
+from coprod_desktop.domain.agreement_records import SignedCopy
 from coprod_desktop.domain.agreements import build_one, own_copy
 from coprod_desktop.domain.blocks import Document, SignatureLines
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.copies import copies_for_the_group
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import (
-    PaperSize,
-    Project,
-    Signature,
-    SignedBy,
-    SignedCopy,
-    WordLevel,
-)
+from coprod_desktop.domain.person import PaperSize, WordLevel
+from coprod_desktop.domain.project import Project
 from coprod_desktop.shipped import core_pack, sample_project
 from tests.documents.reading import Reading, read_pdf
 

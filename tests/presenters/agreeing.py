@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.blocks import Document
-from coprod_desktop.domain.project import (
-    AgreementStatus,
-    Choice,
-    ConsentRecord,
-    Limit,
-    Person,
-    Say,
-    Signature,
-    SignedBy,
-)
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
+from coprod_desktop.domain.limit_records import Limit
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import Card, Cards
 from tests.presenters.fake_house import Walk, empty_project
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.decisions import Decision, How, PersonStand, Stand
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import Summary
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import parts_of

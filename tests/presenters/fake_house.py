@@ -10,11 +10,12 @@ from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
+from coprod_desktop.domain.agreement_records import SignedCopy
 from coprod_desktop.domain.agreements.checking import Checked
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.project import Project, SignedCopy
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.house import House
 from coprod_desktop.presenters.outside import Outside, Printer, PrintWish

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import TextField
 from tests.presenters.fake_house import Walk, empty_project, the_pack
 

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.project import (
-    Action,
-    Answer,
-    Column,
-    Limit,
-    Mark,
-    OwnQuestion,
-    Parked,
-    Person,
-    Reply,
-    SectionMark,
-    View,
-)
+from coprod_desktop.domain.actions import Action, Parked
+from coprod_desktop.domain.answers import Answer, Mark, Reply, SectionMark, View
+from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.own_questions import OwnQuestion
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import Cards, Row, Summary, Text, TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import cards, field_of, main_button, parts_of

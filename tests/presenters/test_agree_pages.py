@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from coprod_desktop.domain.project import AgreementStatus, OwnClause, Person, Say
+from coprod_desktop.domain.agreement_records import AgreementStatus, OwnClause
+from coprod_desktop.domain.consent_records import Say
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import ChoiceField, TextField
 from tests.presenters.agreeing import KIT, SAM, answered, at_agreements, change_a_limit, versions
 from tests.presenters.deciding_walks import rows

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.agreements import build_all, names
-from coprod_desktop.domain.project import Person, Say
+from coprod_desktop.domain.consent_records import Say
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.paper_lists import PaperList
 from coprod_desktop.presenters.screen import Button
 from tests.presenters.agreeing import (

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.cover import Applied, Away, CoverChoice, CoverLine, CoverPlan
-from coprod_desktop.domain.project import Action, Holding, Person, Project, Role
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.screen import Bullets, Cards, ChoiceField, Summary, Text, TextField, TicksField
 from tests.domain.covering import may

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.project import Action, PaperSize, Person, Role, Sharing, SignOff
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.person import PaperSize, Person
+from coprod_desktop.domain.role_records import Role, Sharing, SignOff
 from coprod_desktop.presenters.cards import read_field, write_field
 from coprod_desktop.presenters.screen import ChoiceField, More, Summary, TextField
 from tests.presenters.fake_house import Walk, empty_project

@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.agreement_records import OwnClause
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.limit_records import Limit
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Action, Holding, Limit, OwnClause, Person, Role
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.presenters.action_pages import ACTION
 from coprod_desktop.presenters.cards import Ask, CardKind, read_field
 from coprod_desktop.presenters.clause_pages import CLAUSE

@@ -7,10 +7,12 @@ from dataclasses import fields
 
 import pytest
 
+from coprod_desktop.domain.answers import Answer, View
 from coprod_desktop.domain.careful import has_a_whole_name, is_about_health_or_law
 from coprod_desktop.domain.own_part import lists_of
 from coprod_desktop.domain.pack import Kind, Pack, Question
-from coprod_desktop.domain.project import Answer, Person, Project, View
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.texts import texts_in
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.store.samples import brochure

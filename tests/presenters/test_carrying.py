@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Action, Answer, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.screen import Cards, Text, TextField
 from tests.presenters.fake_house import FakeCarried, FakeFile, Walk, empty_project
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from coprod_desktop.domain.catching_up import last_here, news_for
 from coprod_desktop.domain.comings import Coming, Move
 from coprod_desktop.domain.decisions import Decision, DecisionMove, Stage
-from coprod_desktop.domain.project import Column, Limit, LimitMove, Person, Project
+from coprod_desktop.domain.limit_records import Column, Limit, LimitMove
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import RoleChange, RoleEvent
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.screen import Bullets, Text

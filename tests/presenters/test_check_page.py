@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Answer, Mark, Reply, SectionMark
+from coprod_desktop.domain.answers import Answer, Mark, Reply, SectionMark
 from coprod_desktop.presenters.screen import Row, Status, Summary, TaskMap
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import main_button, parts_of

@@ -8,12 +8,14 @@ from datetime import timedelta
 import pytest
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.agreement_records import OwnClause
 from coprod_desktop.domain.agreements import build_one, own_copy
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import holds
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.consent_records import Say, SignedBy
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Answer, OwnClause, Say, SignedBy
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.screen import (
     Bullets,

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from coprod_desktop.domain.project import OwnClause
+from coprod_desktop.domain.agreement_records import OwnClause
 from coprod_desktop.presenters.screen import More, Summary, TextField
 from tests.presenters.fake_house import Walk, empty_project, the_pack
 from tests.presenters.looking import cards, field_of, parts_of

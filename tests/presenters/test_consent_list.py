@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.people import take_off
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import Bullets, Card, Cards, Text
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.talking import SECRET, at_choices, go_to, take_the_laptop, talked

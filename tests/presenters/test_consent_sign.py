@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.domain.project import Signature, SignedBy
 from coprod_desktop.presenters.screen import Button, SignatureField, TextField
 from tests.presenters.fake_house import Walk, the_pack
 from tests.presenters.talking import DRAWING, SECRET, begun, go_to, talked

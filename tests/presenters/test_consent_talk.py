@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coprod_desktop.domain.consent import says_yes
-from coprod_desktop.domain.project import Say
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.presenters.consent_told_pages import in_pages
 from coprod_desktop.presenters.screen import ChoiceField, SignatureField, Summary, Text, TextField
 from tests.presenters.fake_house import Walk, the_pack, the_sample

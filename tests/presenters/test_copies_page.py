@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import Cards
 from tests.presenters.fake_house import FakeFile, Walk, empty_project, the_sample
 

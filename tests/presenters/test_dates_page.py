@@ -6,8 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.decisions import Decision
-from coprod_desktop.domain.project import Action, Answer, Column, Limit, Person, Project, Role, SignOff
+from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Role, SignOff
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.screen import Cards, Screen

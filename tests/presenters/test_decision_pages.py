@@ -9,8 +9,9 @@ import pytest
 from coprod_desktop.domain.deciding_names import HOWS
 from coprod_desktop.domain.decisions import OUTSIDE, Decision, How, Stage, Stand
 from coprod_desktop.domain.ideas import Idea
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.project import Column, Limit, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.deciding_words import HELP
 from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary, TextField

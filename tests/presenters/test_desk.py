@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from coprod_desktop.domain.answers import Answer, Reply, View
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Answer, Person, Project, Reply, View
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.desk import GOAL_IN_SIGHT, Desk, says_something
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import Page, split_item

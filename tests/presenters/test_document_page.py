@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.project import (
-    AgreementStatus,
-    Mark,
-    Say,
-)
+from coprod_desktop.domain.agreement_records import AgreementStatus
+from coprod_desktop.domain.answers import Mark
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.presenters.screen import Button, PagesPart, Text, Tone
 from tests.presenters.agreeing import (
     SAM,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import QuestionChange
+from coprod_desktop.domain.own_questions import QuestionChange
 from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.screen import More, Summary
 from tests.presenters.fake_house import Walk, empty_project, the_pack

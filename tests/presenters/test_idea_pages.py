@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coprod_desktop.domain.ideas import Fit, Idea, standing
-from coprod_desktop.domain.project import Column, Limit
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.screen import Bullets, Cards, ChoiceField, Summary, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample

@@ -7,7 +7,7 @@ from dataclasses import replace
 from coprod_desktop.domain.check_ins import CheckIn, Look, Said
 from coprod_desktop.domain.contacts import Contact, ContactSort
 from coprod_desktop.domain.decisions import Decision, Stage
-from coprod_desktop.domain.project import Role
+from coprod_desktop.domain.role_records import Role
 from tests.presenters.agreeing import KIT, SAM
 from tests.presenters.deciding_walks import rows
 from tests.presenters.fake_house import Walk, empty_project

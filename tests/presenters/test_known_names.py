@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from coprod_desktop.domain.project import Person, SignedBy
+from coprod_desktop.domain.consent_records import SignedBy
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.known_names import CHOOSE, NAME, KnownNames
 from coprod_desktop.presenters.screen import Button, ChoiceField, Screen, TextField
 from tests.gates.every_page import every_screen

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.agreements import build_one, own_copy
+from coprod_desktop.domain.answers import Answer, View
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.comings import Move
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Answer, Holding, Person, Role, View, WordLevel
+from coprod_desktop.domain.person import Person, WordLevel
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.presenters.screen import ChoiceField, TextField
 from tests.presenters.fake_house import Walk, the_pack
 from tests.presenters.talking import SECRET, at_choices, talked

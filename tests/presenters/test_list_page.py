@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.project import Mark, Parked, SectionMark
+from coprod_desktop.domain.actions import Parked
+from coprod_desktop.domain.answers import Mark, SectionMark
 from coprod_desktop.presenters.screen import Button, Weight
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 

@@ -6,8 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.foresight import Sticking
-from coprod_desktop.domain.project import Action, Answer, Column, Limit, Person, Role
+from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.saying import Holder, Signal
 from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.looking_pages import ASKS, HOLDERS, SEEN, SETTLED_AT

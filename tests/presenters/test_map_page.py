@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from coprod_desktop.domain.actions import Action, Parked
+from coprod_desktop.domain.answers import Answer, Mark, Reply, SectionMark
 from coprod_desktop.domain.decisions import Decision
-from coprod_desktop.domain.project import (
-    Action,
-    Answer,
-    Limit,
-    Mark,
-    OwnQuestion,
-    Parked,
-    Person,
-    QuestionChange,
-    Reply,
-    SectionMark,
-)
+from coprod_desktop.domain.limit_records import Limit
+from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.screen import Task, TaskMap, Text
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample

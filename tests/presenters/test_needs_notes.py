@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import PaperSize, Person
+from coprod_desktop.domain.person import PaperSize, Person
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.screen import Bullets, Text
 from tests.presenters.fake_house import Walk, empty_project

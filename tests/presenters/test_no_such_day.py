@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.days import is_no_such_day
-from coprod_desktop.domain.project import Action
 from coprod_desktop.presenters.screen import Summary
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import parts_of

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.overrides import AppealDays, Ground, Outcome, Override
-from coprod_desktop.domain.project import Holding, Person, Project, Role
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 from tests.presenters.looking import texts as words_on

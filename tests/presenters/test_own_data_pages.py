@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.domain.project import Answer, Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.screen import Bullets, Cards, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coprod_desktop.domain.project import Answer, Holding, Role, Say
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.consent_records import Say
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.presenters.screen import Cards, TextField
 from tests.presenters.fake_house import Walk
 from tests.presenters.talking import SECRET, at_choices, one_step, take_the_laptop, talked

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Answer, OwnQuestion, QuestionChange
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange
 from coprod_desktop.presenters.screen import TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import cards, field_of, texts

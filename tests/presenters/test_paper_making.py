@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.agreements.forms import Form
-from coprod_desktop.domain.project import PaperSize, Person, WordLevel
+from coprod_desktop.domain.person import PaperSize, Person, WordLevel
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.presenters.paper_forms import form_in_words
 from coprod_desktop.presenters.screen import Bullets, PagesPart, Screen, Text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
@@ -20,7 +21,6 @@ from coprod_desktop.domain.blocks import (
     TickField,
 )
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus
 from coprod_desktop.presenters.paper_words import parts_of, with_label
 from coprod_desktop.presenters.screen import Bullets as ListPart
 from coprod_desktop.presenters.screen import Text, Tone

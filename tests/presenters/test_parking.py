@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coprod_desktop.domain.project import Answer, Parked, View
+from coprod_desktop.domain.actions import Parked
+from coprod_desktop.domain.answers import Answer, View
 from coprod_desktop.presenters.screen import TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import cards, field_of, texts

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Mark
 from coprod_desktop.domain.comings import Move
-from coprod_desktop.domain.project import Action, Mark, PaperSize, Person, Project
+from coprod_desktop.domain.person import PaperSize, Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.screen import Card, Cards, ChoiceField, TextField
 from tests.domain.covering import may
 from tests.presenters.fake_house import Walk, empty_project, the_sample

@@ -9,7 +9,8 @@ from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.styles import BAR, HAIRLINE
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.jigsaw import Jigsaw
-from coprod_desktop.domain.project import PaperSize, Project
+from coprod_desktop.domain.person import PaperSize
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.screen import Status, TaskMap
 from tests.documents.reading import read_pdf
 from tests.presenters.fake_house import Walk, empty_project, the_sample

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.screen import ChoiceField
 from tests.presenters.fake_house import Walk, empty_project, the_pack
 from tests.presenters.looking import cards, field_of, texts

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from coprod_desktop.domain.decisions import How, Stage, Stand
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.private_check_page import PrivateCheckPage
 from coprod_desktop.presenters.screen import ChoiceField
 from tests.presenters.deciding_walks import COVER, READY

@@ -8,8 +8,9 @@ import pytest
 
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.program import Program
 from coprod_desktop.presenters.registry import ALL_PAGES, HOUSE_PAGES, PRIVATE_SCREENS, PROJECT_PAGES
 from coprod_desktop.presenters.whereabouts import ALONE_FROM, place_to_keep

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.agreement_records import AgreementStatus, AgreementVersion
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import AgreementStatus, AgreementVersion
 from tests.presenters.fake_house import FakeFile, Walk, empty_project, the_sample
 
 FULL = CoprodError("Make room on this laptop. Nothing you wrote is lost.")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Answer, Reply
 from coprod_desktop.presenters.registry import HOUSE_PAGES, PROJECT_PAGES
 from coprod_desktop.presenters.whereabouts import CALM
 from tests.presenters.fake_house import Walk, empty_project, the_sample

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Answer, Person, Reply, View
+from coprod_desktop.domain.answers import Answer, Reply, View
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import ChoiceField, Screen, TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import field_of, parts_of, texts

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.agreements import build_one
+from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.decisions import Decision
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.overrides import Ground, Override
 from coprod_desktop.domain.pack import DocumentKind, Kind
-from coprod_desktop.domain.project import Answer, Column, Limit, Person, Reply
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import Cards, Text
 from tests.presenters.fake_house import Walk, empty_project, the_pack
 

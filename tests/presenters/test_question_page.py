@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.project import Answer, OwnQuestion, QuestionChange, Reply
+from coprod_desktop.domain.answers import Answer, Reply
+from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange
 from coprod_desktop.presenters.screen import More, Text, TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import field_of, parts_of, texts

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.quiet import ASLEEP_SECONDS
 from coprod_desktop.presenters.screen import ChoiceField
 from tests.presenters.fake_house import FakeFile, Walk, empty_project, the_sample

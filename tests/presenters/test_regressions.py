@@ -9,8 +9,9 @@ import pytest
 
 from coprod_desktop.domain.agreements import build, own_copy
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.consent_records import Say, SignedBy
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import ONLY_ADDED_TO, Project, Say, SignedBy
+from coprod_desktop.domain.project import ONLY_ADDED_TO, Project
 from coprod_desktop.presenters.screen import Button, Cards, Screen, SignatureField
 from coprod_desktop.store.files import read_coprod, write_coprod
 from coprod_desktop.store.portable import read_json, write_json

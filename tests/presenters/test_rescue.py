@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.domain.project import Answer
 from coprod_desktop.presenters.screen import Cards
 from coprod_desktop.store.errors import Damaged
 from tests.presenters.fake_house import FakeFile, Walk, empty_project

@@ -6,8 +6,8 @@ from dataclasses import fields, replace
 
 import pytest
 
-from coprod_desktop.domain.project import Holding, Person, Role, Sharing
-from coprod_desktop.domain.role_records import Need, PartEdit, RoleChange, RoleEvent
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.role_records import Holding, Need, PartEdit, Role, RoleChange, RoleEvent, Sharing
 from coprod_desktop.presenters.part_notes import MOST
 from coprod_desktop.presenters.role_card import ROLE
 from coprod_desktop.presenters.screen import ChoiceField, Summary, Text, TextField

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Holding, Person, Project, Role, Sharing
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role, Sharing
 from coprod_desktop.presenters.screen import Button, Card, Cards, Summary, Text, TextField, TicksField
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coprod_desktop.domain.project import Answer, OwnQuestion, QuestionChange, Reply
+from coprod_desktop.domain.answers import Answer, Reply
+from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange
 from coprod_desktop.presenters.screen import Cards
 from tests.presenters.fake_house import FakeFile, Walk, empty_project, the_pack
 from tests.presenters.looking import cards, main_button, parts_of, texts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coprod_desktop.domain.project import Matter, MayChange, Role
+from coprod_desktop.domain.role_records import Matter, MayChange, Role
 from coprod_desktop.presenters.screen import Summary, TicksField
 from tests.presenters.fake_house import Walk, empty_project
 

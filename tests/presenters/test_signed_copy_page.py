@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import build_one
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Say
 from coprod_desktop.presenters.screen import Cards, PagesPart
 from tests.presenters.agreeing import KIT, SAM, TOGETHER, answered, at_agreements, at_saving
 from tests.presenters.fake_house import Walk, the_pack

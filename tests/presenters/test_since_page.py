@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from coprod_desktop.domain.agreement_answers import AnswerWindow
 from coprod_desktop.domain.comings import Coming, Move
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.decisions import Decision, DecisionMove, Stage
-from coprod_desktop.domain.project import Holding, Person, Project, Role, Say
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.promises import Kept, PromiseMade
-from coprod_desktop.domain.role_records import PartEdit
+from coprod_desktop.domain.role_records import Holding, PartEdit, Role
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.unknowns import Unknown
 from tests.presenters.agreeing import KIT, SAM, answered, change_a_limit

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from coprod_desktop.domain.actions import Action, Parked
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.domain.project import Action, Parked, Role
+from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.taken_away import put_back, what_went, without
 from coprod_desktop.presenters.screen import Card, Cards
 from coprod_desktop.store.projects import Shelf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.project import Say, Signature, SignedBy
+from coprod_desktop.domain.consent_records import Say, Signature, SignedBy
 from coprod_desktop.presenters.talk import Talk, strokes_of
 
 STROKES = (((10, 20), (30, 40)), ((50, 60),))

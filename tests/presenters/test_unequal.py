@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.agreements import build
-from coprod_desktop.domain.project import Answer, Holding, Person, Project, Role
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.presenters.screen import TicksField
 from tests.app.everywhere import LISTS
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample

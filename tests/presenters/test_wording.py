@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from coprod_desktop.domain.answers import Answer, Reply, View
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.limit_names import COLUMNS
+from coprod_desktop.domain.limit_records import Column
 from coprod_desktop.domain.pack import Kind, Option, Question
-from coprod_desktop.domain.project import (
-    Answer,
-    Column,
-    PaperSize,
-    Person,
-    Reply,
-    Say,
-    Sharing,
-    View,
-    WordLevel,
-)
+from coprod_desktop.domain.person import PaperSize, Person, WordLevel
+from coprod_desktop.domain.role_records import Sharing
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.presenters import wording
 from coprod_desktop.presenters.screen import Status

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Column, Limit, Role
+from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.work import LEVELS, MEANINGS, Level, PieceOfWork
 from coprod_desktop.presenters.screen import ChoiceField
 from tests.presenters.fake_house import Walk, empty_project

@@ -10,8 +10,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.project import Person, Project, Role
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.role_records import Role
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8)
 IDS = TEXTS.filter(bool)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.actions import Action, Parked
 from coprod_desktop.domain.agreement_answers import AgreementAnswer, AgreementRound, AnswerWindow
+from coprod_desktop.domain.agreement_records import AgreementStatus, AgreementVersion, OwnClause
+from coprod_desktop.domain.answers import Answer, Mark, SectionMark, View
 from coprod_desktop.domain.check_ins import CheckIn, Look, Said
 from coprod_desktop.domain.comings import Coming, Move
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
 from coprod_desktop.domain.contacts import Contact, ContactSort
 from coprod_desktop.domain.cover import Applied, Away, CoverChoice, CoverLine, CoverPlan
 from coprod_desktop.domain.decisions import (
@@ -22,40 +26,25 @@ from coprod_desktop.domain.decisions import (
 from coprod_desktop.domain.ending import Ending
 from coprod_desktop.domain.ideas import Fit, Idea, IdeaAnswer
 from coprod_desktop.domain.keep_until import KeepUntil
+from coprod_desktop.domain.limit_records import Column, Limit, LimitMove
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
+from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange, ThemeOrder
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
 from coprod_desktop.domain.private_notes import PrivateNotes, SealedWith
-from coprod_desktop.domain.project import (
-    Action,
-    AgreementStatus,
-    AgreementVersion,
-    Answer,
-    Choice,
-    Column,
-    ConsentRecord,
-    Holding,
-    Limit,
-    LimitMove,
-    Mark,
-    OwnClause,
-    OwnQuestion,
-    Parked,
-    Person,
-    Project,
-    QuestionChange,
-    Role,
-    Say,
-    SectionMark,
-    Signature,
-    SignedBy,
-    SignOff,
-    ThemeOrder,
-    View,
-)
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.promises import Kept, PromiseMade, PromiseSort
 from coprod_desktop.domain.reflections import Reflection
-from coprod_desktop.domain.role_records import PartEdit, PartLook, RoleChange, RoleEvent
+from coprod_desktop.domain.role_records import (
+    Holding,
+    PartEdit,
+    PartLook,
+    Role,
+    RoleChange,
+    RoleEvent,
+    SignOff,
+)
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.trips import Trip
 from coprod_desktop.domain.unknowns import Unknown

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.store import tables
 from coprod_desktop.store.labels import Label
 from coprod_desktop.store.portable import json_schema, read_json, write_json

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
-from coprod_desktop.domain.project import Answer, Project
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.project import Project
 from coprod_desktop.store import copies, keys, project_file, rewriting
 from coprod_desktop.store.errors import CannotReach, Damaged, DiskFull, NewerFile
 from coprod_desktop.store.keys import COPY, RECORD

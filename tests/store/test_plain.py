@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.project import Answer, Reply, Signature, SignedBy, View
+from coprod_desktop.domain.answers import Answer, Reply, View
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.record import Record
 from coprod_desktop.store.plain import LARGEST_NUMBER, Unfit, is_keepable, keepable, reader_of, to_plain
 

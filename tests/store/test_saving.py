@@ -11,8 +11,11 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import ONLY_ADDED_TO, Action, Answer, Person, Project
+from coprod_desktop.domain.project import ONLY_ADDED_TO, Project
 from coprod_desktop.store import project_file
 from coprod_desktop.store.errors import CannotReach, DiskFull, StoreError
 from coprod_desktop.store.labels import label_of

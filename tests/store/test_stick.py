@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import Answer
 from coprod_desktop.store import files, project_file, stick
 from coprod_desktop.store.engine import connect, engine_on
 from coprod_desktop.store.errors import (

@@ -36,7 +36,7 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.languages import from_right
-from coprod_desktop.domain.project import PaperSize
+from coprod_desktop.domain.person import PaperSize
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words, say_english
 

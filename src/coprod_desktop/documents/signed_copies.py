@@ -9,8 +9,8 @@ from pathlib import Path
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from coprod_desktop.documents.files import write_whole
+from coprod_desktop.domain.agreement_records import SignedCopy
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.domain.project import SignedCopy
 
 LARGEST_FILE = 30 * 1024 * 1024  # bytes
 MOST_PIXELS = 60_000_000  # more than any telephone takes; a small file may unfold into far more

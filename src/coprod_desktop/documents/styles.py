@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from coprod_desktop.documents.fonts import Face, faces
-from coprod_desktop.domain.project import PaperSize
+from coprod_desktop.domain.person import PaperSize
 
 MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
+from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.cover import Applied, Away, CoverChoice, CoverLine, CoverPlan
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.listing import drop, find, put
-from coprod_desktop.domain.project import Action, Project, Role
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Role
 
 APPLIES = {
     CoverChoice.NOT_SAID: Applied.ASK_FIRST,

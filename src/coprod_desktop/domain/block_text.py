@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.blocks import (
     Block,
     Bullets,
@@ -26,8 +27,8 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.jigsaw import Jigsaw, JigsawPiece
-from coprod_desktop.domain.project import AgreementStatus, Signature, SignedBy
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words, say_english

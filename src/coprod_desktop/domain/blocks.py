@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
+from coprod_desktop.domain.consent_records import Signature
 from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.pack import DocumentKind, SheetKind
-from coprod_desktop.domain.project import AgreementStatus, PaperSize, Signature, WordLevel
+from coprod_desktop.domain.person import PaperSize, WordLevel
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.said_in import NOTHING_KNOWN, Languages
 from coprod_desktop.domain.timeline import Timeline

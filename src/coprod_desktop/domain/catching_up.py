@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from coprod_desktop.domain.comings import Move
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.decisions import Decision, DecisionMove, Stage
+from coprod_desktop.domain.limit_records import Limit
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.project import Limit, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import RoleChange, RoleEvent
 from coprod_desktop.domain.sessions import Session
 

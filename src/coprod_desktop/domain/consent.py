@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.project import Choice, ConsentRecord, Project, Say
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words, say_english
 

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from coprod_desktop.domain.consent import has_ended
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.project import Choice, ConsentRecord, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.withdrawing import YESES, with_what_it_asks
 
 

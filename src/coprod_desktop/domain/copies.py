@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreement_records import SignedCopy
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Project, SignedCopy
+from coprod_desktop.domain.project import Project
 
 
 def copies_of(project: Project, document: str, subject: str) -> tuple[SignedCopy, ...]:

@@ -14,18 +14,14 @@ from typing import Any
 
 from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreement_answers import AgreementRound
+from coprod_desktop.domain.agreement_records import AgreementVersion
 from coprod_desktop.domain.being_away import without_cover_of
+from coprod_desktop.domain.consent_records import ConsentRecord, Signature, SignedBy
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.own_part import lists_of, names_of
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import MAP
-from coprod_desktop.domain.project import (
-    AgreementVersion,
-    ConsentRecord,
-    Person,
-    Project,
-    Signature,
-    SignedBy,
-)
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.texts import CODES, mentions, name_in, texts_in, with_texts
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words, say_english

@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Reply
 from coprod_desktop.domain.being_away import is_said, plan_of
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.decisions import How, Stage
 from coprod_desktop.domain.ideas import Fit, standing
+from coprod_desktop.domain.limit_records import Column
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.overriding import Standing, standing_of
-from coprod_desktop.domain.project import Action, Column, Project, Reply, Role
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.roles import holdings_of
 from coprod_desktop.domain.typed import is_blank
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, assert_never
 from coprod_desktop.domain.record import Record
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.project import AgreementVersion, Project, SignedCopy
+    from coprod_desktop.domain.agreement_records import AgreementVersion, SignedCopy
+    from coprod_desktop.domain.project import Project
 
 SOON = timedelta(days=14)
 """How long before its day the group is told of it."""

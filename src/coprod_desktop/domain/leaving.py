@@ -8,7 +8,8 @@ from dataclasses import replace
 from coprod_desktop.domain.comings import Coming, Move
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import bring_back, present, take_off
-from coprod_desktop.domain.project import Project, Role
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.roles import holdings_of, step_back
 from coprod_desktop.domain.withdrawing import with_action
 from coprod_desktop.domain.words import Words, say_english

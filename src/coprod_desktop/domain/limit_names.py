@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Column, LimitSource
+from coprod_desktop.domain.limit_records import Column, LimitSource
 
 COLUMNS = {
     Column.OURS: "Ours to decide",

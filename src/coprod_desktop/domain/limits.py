@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.limit_records import Column, Limit, LimitMove
 from coprod_desktop.domain.listing import drop, find, put
-from coprod_desktop.domain.project import Column, Limit, LimitMove, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words, say_english
 

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from coprod_desktop.domain.agreements.forms import Form, form_of
 from coprod_desktop.domain.languages import Language, is_same_language, language_called
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank
 
 ASK_AGAIN_AFTER = timedelta(days=182)

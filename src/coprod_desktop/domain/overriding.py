@@ -16,7 +16,8 @@ from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.listing import drop, find
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Project, Sharing
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Sharing
 from coprod_desktop.domain.roles import holdings_of
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words, say_english

@@ -10,9 +10,11 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
+from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.consent_records import ConsentRecord
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.place import MAP
-from coprod_desktop.domain.project import Answer, ConsentRecord, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.texts import CODES, mentions, name_in, with_texts
 from coprod_desktop.domain.words import Words, say_english

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from coprod_desktop.domain.being_away import without_cover_of
 from coprod_desktop.domain.listing import find, put
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 
 
 def present(project: Project) -> tuple[Person, ...]:

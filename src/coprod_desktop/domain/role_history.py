@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 
 from coprod_desktop.domain.listing import find, put
-from coprod_desktop.domain.project import Project, Role
-from coprod_desktop.domain.role_records import PartEdit, RoleChange, RoleEvent
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import PartEdit, Role, RoleChange, RoleEvent
 from coprod_desktop.domain.typed import is_blank
 
 _NOT_ON_THE_CARD = {"id", "starter", "held_by_group"}  # a group that holds a role has lines of its own

@@ -1,4 +1,4 @@
-"""What is kept about a role beside its card: how much it is needed, who held it, and edits of a part."""
+"""What is kept about a role: its card, who holds it, who held it before, and edits of a part."""
 
 from __future__ import annotations
 
@@ -14,6 +14,100 @@ class Need(StrEnum):
     AS_WE_LIKE = "as-we-like"
     GOOD_TO_HAVE = "good-to-have"
     RULE = "rule"
+
+
+class Sharing(StrEnum):
+    """How the people in a role split its work."""
+
+    ONE_PERSON = "one-person"
+    OWN_SECTIONS = "own-sections"
+    SHARED = "shared"
+    ALL_TOGETHER = "all-together"
+
+
+class Matter(StrEnum):
+    """What a sign-off is about."""
+
+    CONTENT = "content"
+    DESIGN = "design"
+    MONEY = "money"
+    BRAND = "brand"
+    LEGAL = "legal"
+
+
+class MayChange(StrEnum):
+    """Whether somebody who signs off may change the work."""
+
+    NOT_SAID = "not-said"
+    YES_OR_NO = "yes-or-no"
+    ASK = "ask"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignOff(Record):
+    """Somebody has to say yes before the work goes out (feature C10).
+
+    `who` is a person's id, or words. `may` says whether they may change the work; `may_change` says more
+    about that. `if_silent`: what happens when no answer comes.
+    """
+
+    who: str = ""
+    on_what: str = ""
+    may_change: str = ""
+    by_when: str = ""
+    matters: tuple[Matter, ...] = ()
+    may: MayChange = MayChange.NOT_SAID
+    if_silent: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role(Record):
+    """A role card. `starter` is the id of the library card it came from, if any. Days are as written.
+
+    `answers_for` says who answers for the work, who may be somebody else than who does it. `held_by_group`
+    names a group that holds the role. `rule` says which rule asks for it, where one does.
+    """
+
+    id: str
+    starter: str = ""
+    title: str = ""
+    purpose: str = ""
+    tasks: tuple[str, ...] = ()
+    may_decide: str = ""
+    limits: str = ""
+    time: str = ""
+    support: str = ""
+    ask: str = ""
+    not_asked: tuple[str, ...] = ()
+    ends: str = ""
+    sharing: Sharing = Sharing.ONE_PERSON
+    signs_off: bool = False
+    sign_off: SignOff = SignOff()
+    not_wanted: bool = False
+    answers_for: str = ""
+    held_by_group: str = ""
+    no_time_asked: bool = False
+    trial_until: str = ""
+    review_on: str = ""
+    need: Need = Need.AS_WE_LIKE
+    rule: str = ""
+    keeps_flow: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holding(Record):
+    """A person put themselves forward for a role; `part` is the section that is theirs, if any.
+
+    `words` is what their part says now; `edited_by` who wrote that last, or empty when it was not said.
+    """
+
+    id: str
+    role: str
+    person: str
+    part: str = ""
+    words: str = ""
+    edited_by: str = ""
 
 
 class RoleChange(StrEnum):

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from coprod_desktop.domain.listing import drop, find
 from coprod_desktop.domain.pack import StarterRole
-from coprod_desktop.domain.project import Holding, Project, Role
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_history import last_edit
+from coprod_desktop.domain.role_records import Holding, Role
 
 
 def from_starter(starter: StarterRole, role_id: str) -> Role:

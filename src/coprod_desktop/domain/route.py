@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from coprod_desktop.domain.answers import Answer, Reply
+from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange
 from coprod_desktop.domain.pack import Kind, OnlyIf, Pack, Question, Theme
-from coprod_desktop.domain.project import Answer, OwnQuestion, Project, QuestionChange, Reply
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.words import Words, say_english
 
 

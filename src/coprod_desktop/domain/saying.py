@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.decisions import OUTSIDE, Stage
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.overriding import holders_of
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Answer, Column, Limit, Project, Reply, Role, Sharing
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Role, Sharing
 from coprod_desktop.domain.roles import holdings_of
 from coprod_desktop.domain.typed import is_blank
 

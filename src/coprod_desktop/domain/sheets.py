@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.blocks import Block, Document
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.pack import SheetKind
-from coprod_desktop.domain.project import AgreementStatus, PaperSize, Project
+from coprod_desktop.domain.person import PaperSize
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.words import Words
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.project import Matter, MayChange
+from coprod_desktop.domain.role_records import Matter, MayChange
 
 MATTERS = {
     Matter.CONTENT: "What it says",

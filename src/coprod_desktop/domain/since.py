@@ -7,7 +7,8 @@ from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.decisions import DecisionMove, Stage
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.sessions import Session
 
 

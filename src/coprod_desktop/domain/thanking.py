@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from coprod_desktop.domain import chain
 from coprod_desktop.domain.consent import says_yes
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say
 from coprod_desktop.domain.material import THANKS
 from coprod_desktop.domain.people import gone
-from coprod_desktop.domain.project import Choice, ConsentRecord, Person, Project, Say
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.withdrawing import alone
 
 

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.consent import choice_in, latest_consent
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import THANKS
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.project import Action, Choice, ConsentRecord, Project, Say
+from coprod_desktop.domain.project import Project
 
 YESES = (Say.YES, Say.YES_IF)
 

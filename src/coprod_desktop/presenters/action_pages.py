@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.actions import Action, Parked
 from coprod_desktop.domain.being_away import Task, plan_of
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.listing import drop, find, put
-from coprod_desktop.domain.project import Action, Parked
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.card_list import ListedCardPage
 from coprod_desktop.presenters.cards import (

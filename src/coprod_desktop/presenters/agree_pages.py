@@ -7,6 +7,7 @@ from dataclasses import replace
 from coprod_desktop.domain import agreeing, chain
 from coprod_desktop.domain.agreeing import Missing
 from coprod_desktop.domain.agreement_answers import AnswerWindow
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import version_of
 from coprod_desktop.domain.agreements.decided import sees_it_differently
 from coprod_desktop.domain.agreements.source import Source
@@ -15,7 +16,8 @@ from coprod_desktop.domain.agreements.versions import everyone_takes_part
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import AgreementStatus, Person, Project
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.asking import ask_now, asked_now, the_agreement
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, FieldPage
 from coprod_desktop.presenters.naming import called

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import GROUP_KINDS, NOT_KEPT, build_one, names, version_of
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, quiet, split_item
 from coprod_desktop.presenters.paper_forms import form_in_words

@@ -8,9 +8,9 @@ from coprod_desktop.domain.catching_up import News, news_for
 from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.decisions import DecisionMove
 from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN
+from coprod_desktop.domain.limit_records import Limit
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Limit
 from coprod_desktop.domain.role_records import RoleChange, RoleEvent
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.typed import is_blank

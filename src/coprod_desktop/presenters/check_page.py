@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.answers import Mark, SectionMark
 from coprod_desktop.domain.listing import put
-from coprod_desktop.domain.project import Mark, SectionMark
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from coprod_desktop.domain.agreement_records import OwnClause
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import OwnClause
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.cards import CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.deciding_words import silence_notes

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from coprod_desktop.domain.agreements.choices import choice_in_words
 from coprod_desktop.domain.consent import problem_with
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Purpose
-from coprod_desktop.domain.project import Say
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.domain.withdrawing import YESES
 from coprod_desktop.domain.words import Words

@@ -7,7 +7,7 @@ from coprod_desktop.domain.agreements.standing import changes_for
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called

@@ -8,7 +8,7 @@ from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import Change, changes_for, points_after, points_for
 from coprod_desktop.domain.agreements.telling import told_to
-from coprod_desktop.domain.project import ConsentRecord
+from coprod_desktop.domain.consent_records import ConsentRecord
 from coprod_desktop.domain.withdrawing import alone
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.talk import Talk

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coprod_desktop.domain import chain
+from coprod_desktop.domain.consent_records import SignedBy
 from coprod_desktop.domain.days import say_day
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.project import SignedBy
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.consent_records import record_of

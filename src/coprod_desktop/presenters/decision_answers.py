@@ -8,7 +8,7 @@ from coprod_desktop.domain.deciding import OFFERED, own_stand
 from coprod_desktop.domain.decisions import Decision, PersonStand, Stage, Stand
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.typed import clean
 from coprod_desktop.presenters.deciding_words import NO_ANSWER, stands_for
 from coprod_desktop.presenters.decision_cards import find_decision, write_decision

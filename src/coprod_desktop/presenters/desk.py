@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.being_away import settled
 from coprod_desktop.domain.consent_days import reach
 from coprod_desktop.domain.errors import CoprodError
@@ -16,8 +17,9 @@ from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.own_words import languages_in
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
 from coprod_desktop.domain.people import present
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import Place
-from coprod_desktop.domain.project import ONLY_ADDED_TO, Answer, Person, Project, Reply
+from coprod_desktop.domain.project import ONLY_ADDED_TO, Project
 from coprod_desktop.domain.record import new_id
 from coprod_desktop.domain.role_history import begin, catch_up, say_about
 from coprod_desktop.domain.route import all_questions_of, questions_of

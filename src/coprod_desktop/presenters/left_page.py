@@ -9,9 +9,9 @@ from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import choice_of
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.consent import latest_consent
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.material import TAKE_PART, TAKE_ROLE
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Say
 from coprod_desktop.domain.thanking import keep_thanks
 from coprod_desktop.domain.withdrawing import can_take_back
 from coprod_desktop.presenters.own_choices import OwnChoicesPage

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN, SOURCES
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.limits import keep_limit, moves_of, problems_of
 from coprod_desktop.domain.listing import drop, find, put
-from coprod_desktop.domain.project import Column, Limit, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.page import go_on, quiet

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from coprod_desktop.domain.answers import Mark, SectionMark
 from coprod_desktop.domain.listing import put
-from coprod_desktop.domain.project import Mark, SectionMark
 from coprod_desktop.presenters.page import Page, go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Weight
 

@@ -12,8 +12,9 @@ from coprod_desktop.domain.copies import copies_for_the_group
 from coprod_desktop.presenters.outside import Outside
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.agreement_records import SignedCopy
     from coprod_desktop.domain.blocks import Document
-    from coprod_desktop.domain.project import Project, SignedCopy
+    from coprod_desktop.domain.project import Project
 
 
 class Files(StrEnum):

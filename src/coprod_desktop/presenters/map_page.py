@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from coprod_desktop.domain.answers import Mark, Reply
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.jigsaw import JigsawPiece
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.map_sheet import map_sheet
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Mark, Project, Reply
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.desk import Desk, says_something
 from coprod_desktop.presenters.keep_notes import keep_notes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.desk import Desk
 
 NO_NAME = "Somebody with no name yet"

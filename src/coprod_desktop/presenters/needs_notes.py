@@ -6,7 +6,7 @@ from coprod_desktop.domain.agreements.forms import Form, form_of
 from coprod_desktop.domain.languages import Language
 from coprod_desktop.domain.needs import is_to_be_asked, other_language, people_with_needs
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.paper_forms import form_in_words

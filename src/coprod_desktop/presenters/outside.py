@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.agreement_records import SignedCopy
     from coprod_desktop.domain.agreements.checking import Checked
     from coprod_desktop.domain.blocks import Document
-    from coprod_desktop.domain.project import Project, SignedCopy
+    from coprod_desktop.domain.project import Project
 
 
 T = TypeVar("T")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from coprod_desktop.domain.agreements.choices import choice_in_words
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import choice_of, holds
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Purpose
-from coprod_desktop.domain.project import Say
 from coprod_desktop.domain.withdrawing import can_take_back, take_back
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.screen import Button, Card

@@ -10,7 +10,7 @@ from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import Page
 

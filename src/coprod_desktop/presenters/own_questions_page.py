@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.listing import drop, find, put
-from coprod_desktop.domain.project import OwnQuestion, QuestionChange, ThemeOrder
+from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange, ThemeOrder
 from coprod_desktop.domain.route import all_questions_of
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers, readers_of
-from coprod_desktop.domain.project import PaperSize, WordLevel
+from coprod_desktop.domain.person import PaperSize, WordLevel
 from coprod_desktop.domain.words import Words
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.actions import Parked
 from coprod_desktop.domain.listing import drop, put
-from coprod_desktop.domain.project import Parked
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import Bullets, Screen, Text, TextField, Tone

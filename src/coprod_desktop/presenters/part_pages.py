@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.answers import Reply
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.part_edits import edits_of, look_at, not_looked_at
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Holding, Reply
-from coprod_desktop.domain.role_records import PartEdit
+from coprod_desktop.domain.role_records import Holding, PartEdit
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet, split_item

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Screen, Text, Weight

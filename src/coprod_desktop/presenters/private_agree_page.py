@@ -8,7 +8,7 @@ from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.typed import clean
 from coprod_desktop.presenters.asking import asked_now, the_agreement
 from coprod_desktop.presenters.deciding_words import STANDS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.actions import Parked
 from coprod_desktop.domain.decisions import PrivateCheck, Spread
 from coprod_desktop.domain.pack import Kind, Question, Theme
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.private_spread import PASS, close_check, spreads_shown
-from coprod_desktop.domain.project import Parked
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.decision_counts import counted
 from coprod_desktop.presenters.desk import Desk

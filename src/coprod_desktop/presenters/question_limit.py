@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.listing import find, put
-from coprod_desktop.domain.project import Answer
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, FieldPage, limit_notes
 from coprod_desktop.presenters.page import NotHere, split_item
 from coprod_desktop.presenters.screen import Part

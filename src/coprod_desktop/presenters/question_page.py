@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.answers import Answer, Reply, View
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.pack import Kind, Question, Theme
 from coprod_desktop.domain.people import name_of
-from coprod_desktop.domain.project import Action, Answer, Reply, View
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.cards import limit_notes
 from coprod_desktop.presenters.careful_notes import careful_notes

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.listing import find, put
-from coprod_desktop.domain.project import Role
-from coprod_desktop.domain.role_records import Need
+from coprod_desktop.domain.role_records import Need, Role
 from coprod_desktop.domain.sign_off_names import MATTERS, MAYS
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind
 from coprod_desktop.presenters.role_names import NEED_PICTURES, NEEDS

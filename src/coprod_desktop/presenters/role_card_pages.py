@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.listing import put
-from coprod_desktop.domain.project import Role
 from coprod_desktop.domain.role_history import end_trial
+from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.roles import take_away
 from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.equal_notes import equal_notes

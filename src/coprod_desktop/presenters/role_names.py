@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.days import as_said, parse_day
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.project import Holding, Role, Sharing
-from coprod_desktop.domain.role_records import Need
+from coprod_desktop.domain.role_records import Holding, Need, Role, Sharing
 from coprod_desktop.domain.roles import holdings_of
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.desk import Desk

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import StarterRole
-from coprod_desktop.domain.project import Role
-from coprod_desktop.domain.role_records import Need
+from coprod_desktop.domain.role_records import Need, Role
 from coprod_desktop.domain.roles import from_starter
 from coprod_desktop.presenters.card_list import CardListPage
 from coprod_desktop.presenters.page import Page, go_on

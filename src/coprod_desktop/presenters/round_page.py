@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.rounds import Round
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import Page, go_on, quiet

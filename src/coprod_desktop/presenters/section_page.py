@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.answers import Reply
 from coprod_desktop.domain.pack import Theme
-from coprod_desktop.domain.project import Reply
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.private_cards_page import is_of_statements

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from coprod_desktop.domain.agreement_records import SignedCopy
 from coprod_desktop.domain.agreements import build_one, names, own_copy
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.consent import latest_consent
@@ -13,7 +14,6 @@ from coprod_desktop.domain.copies import copies_of
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import SignedCopy
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet, split_item

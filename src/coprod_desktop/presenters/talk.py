@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
 from coprod_desktop.domain.material import THANKS
-from coprod_desktop.domain.project import Choice, ConsentRecord, Project, Say, Signature, SignedBy
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.withdrawing import YESES
 
 UNTIL_TAKEN_BACK = "taken-back"

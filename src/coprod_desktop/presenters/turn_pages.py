@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import Person
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.consent_pages import spoken_name
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.answers import View
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import View
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import NotHere, Page, go_on, split_item
 from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Screen, Text

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from coprod_desktop.domain.answers import Answer, Reply
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.days import parse_day, say_day
 from coprod_desktop.domain.ideas import Fit
 from coprod_desktop.domain.languages import Language
 from coprod_desktop.domain.pack import Kind, Question
 from coprod_desktop.domain.people import name_of
-from coprod_desktop.domain.project import (
-    Answer,
-    PaperSize,
-    Project,
-    Reply,
-    Say,
-    Sharing,
-    WordLevel,
-)
+from coprod_desktop.domain.person import PaperSize, WordLevel
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Sharing
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words
 from coprod_desktop.presenters.screen import Status

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.cover_on_paper import cover_words
 from coprod_desktop.domain.agreements.filling import goal_of
@@ -12,7 +14,6 @@ from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, 
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import Action, AgreementStatus
 
 
 def action_list(source: Source) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import fill, goal_of
 from coprod_desktop.domain.agreements.source import Source
@@ -21,8 +22,8 @@ from coprod_desktop.domain.blocks import (
     TickField,
     WriteField,
 )
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.pack import DocumentKind, Purpose
-from coprod_desktop.domain.project import AgreementStatus, Say
 
 
 def blank_consent(source: Source) -> Document:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
+from coprod_desktop.domain.answers import Reply
 from coprod_desktop.domain.blocks import (
     Block,
     ChoiceField,
@@ -21,7 +23,6 @@ from coprod_desktop.domain.blocks import (
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind, Kind, Question, Section
-from coprod_desktop.domain.project import AgreementStatus, Reply
 from coprod_desktop.domain.route import all_questions_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from coprod_desktop.domain.consent_records import Choice, Say
 from coprod_desktop.domain.days import as_said
-from coprod_desktop.domain.project import Choice, Say
 from coprod_desktop.domain.words import Words
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from coprod_desktop.domain.agreement_records import OwnClause
 from coprod_desktop.domain.agreements.filling import fill
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Heading, Paragraph
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import OwnClause, WordLevel
+from coprod_desktop.domain.person import WordLevel
 
 OPENING = 10
 """A clause with this order or a lower one stands before what the group said, such as what the paper is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.choices import choice_in_words
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
@@ -11,18 +12,13 @@ from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, SignatureLines
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, SignedBy
 from coprod_desktop.domain.copies import is_signed_on_paper
 from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import (
-    AgreementStatus,
-    Choice,
-    ConsentRecord,
-    SignedBy,
-    WordLevel,
-)
+from coprod_desktop.domain.person import WordLevel
 from coprod_desktop.domain.withdrawing import signed_record
 
 

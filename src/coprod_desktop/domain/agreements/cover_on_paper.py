@@ -7,7 +7,8 @@ from coprod_desktop.domain.being_away import choice_of, plan_of
 from coprod_desktop.domain.cover import CoverChoice
 from coprod_desktop.domain.cover_words import choice_in_words
 from coprod_desktop.domain.days import as_said
-from coprod_desktop.domain.project import Person, Role
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.role_records import Role
 
 
 def cover_words(task: str, owner: str | None, source: Source) -> str:

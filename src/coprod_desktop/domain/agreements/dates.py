@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.away_log import away_log
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
@@ -18,7 +19,8 @@ from coprod_desktop.domain.due_words import due_in_words
 from coprod_desktop.domain.foresight import finish_of
 from coprod_desktop.domain.our_dates import Due, DueDay, Kind, due_days, timeline_of
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Role, Sharing, WordLevel
+from coprod_desktop.domain.person import WordLevel
+from coprod_desktop.domain.role_records import Role, Sharing
 from coprod_desktop.domain.timeline import MOST
 from coprod_desktop.domain.typed import shorten
 

@@ -6,9 +6,9 @@ import re
 from typing import assert_never
 
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.answers import Answer, Reply, View
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.pack import Kind, Question
-from coprod_desktop.domain.project import Answer, Reply, View
 
 GOAL = "about.goal"
 _ABOUT = "about."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.project import PaperSize, Person, Project, WordLevel
+from coprod_desktop.domain.person import PaperSize, Person, WordLevel
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
 
 

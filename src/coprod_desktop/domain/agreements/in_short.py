@@ -7,8 +7,9 @@ from coprod_desktop.domain.agreements.filling import said
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.not_known_yet import open_questions
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.answers import Reply
 from coprod_desktop.domain.blocks import Block, Bullets, Heading
-from coprod_desktop.domain.project import Column, Reply
+from coprod_desktop.domain.limit_records import Column
 
 MOST = 4
 """The most limits that are named here; the others are in their own part."""

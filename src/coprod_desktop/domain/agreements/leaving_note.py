@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.forms import form_of
@@ -13,7 +14,7 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.leaving import roles_left
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Person
+from coprod_desktop.domain.person import Person
 
 
 def leaving_note(source: Source, person_id: str) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
@@ -10,9 +11,9 @@ from coprod_desktop.domain.agreements.versions import is_recorded_as_agreed, new
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN, SOURCES
+from coprod_desktop.domain.limit_records import Column, Limit, LimitSource
 from coprod_desktop.domain.limits import moves_of
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Column, Limit, LimitSource
 
 
 def limits_register(source: Source) -> Document:

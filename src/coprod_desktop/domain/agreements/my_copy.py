@@ -11,11 +11,12 @@ from typing import Any
 from coprod_desktop.domain.agreements.choices import choice_in_words
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.comings import Coming, Move
+from coprod_desktop.domain.consent_records import ConsentRecord
 from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.own_part import lists_of
 from coprod_desktop.domain.pack import Pack, SheetKind
-from coprod_desktop.domain.project import ConsentRecord, Project
+from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.route import all_questions_of
 from coprod_desktop.domain.sheets import sheet
 from coprod_desktop.domain.texts import CODES, texts_in

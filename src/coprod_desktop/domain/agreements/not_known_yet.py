@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
+from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Fact, Facts, Heading, Paragraph, WriteField
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.pack import DocumentKind, Kind, Question
-from coprod_desktop.domain.project import Action, AgreementStatus, Answer, Reply
 from coprod_desktop.domain.route import questions_of
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.unknowns import Unknown, is_open

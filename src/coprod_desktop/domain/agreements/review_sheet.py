@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
@@ -26,7 +27,6 @@ from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.ending import ENDING
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus
 from coprod_desktop.domain.promises import KEPT_WORDS, Kept, PromiseMade, is_late, is_owed_a_reason
 from coprod_desktop.domain.reviews import reviews
 from coprod_desktop.domain.typed import is_blank

@@ -12,7 +12,7 @@ from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.override_names import DAYS, GROUNDS, OUTCOMES
 from coprod_desktop.domain.overrides import Override, OverrideUse
 from coprod_desktop.domain.overriding import appeals_to, hearer_of, holders_of
-from coprod_desktop.domain.project import Role
+from coprod_desktop.domain.role_records import Role
 
 
 def right_blocks(source: Source) -> tuple[Block, ...]:

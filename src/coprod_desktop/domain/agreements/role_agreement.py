@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.consent_record import signature_lines
 from coprod_desktop.domain.agreements.filling import goal_of
@@ -19,8 +20,9 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import TAKE_PART, TAKE_ROLE
 from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.plans import shared_lines
-from coprod_desktop.domain.project import AgreementStatus, Person, Role, Sharing
+from coprod_desktop.domain.role_records import Role, Sharing
 
 
 def role_agreement(source: Source, person_id: str) -> Document:

@@ -9,8 +9,8 @@ from coprod_desktop.domain.agreements.rights import right_of_role
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said
-from coprod_desktop.domain.project import Person, Role, Sharing
-from coprod_desktop.domain.role_records import Need
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.role_records import Need, Role, Sharing
 from coprod_desktop.domain.sign_off_names import MATTERS, MAYS
 
 

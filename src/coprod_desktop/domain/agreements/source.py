@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coprod_desktop.domain.agreements.forms import Form, form_of
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.consent import choice_in, says_yes
+from coprod_desktop.domain.consent_records import ConsentRecord
 from coprod_desktop.domain.material import OF_PURPOSE, USE_NAME
 from coprod_desktop.domain.own_words import languages_in
 from coprod_desktop.domain.pack import Pack, Question
-from coprod_desktop.domain.project import Answer, ConsentRecord, Holding, Person, Project, WordLevel
+from coprod_desktop.domain.person import Person, WordLevel
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.role_records import Holding
 from coprod_desktop.domain.said_in import Languages
 from coprod_desktop.domain.small_changes import is_same
 from coprod_desktop.domain.words import Words, say_english

@@ -11,7 +11,9 @@ from coprod_desktop.domain.agreements.clauses import heading_of, own_clauses
 from coprod_desktop.domain.agreements.filling import said
 from coprod_desktop.domain.agreements.rights import right_of_person, right_of_role
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.answers import Reply
 from coprod_desktop.domain.consent import choice_in, has_ended
+from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Point
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import (
@@ -25,7 +27,7 @@ from coprod_desktop.domain.material import (
     OfClause,
     OfRole,
 )
-from coprod_desktop.domain.project import Choice, ConsentRecord, Point, Reply, Role
+from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.small_changes import is_same
 from coprod_desktop.domain.withdrawing import YESES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.counting import how_many_people
 from coprod_desktop.domain.agreements.filling import goal_of
@@ -12,8 +13,9 @@ from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Bullets, Document, Heading
+from coprod_desktop.domain.limit_records import Column
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Column, PaperSize, WordLevel
+from coprod_desktop.domain.person import PaperSize, WordLevel
 
 
 def summary(source: Source) -> Document:

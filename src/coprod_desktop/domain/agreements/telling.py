@@ -9,7 +9,7 @@ from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import CLAUSES
-from coprod_desktop.domain.project import Role
+from coprod_desktop.domain.role_records import Role
 
 _NAME, _ROLE = "\x01", "\x02"  # no text that is kept can hold these
 

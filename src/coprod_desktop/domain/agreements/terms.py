@@ -8,6 +8,7 @@ from functools import cached_property
 
 from coprod_desktop.domain import agreeing
 from coprod_desktop.domain.agreement_answers import AgreementRound
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.decided import sees_it_differently
 from coprod_desktop.domain.agreements.forms import Form
 from coprod_desktop.domain.agreements.source import Source
@@ -15,7 +16,8 @@ from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.deciding_names import NO_ANSWERS
 from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, Holding, WordLevel
+from coprod_desktop.domain.person import WordLevel
+from coprod_desktop.domain.role_records import Holding
 from coprod_desktop.domain.small_changes import is_same
 
 TOGETHER = DocumentKind.WORKING_TOGETHER.value

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.agreement_records import AgreementStatus, AgreementVersion
 from coprod_desktop.domain.agreements.easy import easy_rows
 from coprod_desktop.domain.agreements.forms import Form
 from coprod_desktop.domain.agreements.source import Source
@@ -17,7 +18,7 @@ from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.material import TAKE_PART
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus, AgreementVersion, WordLevel
+from coprod_desktop.domain.person import WordLevel
 
 
 def new_document(

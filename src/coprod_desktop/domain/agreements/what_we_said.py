@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from coprod_desktop.domain.agreements.filling import GOAL, questions_named_in, said
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.pack import DocumentKind, Kind, Question, Section, Theme
-from coprod_desktop.domain.project import Answer, Reply
 from coprod_desktop.domain.route import questions_of
 
 

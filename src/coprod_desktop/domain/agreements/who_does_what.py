@@ -7,7 +7,7 @@ from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.role_card import day_rows, need_words, sign_off_rows, title_of
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Fact, Facts, Heading, Paragraph, Table
-from coprod_desktop.domain.project import Holding, Role, Sharing
+from coprod_desktop.domain.role_records import Holding, Role, Sharing
 
 
 def role_blocks(source: Source) -> tuple[Block, ...]:

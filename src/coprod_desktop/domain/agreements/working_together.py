@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import OPENING, clause_blocks
 from coprod_desktop.domain.agreements.decided import decided_blocks, made_decisions, way_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
@@ -34,7 +35,6 @@ from coprod_desktop.domain.agreements.what_we_said import (
 from coprod_desktop.domain.agreements.who_does_what import role_blocks
 from coprod_desktop.domain.blocks import Block, Document, Heading, Paragraph, SignatureLines
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.project import AgreementStatus
 from coprod_desktop.domain.thanking import to_thank
 
 RIGHTS = 90

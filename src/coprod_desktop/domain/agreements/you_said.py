@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coprod_desktop.domain.actions import Action
+from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.decided import made_decisions
 from coprod_desktop.domain.agreements.filling import goal_of, said
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import new_document, with_status
+from coprod_desktop.domain.answers import Reply
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, WriteField
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.decisions import DecisionMove
 from coprod_desktop.domain.idea_history import answers_before
 from coprod_desktop.domain.ideas import Fit, Idea, standing
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.pack import DocumentKind, Kind
-from coprod_desktop.domain.project import Action, AgreementStatus, Column, Limit, Reply
 from coprod_desktop.domain.promises import Kept, PromiseMade, is_owed_a_reason
 from coprod_desktop.domain.typed import shorten
 
