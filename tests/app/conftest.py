@@ -46,7 +46,7 @@ def begin(tmp_path: Path, sit_down: SitDown) -> Callable[[Project], Hands]:
 
 def open_in(hands: Hands, project_id: str) -> None:
     """Open a project, as its button on Home does."""
-    hands.app.program.open_project(project_id)
+    hands.app.program.projects.open(project_id)
     hands.app.window.redraw()
 
 

@@ -31,7 +31,7 @@ def main(folder: Path) -> None:
     _application = QApplication([])
     app = App(folder)
     app.window.show()
-    app.program.start_project("The brochure")
+    app.program.projects.start("The brochure")
     app.program.go("question", GOAL_QUESTION)
     app.window.redraw()
     box = app.window.findChild(QPlainTextEdit)

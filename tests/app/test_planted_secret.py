@@ -69,7 +69,7 @@ def test_x01_what_is_chosen_and_not_finished_is_nowhere_once_the_person_stops(be
     assert hands.project.consents == before
     desk = hands.app.program.desk
     assert desk is not None
-    assert SECRET not in repr((desk.talk, desk._undo, desk.notice, hands.app.program.trail))
+    assert SECRET not in repr((desk.talk, desk._undo, desk.notice, hands.app.program.way.trail))
     assert SECRET not in repr(hands.project)
 
 

@@ -61,7 +61,7 @@ def main(folder: Path) -> None:
     app, saves = App(folder), Saves()
     app.window.resize(1366, 768)
     app.window.show()
-    app.program.open_project(ID)
+    app.program.projects.open(ID)
     for number in count():
         screen, item = PAGES[number % len(PAGES)]
         app.program.go(screen, item)

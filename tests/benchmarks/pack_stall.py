@@ -32,7 +32,7 @@ def main() -> None:
         app.window.resize(*WINDOW)
         app.window.show()
         (label,) = Shelf(data).labels()
-        app.program.open_project(label.id)
+        app.program.projects.open(label.id)
         app.program.go("save-papers")
         app.window.redraw()
         qt.processEvents()

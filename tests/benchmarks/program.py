@@ -107,7 +107,7 @@ def main(folder: Path, turns: int, comfort: bool) -> None:
         app.wardrobe.put_on(EVERYTHING)
         app.wardrobe.keep()
     began = time.perf_counter()
-    app.program.open_project(app.shelf.labels()[0].id)
+    app.program.projects.open(app.shelf.labels()[0].id)
     app.window.redraw()
     QApplication.processEvents()
     opened = (time.perf_counter() - began) * 1000

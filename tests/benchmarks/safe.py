@@ -166,7 +166,7 @@ def longest_wait(folder: Path) -> float:
     app = App(folder / "data")
     app.window.resize(*WINDOW)
     app.window.show()
-    app.program.open_project(ID)
+    app.program.projects.open(ID)
     app.window.redraw()
     qt.processEvents()
     beats = [time.perf_counter()]

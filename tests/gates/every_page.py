@@ -201,7 +201,7 @@ def _locked() -> Iterator[tuple[str, Screen]]:
     yield "safe-locked", walk.press("done")
     yield "safe-locked-quiet", walk.press("safe-quiet")
     walk.program.quiet.warned = True
-    walk.program._say_it_is_quiet(True)
+    walk.program.rest.warn(True)
     yield "safe-locked-warned", walk.screen
     walk.press("continue")
     yield "unlock", walk.press("lock-now")

@@ -409,7 +409,7 @@ class Walk:
         self.program = Program(self.outside.house)
         if project is not None:
             self.outside.files[project.id] = FakeFile(project)
-            self.program.open_project(project.id)
+            self.program.projects.open(project.id)
 
     @property
     def screen(self) -> Screen:

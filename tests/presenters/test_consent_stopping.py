@@ -54,7 +54,7 @@ AWAY: dict[str, Callable[[Walk], object]] = {
     "map": lambda walk: walk.go("map"),
     "home": lambda walk: walk.go("home"),
     "list": lambda walk: walk.go("consent-people"),
-    "open again": lambda walk: walk.program.open_project("p1"),
+    "open again": lambda walk: walk.program.projects.open("p1"),
 }
 
 
@@ -65,7 +65,7 @@ def test_that_leaving_a_talk_anywhere_and_anyhow_keeps_nothing(step: str, away: 
     if step == "consent-sign-now":
         walk.write("strokes", DRAWING)
     AWAY[away](walk)
-    walk.program.open_project("p1")
+    walk.program.projects.open("p1")
     assert walk.screen.id in ("consent-people", "map"), "it never opens at a person's own page"
     assert walk.project.consents == ()
     kept = everything_kept(walk)
@@ -76,7 +76,7 @@ def test_that_leaving_a_talk_anywhere_and_anyhow_keeps_nothing(step: str, away: 
 def test_that_no_page_of_a_talk_is_shown_after_leaving_it(away: str) -> None:
     walk = begun("consent-share")
     AWAY[away](walk)
-    walk.program.open_project("p1")
+    walk.program.projects.open("p1")
     for step in STEPS:
         assert walk.go(step, f"sam/{the_pack().purposes[0].id}").id == "map"
 

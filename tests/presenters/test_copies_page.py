@@ -47,7 +47,7 @@ def test_that_copies_that_are_looked_for_or_not_there_are_said() -> None:
     walk = Walk()
     walk.outside.files["p1"] = FakeFile(empty_project(people=(Person(id="a"),)))
     walk.outside.background_trouble = "Check the disk."
-    walk.program.open_project("p1")
+    walk.program.projects.open("p1")
     assert walk.go("safe-copies").notice == "Check the disk."
     assert "This takes a few seconds" in repr(walk.screen)
     walk.program.press("go-back/0")

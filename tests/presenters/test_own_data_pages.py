@@ -126,7 +126,9 @@ def test_i7_a_person_is_taken_out_and_no_way_leads_back() -> None:
     desk = walk.program.desk
     assert desk is not None
     assert not desk.undo_is_open
-    assert SAM not in repr((desk.project, desk._told, desk._saved, desk.talk, desk.turn, walk.program.trail))
+    assert SAM not in repr(
+        (desk.project, desk._told, desk._saved, desk.talk, desk.turn, walk.program.way.trail)
+    )
     walk.press("end", "list")
     assert SAM not in walk.buttons()
     desk.keep(name="Another name")

@@ -139,7 +139,7 @@ def test_that_answers_to_other_words_do_not_count_and_none_outlive_the_project()
     walk.go("private-check", "d")
     assert "pass/sam" in walk.buttons()
     walk.go("home")
-    walk.program.open_project("p1")
+    walk.program.projects.open("p1")
     walk.go("private-check", "d")
     assert "show" not in walk.buttons()
 

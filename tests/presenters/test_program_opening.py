@@ -219,7 +219,7 @@ def test_that_closing_a_project_lets_go_of_its_file_and_leads_home() -> None:
 def test_that_opening_another_project_lets_go_of_the_first() -> None:
     walk = Walk(empty_project())
     walk.outside.files["p2"] = FakeFile(empty_project(id="p2", name="Other"))
-    walk.program.open_project("p2")
+    walk.program.projects.open("p2")
     assert walk.screen.step == "Other"
     assert walk.outside.files["p1"].closed
     assert not walk.outside.files["p2"].closed

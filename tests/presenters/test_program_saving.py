@@ -68,11 +68,11 @@ def test_that_no_other_project_takes_the_place_of_one_that_could_not_be_saved(wa
     _file(walk).trouble = FULL
     walk.write("name", "Sam")
     if way == "sample":
-        walk.program.open_sample()
+        walk.program.projects.open_sample()
     elif way == "other":
-        walk.program.open_project("p2")
+        walk.program.projects.open("p2")
     else:
-        walk.program.start_project("New")
+        walk.program.projects.start("New")
     assert walk.program.desk is not None
     assert walk.program.desk.project.id == "p1"
     assert walk.screen.notice == str(FULL)

@@ -198,7 +198,7 @@ def test_that_opening_another_groups_project_leaves_nothing_of_the_first() -> No
     assert desk is not None
     desk.keep_soon(word_level="easy")
     walk.go("cover")
-    walk.program.open_project("p1")
+    walk.program.projects.open("p1")
     first = walk.outside.files[the_sample().id]
     assert (first.closed, first.project.word_level) == (True, "easy")
     shown = repr(walk.screen)

@@ -206,7 +206,7 @@ def test_that_somebody_without_a_name_gets_the_laptop_back_too() -> None:
     walk = locked(Walk(replace(sample, people=(replace(sample.people[0], name=""), *sample.people[1:]))))
     walk.go("consent-cover", sample.people[0].id)
     walk.press("start")
-    walk.program.lock_now()
+    walk.program.rest.lock_now()
     walk.write("words", WORDS)
     assert walk.press("open").title == "Please pass the laptop back to the person who had it"
 
@@ -277,15 +277,15 @@ def test_that_an_open_project_that_cannot_be_saved_stays_when_another_is_wanted(
     walk.outside.files["p1"].trouble = CoprodError("Make some room.")
     assert walk.program.desk is not None
     walk.program.desk.keep(word_level="easy")
-    walk.program.open_project("p2")
+    walk.program.projects.open("p2")
     assert walk.program.desk.project.id == "p1"
 
 
 def test_that_nothing_locks_where_there_are_no_words() -> None:
     walk = Walk(empty_project())
-    walk.program.lock_now()
+    walk.program.rest.lock_now()
     assert walk.screen.id == "map"
-    assert not walk.program.can_lock
+    assert not walk.program.projects.can_lock
     assert "lock-now" not in {part.id for part in walk.go("cover").parts if hasattr(part, "id")}
 
 

@@ -133,6 +133,6 @@ def test_that_a_part_with_1_theme_offers_no_list_of_themes() -> None:
     walk = Walk()
     walk.program.house = replace(walk.outside.house, load_pack=lambda: small)
     walk.outside.files["p1"] = FakeFile(empty_project())
-    walk.program.open_project("p1")
+    walk.program.projects.open("p1")
     assert parts_of(walk.go("section", "about"), Cards) == []
     assert len(texts(walk.press("continue"))) == 1

@@ -69,7 +69,7 @@ def test_r15_it_is_not_there_any_more_once_the_project_was_closed() -> None:
     walk = Walk(the_sample())
     walk.go("action", the_sample().actions[0].id)
     walk.press("remove", "map", "home")
-    walk.program.open_project(the_sample().id)
+    walk.program.projects.open(the_sample().id)
     assert cards(walk) == ()
     assert the_sample().actions[0].id not in repr(walk.project.actions)
 

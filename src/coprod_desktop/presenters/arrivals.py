@@ -3,99 +3,97 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.errors import CoprodError
-from coprod_desktop.presenters.home_pages import Doors
 from coprod_desktop.presenters.screen import Button, Screen
 from coprod_desktop.presenters.secret_words import AsksForWords
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_desktop.presenters.house import Carried, OpenFile
-
-
-class Gate(Doors, Protocol):
-    """What the program does for a project that arrives."""
-
-    notice: str
-    redraw: Callable[[], None]
-
-    def open_file(self, open_file: Callable[[], OpenFile]) -> bool:
-        """Open a project's file, and return whether it is open."""
+    from coprod_desktop.presenters.desk import Desk
+    from coprod_desktop.presenters.doors import Doors
+    from coprod_desktop.presenters.house import Carried
+    from coprod_desktop.presenters.program import Program
 
 
 class Arrivals:
     """Knows what came in a file, until it is taken in or somebody goes home.
 
     Args:
-        gate: the program.
+        program: opens it.
     """
 
-    def __init__(self, gate: Gate) -> None:
-        self._gate = gate
+    def __init__(self, program: Program) -> None:
+        self._program = program
         self.waiting: Carried | None = None
 
     def choose(self) -> None:
         """Let somebody choose a file."""
-        self._gate.house.outside.choose_project(self._look)
+        self._program.house.outside.choose_project(self._look)
 
     def _look(self, path: Path) -> None:
-        house = self._gate.house
+        house = self._program.house
         try:
             locked = house.stick().is_locked(path)
         except CoprodError as trouble:
             self._say(str(trouble))
             return
         if locked:
-            self._gate.go("take-in", str(path))
-            self._gate.redraw()
+            self._program.go("take-in", str(path))
+            self._program.redraw()
         else:
             house.outside.in_background(lambda: house.stick().read(path, ""), self.take, self._say)
 
     def _say(self, said: str) -> None:
-        self._gate.notice = said
-        self._gate.redraw()
+        self._program.notice = said
+        self._program.redraw()
 
     def take(self, carried: Carried | None) -> None:
         """Take in what was read; where the project is here already, show both first."""
-        gate, house = self._gate, self._gate.house
+        program, house = self._program, self._program.house
         if carried is None:
             return
         if all(label.id != carried.project.id for label in house.labels()):
-            if gate.open_file(lambda: house.stick().take_in(carried)):
-                gate.notice = house.words(
+            if program.projects.open_file(lambda: house.stick().take_in(carried)):
+                program.notice = house.words(
                     "The project is on this laptop now. You are where your group stopped."
                 )
         else:
             self.waiting = carried
             self._open_ours(carried)
-        gate.redraw()
+        program.redraw()
 
     def _open_ours(self, carried: Carried) -> None:
         """Open the one that is here: by the same key where that fits, else by its words."""
-        house, id = self._gate.house, carried.project.id
+        house, id = self._program.house, carried.project.id
         if carried.key:
             try:
                 file = house.open(id, carried.key)
             except CoprodError:
                 pass
             else:
-                self._gate.open_file(lambda: file)
+                self._program.projects.open_file(lambda: file)
                 return
-        self._gate.open_project(id)
+        self._program.projects.open(id)
+
+    def brought(self, desk: Desk) -> bool:
+        """Return whether a file brought the project that was just opened, and hand it to the desk."""
+        arrived, self.waiting = self.waiting, None
+        if arrived is None or arrived.project.id != desk.project.id:
+            return False
+        desk.carried = self.waiting = arrived
+        return True
 
     def keep_both(self) -> None:
         """Keep what came beside the one that is here, as a project of its own, and open it."""
         carried, self.waiting = self.waiting, None
         if carried is None:
             return
-        house = self._gate.house
+        house = self._program.house
         name = house.words("{name} (from a stick)", name=carried.project.name)
         id = house.make_id()
-        if self._gate.open_file(lambda: house.stick().take_in(carried, id, name)):
-            self._gate.notice = house.words("Both are kept. This is the one from the file.")
+        if self._program.projects.open_file(lambda: house.stick().take_in(carried, id, name)):
+            self._program.notice = house.words("Both are kept. This is the one from the file.")
 
 
 class TakeInPage(AsksForWords):

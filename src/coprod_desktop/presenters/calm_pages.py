@@ -12,7 +12,7 @@ from coprod_desktop.presenters.screen import (
 )
 
 if TYPE_CHECKING:
-    from coprod_desktop.presenters.home_pages import Doors
+    from coprod_desktop.presenters.doors import Doors
 
 
 class CalmPage:
@@ -56,14 +56,14 @@ class CoverPage(CalmPage):
 
     def screen(self) -> Screen:
         """Return the page."""
-        words = self.doors.house.words
+        words, can_lock = self.doors.house.words, self.doors.projects.can_lock
         return Screen(
             id="cover",
             key="cover",
             title=words("The screen is covered"),
             parts=(
                 go_on(words("Show the page again"), "carry-on"),
-                *((Button(id="lock-now", words=words("Lock it now")),) if self.doors.can_lock else ()),
+                *((Button(id="lock-now", words=words("Lock it now")),) if can_lock else ()),
             ),
             back=False,
             bare=True,

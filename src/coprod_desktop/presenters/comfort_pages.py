@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from coprod_desktop.presenters.calm_pages import CalmPage
 from coprod_desktop.presenters.comfort_settings import SETTINGS, Setting
@@ -20,17 +20,7 @@ from coprod_desktop.presenters.screen import (
 )
 
 if TYPE_CHECKING:
-    from coprod_desktop.presenters.home_pages import Doors as HouseDoors
-    from coprod_desktop.presenters.wardrobe import Wardrobe
-
-    class Doors(HouseDoors, Protocol):
-        """What these pages need besides: the settings, and whose they are."""
-
-        wardrobe: Wardrobe
-
-        @property
-        def whose(self) -> str:
-            """What the person is called whose settings these are; empty for everybody."""
+    from coprod_desktop.presenters.doors import Doors
 
 
 class ComfortPage(CalmPage):

@@ -28,7 +28,7 @@ from coprod_desktop.presenters.screen import (
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.pack import Pack, Term
-    from coprod_desktop.presenters.home_pages import Doors
+    from coprod_desktop.presenters.doors import Doors
 
 EVERYWHERE = (
     "F4: read the page aloud, or stop.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.errors import Problem
@@ -11,47 +11,11 @@ from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, TextField, Tone, Weight
 
 if TYPE_CHECKING:
-    from coprod_desktop.presenters.arrivals import Arrivals
+    from coprod_desktop.presenters.doors import Doors
     from coprod_desktop.presenters.house import House, Label
-    from coprod_desktop.presenters.screen import Presenter
 
 FEW = 5
 NAME_ON_BUTTONS = 80
-
-
-class Doors(Protocol):
-    """What the pages outside a project can open."""
-
-    house: House
-    arrivals: Arrivals
-
-    def go(self, screen: str, item: str = "") -> None:
-        """Go to a page."""
-
-    def back(self) -> None:
-        """Go to the page before."""
-
-    def open_project(self, project_id: str) -> None:
-        """Open a project where its group stopped."""
-
-    def open_since(self, project_id: str) -> None:
-        """Open a project at the page a session starts with."""
-
-    def start_project(self, name: str, *, lock: bool = False) -> None:
-        """Start a project, and go on to choosing words where it is to be locked."""
-
-    def open_sample(self) -> None:
-        """Open the pretend project."""
-
-    def open_with(self, page: Presenter, project_id: str, key: bytes) -> None:
-        """Open a locked project, unless the page that asked is not shown any more."""
-
-    def shows(self, page: Presenter) -> bool:
-        """Whether a page is the one that is shown."""
-
-    @property
-    def can_lock(self) -> bool:
-        """Whether a project is open that locks with words."""
 
 
 class HomePage:
@@ -118,13 +82,13 @@ class HomePage:
         """Begin."""
         verb, _, project = button.partition("/")
         if button == "carry-on" and self.last is not None:
-            self.doors.open_project(self.last.id)
+            self.doors.projects.open(self.last.id)
         elif button == "since" and self.last is not None:
-            self.doors.open_since(self.last.id)
+            self.doors.projects.open_since(self.last.id)
         elif verb == "open":
-            self.doors.open_project(project)
+            self.doors.projects.open(project)
         elif button == "sample":
-            self.doors.open_sample()
+            self.doors.projects.open_sample()
         elif button == "take-in":
             self.doors.arrivals.choose()
         elif button in ("start", "projects"):
@@ -205,7 +169,7 @@ class ProjectsPage:
         """Open a project."""
         verb, _, project = button.partition("/")
         if verb == "open":
-            self.doors.open_project(project)
+            self.doors.projects.open(project)
 
 
 class StartPage:
@@ -259,4 +223,4 @@ class StartPage:
             words = self.doors.house.words("Write a name, so that you can find the project again.")
             self.problems = (Problem(field="name", words=words),)
         else:
-            self.doors.start_project(" ".join(self.name.split()), lock=button == "lock")
+            self.doors.projects.start(" ".join(self.name.split()), lock=button == "lock")

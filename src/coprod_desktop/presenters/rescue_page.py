@@ -9,7 +9,7 @@ from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, 
 from coprod_desktop.presenters.what_is_in import preview, when_changed
 
 if TYPE_CHECKING:
-    from coprod_desktop.presenters.home_pages import Doors
+    from coprod_desktop.presenters.doors import Doors
     from coprod_desktop.presenters.house import KeptCopy
 
 
@@ -89,7 +89,7 @@ class RescuePage:
 
     def _done(self, _: None) -> None:
         self.busy = False
-        self.doors.open_with(self, self.project_id, self.key)
+        self.doors.projects.open_with(self, self.project_id, self.key)
         self.doors.house.outside.redraw()
 
     def _failed(self, said: str) -> None:

@@ -12,7 +12,7 @@ from coprod_desktop.presenters.page import go_on
 from coprod_desktop.presenters.screen import Button, Part, Text, TextField, Tone, Weight
 
 if TYPE_CHECKING:
-    from coprod_desktop.presenters.home_pages import Doors
+    from coprod_desktop.presenters.doors import Doors
 
 SHOW = "show-words"
 

@@ -10,7 +10,7 @@ from coprod_desktop.presenters.screen import Button, More, Screen, Text
 from coprod_desktop.presenters.secret_words import AsksForWords
 
 if TYPE_CHECKING:
-    from coprod_desktop.presenters.home_pages import Doors
+    from coprod_desktop.presenters.doors import Doors
 
 SHEET_DIGITS = 32
 LIKE_A_SHEET = 20  # so many numbers are no words
@@ -63,7 +63,7 @@ class UnlockPage(AsksForWords):
         self.busy = False
         words = self.doors.house.words
         if key is not None:
-            self.doors.open_with(self, self.project_id, key)
+            self.doors.projects.open_with(self, self.project_id, key)
         elif sum(mark.isdigit() for mark in self.typed) >= LIKE_A_SHEET:
             said = "Look at the numbers on the paper again. There are {n}, and these do not open it."
             self.ask(words(said, n=SHEET_DIGITS))

@@ -10,6 +10,8 @@ STILL = ("pause", "cover")
 """Pages a key opens unseen: they say nothing about whether somebody can use the screen as it is."""
 TOOLS = ("view-name", "park", "action", "action-field")
 """Pages that are opened from a question and lead back to it."""
+NO_WAY_BACK = ("home", "map", "consent-return", "consent-erased", "turn-cover", "unlock", "rescue")
+"""Pages a way begins at: Back does not return from them to what was before."""
 PASSING = ("consent-cover", "consent-return", "turn-cover", "carried-in", "private-agree")
 """Covers shown while the laptop changes hands. Back passes them by; otherwise it would go round for ever."""
 ALONE_FROM = {
