@@ -10,9 +10,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import lazily
 from coprod_desktop.domain.errors import CoprodError
@@ -28,46 +28,14 @@ from coprod_desktop.store.projects import Label, Shelf
 from coprod_desktop.store.settings import Settings
 from coprod_desktop.ui.beat import beat
 from coprod_desktop.ui.crash import show_faults_calmly
+from coprod_desktop.ui.file_dialogs import FileDialogs
+from coprod_desktop.ui.later import Soon, call_after
+from coprod_desktop.ui.moments import Closing, FirstPaint
 from coprod_desktop.ui.speech import ENGINE, Speaker
 from coprod_desktop.ui.system import follow_system, wished
 from coprod_desktop.ui.window import Window
 
-SAVE_AFTER_MS = 250
-PROJECT_FILES, ANY_FILE = "*.coprod", "*"
-
 After: TypeAlias = Callable[[float, Callable[[], None]], Callable[[], None]]
-
-
-class Soon:
-    """Calls things a moment later, each at most once; so typing saves a few times a second at most."""
-
-    def __init__(self, after_ms: int = SAVE_AFTER_MS) -> None:
-        self._waiting: list[Callable[[], None]] = []
-        self._timer = QTimer()
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(after_ms)
-        self._timer.timeout.connect(self._call)
-
-    def __call__(self, call: Callable[[], None]) -> None:
-        """Call this a moment later."""
-        if call not in self._waiting:
-            self._waiting.append(call)
-        if not self._timer.isActive():
-            self._timer.start()
-
-    def _call(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for call in waiting:
-            call()
-
-
-def call_after(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
-    """Call a function after some seconds, and return how to call that off."""
-    timer = QTimer()
-    timer.setSingleShot(True)
-    timer.timeout.connect(call)
-    timer.start(round(seconds * 1000))
-    return timer.stop
 
 
 class App:
@@ -93,6 +61,7 @@ class App:
         self.shelf = Shelf(folder)
         self.settings = Settings(folder / "settings.json")
         self.soon = Soon()
+        self._dialogs = FileDialogs(lambda: self.window)
         self.voice = Speaker(self._follow_voice, self._follow_word, self._no_sound, engine)
         self._start_trouble = ""
         self._window: Window | None = None
@@ -111,7 +80,7 @@ class App:
         self.window.apply_comfort(self.comfort)
         follow_system(self.window, self.wardrobe.follow)
         beat(self.window, self.program.quiet.beat)
-        self._closing = Closing(self)
+        self._closing = Closing(self.close, self.window.redraw)
         self.window.installEventFilter(self._closing)
 
     def _house(self, papers: Callable[[str, str], Path]) -> House:
@@ -140,17 +109,17 @@ class App:
                 unseal=lazily.unseal,
                 print_pdf=self._print,
                 printers=lazily.printers,
-                choose_picture=self._choose_picture,
+                choose_picture=self._dialogs.choose_picture,
                 read_picture=lazily.read_picture,
                 picture_pages=lazily.picture_pages,
                 write_copies=lazily.write_copies,
-                choose_paper=self._choose_paper,
+                choose_paper=self._dialogs.choose_paper,
                 check_paper=lazily.check_paper,
                 print_as=lazily.print_as,
                 in_background=lazily.in_background,
                 papers_folder=papers,
                 choose_folder=self._choose_folder,
-                choose_project=self._choose_project,
+                choose_project=self._dialogs.choose_project,
                 redraw=lambda: self.program.redraw(),
             ),
             stick=self.shelf.stick,
@@ -239,35 +208,11 @@ class App:
         self.program.redraw()
 
     def _choose_folder(self, chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self.window, "Choose a folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-
         def take(folder: Path) -> None:
             chosen(folder)
             self.program.redraw()
 
-        _ask(dialog, take)
-
-    def _choose_picture(self, chosen: Callable[[Path], None]) -> None:
-        kinds = ("image/jpeg", "image/png", "application/octet-stream")
-        self._choose_file("Choose a picture of the signed paper", kinds, chosen)
-
-    def _choose_paper(self, chosen: Callable[[Path], None]) -> None:
-        kinds = ("application/pdf", "application/octet-stream")
-        self._choose_file("Choose the paper to check", kinds, chosen)
-
-    def _choose_file(self, title: str, kinds: Sequence[str], chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self.window, title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setMimeTypeFilters(kinds)
-        _ask(dialog, chosen)
-
-    def _choose_project(self, chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self.window, "Choose a project’s file")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"Projects ({PROJECT_FILES})", f"All files ({ANY_FILE})"])
-        _ask(dialog, chosen)
+        self._dialogs.choose_folder(take)
 
     def warm_up(self) -> None:
         """Load what opening a project and making papers will need, while the window is looked at.
@@ -291,45 +236,6 @@ class App:
         """Save what is not saved yet, and return whether that could be done."""
         self.program.close()
         return self.program.desk is None
-
-
-class Closing(QObject):
-    """Keeps the window open, once, when what is in it could not be saved; the page then says why."""
-
-    def __init__(self, app: App) -> None:
-        super().__init__()
-        self._app, self._told = app, False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Save as the window closes."""
-        if event.type() != QEvent.Type.Close or self._told or self._app.close():
-            return False
-        self._told = True
-        event.ignore()
-        self._app.window.redraw()
-        return True
-
-
-class FirstPaint(QObject):
-    """Calls something once, as soon as the window has been painted."""
-
-    def __init__(self, then: Callable[[], None]) -> None:
-        super().__init__()
-        self._then: Callable[[], None] | None = then
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Wait for the window's first painting."""
-        if self._then is not None and event.type() == QEvent.Type.UpdateRequest:
-            QTimer.singleShot(0, self._then)
-            self._then = None
-        return False
-
-
-def _ask(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
-    """Open a dialog of the system, and tell what was chosen in it."""
-    dialog.fileSelected.connect(lambda file: chosen(Path(file)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
 
 
 def run_window() -> int:

@@ -11,10 +11,9 @@ _NAMES = {"QTimer", "QBasicTimer", "singleShot", "startTimer"}
 
 # File → how often it makes a timer, and why none of them takes a page or words away.
 KNOWN = {
-    "app.py": (
-        4,
-        "saves what is written; waits for a comfort change to be kept; follows the voice; warms up",
-    ),
+    "app.py": (1, "follows the voice"),
+    "ui/later.py": (2, "saves what is written; waits for a comfort change to be kept"),
+    "ui/moments.py": (1, "warms up"),
     "ui/aside.py": (2, "puts the caret where it was once a box has the focus again"),
     "ui/background.py": (1, "begins work, such as the making of papers, once the page is drawn"),
     "ui/beat.py": (1, "tells the time, so that a project can lock after a time the group set; told before"),

@@ -1,0 +1,58 @@
+"""The system's dialogs for files and folders. They open and do not block; what is chosen is told later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+PROJECT_FILES, ANY_FILE = "*.coprod", "*"
+
+
+class FileDialogs:
+    """Lets somebody choose a file or a folder.
+
+    Args:
+        window: gives the window they belong to.
+    """
+
+    def __init__(self, window: Callable[[], QWidget]) -> None:
+        self._window = window
+
+    def choose_folder(self, chosen: Callable[[Path], None]) -> None:
+        """Let somebody choose a folder."""
+        dialog = QFileDialog(self._window(), "Choose a folder")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        _ask(dialog, chosen)
+
+    def choose_picture(self, chosen: Callable[[Path], None]) -> None:
+        """Let somebody choose a picture of a signed paper."""
+        kinds = ("image/jpeg", "image/png", "application/octet-stream")
+        self._choose_file("Choose a picture of the signed paper", kinds, chosen)
+
+    def choose_paper(self, chosen: Callable[[Path], None]) -> None:
+        """Let somebody choose a paper as PDF."""
+        kinds = ("application/pdf", "application/octet-stream")
+        self._choose_file("Choose the paper to check", kinds, chosen)
+
+    def choose_project(self, chosen: Callable[[Path], None]) -> None:
+        """Let somebody choose a project's file."""
+        dialog = QFileDialog(self._window(), "Choose a project’s file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"Projects ({PROJECT_FILES})", f"All files ({ANY_FILE})"])
+        _ask(dialog, chosen)
+
+    def _choose_file(self, title: str, kinds: Sequence[str], chosen: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._window(), title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setMimeTypeFilters(kinds)
+        _ask(dialog, chosen)
+
+
+def _ask(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
+    """Open a dialog of the system, and tell what was chosen in it."""
+    dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
