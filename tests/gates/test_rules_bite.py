@@ -34,8 +34,12 @@ def two_headings(page: QWidget, things: QVBoxLayout) -> None:
     things.addWidget(second)
 
 
-def nameless_in_a_paper(page: QWidget, things: QVBoxLayout) -> None:
+def nameless_inside(page: QWidget, things: QVBoxLayout) -> None:
     things.addWidget(HeadingLabel(""))
+
+
+def a_level_left_out(page: QWidget, things: QVBoxLayout) -> None:
+    things.addWidget(HeadingLabel("A card of no list", level=3))
 
 
 def twins(page: QWidget, things: QVBoxLayout) -> None:
@@ -140,7 +144,8 @@ BROKEN: list[tuple[str, Break]] = [
     ("name", nameless),
     ("label-in-name", named_otherwise),
     ("one-heading", two_headings),
-    ("one-heading", nameless_in_a_paper),
+    ("one-heading", nameless_inside),
+    ("one-heading", a_level_left_out),
     ("unique-siblings", twins),
     ("tooltip", only_in_a_tooltip),
     ("keyboard-trap", trap),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from coprod_desktop.domain.said_in import NOTHING_KNOWN
@@ -64,21 +65,29 @@ def _names(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:
 
 def _headings(nodes: list[QAccessibleInterface], window: QWidget) -> Iterator[Finding]:
     headings = [place for place, node in enumerate(nodes) if node.role() == _ROLE.Heading]
-    in_papers = [place for place in headings if isinstance(nodes[place].object(), HeadingLabel)]
-    places = [place for place in headings if place not in in_papers]
+    inside = [place for place in headings if isinstance(nodes[place].object(), HeadingLabel)]
+    places = [place for place in headings if place not in inside]
     if len(places) != 1:
         yield Finding("one-heading", "page", f"{len(places)} headings")
         return
     if not nodes[places[0]].text(_TEXT.Name):
         yield Finding("one-heading", "page", "the heading has no name")
     views: list[QWidget] = [*window.findChildren(PageView)] or [window]
-    for place in in_papers:
+    for place in inside:
         if place < places[0] or not nodes[place].text(_TEXT.Name):
-            yield Finding("one-heading", "page", "a heading of a paper has no name, or comes first")
+            yield Finding("one-heading", "page", "a heading inside it has no name, or comes first")
+    levels = [_level(nodes[place]) for place in headings]
+    if levels[:1] != [1] or any(not 1 < level <= before + 1 for before, level in pairwise(levels)):
+        yield Finding("one-heading", "page", f"the levels of its headings are {levels}")
     for node in nodes[: places[0]]:
         thing = node.object()
         if isinstance(thing, _LEAVES) and any(view.isAncestorOf(thing) for view in views):
             yield Finding("heading-first", name_of(thing), "comes before the heading")
+
+
+def _level(heading: QAccessibleInterface) -> int:
+    attributes: QAccessibleAttributesInterface | None = heading.attributesInterface()
+    return int(attributes.attributeValue(QAccessible.Attribute.Level)) if attributes is not None else 0
 
 
 def _siblings(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:

@@ -11,7 +11,8 @@ from tests.speech.transcript import Stop
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _PART = re.compile(r"(?<=[.!?…])\s+|:\s+")
 _ROLES = re.compile(
-    r" (?:push button|text|label|heading|panel|radio button|check box(?: (?:not )?checked)?)\.?$"
+    r" (?:push button|text|label|heading(?: level \d)?|panel|radio button|"
+    r"check box(?: (?:not )?checked)?)\.?$"
 )
 _NOISE = ("layered pane", "filler", "unknown", "QWidget", "frame", "-1 percent")
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 
-from coprod_desktop.ui.accessible import give_role
+from coprod_desktop.ui.accessible import be_heading
 from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import HEADING, Token
 
@@ -21,7 +20,7 @@ class Heading(TextLabel):
 
     def __init__(self) -> None:
         super().__init__(style=HEADING)
-        give_role(self, QAccessible.Role.Heading)
+        be_heading(self, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setObjectName("heading")
         self._told = ""

@@ -12,8 +12,9 @@ from coprod_desktop.presenters.screen import Card, Cards, Row, Summary, Weight
 from coprod_desktop.ui.button_row import ButtonRow, make_button
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
+from coprod_desktop.ui.readings import HeadingLabel
 from coprod_desktop.ui.text_label import TextLabel, sentences
-from coprod_desktop.ui.theme import BODY, CARD_LABEL, CARD_TITLE, HINT, LABEL, Restyled, Token, colour, em
+from coprod_desktop.ui.theme import BODY, CARD_LABEL, CARD_TITLE, HINT, Restyled, Token, colour, em
 from coprod_desktop.ui.views import Calls, PartView, Piece
 
 
@@ -86,7 +87,7 @@ class CardsView(PartView):
     def __init__(self, cards: Cards, calls: Calls) -> None:
         super().__init__(cards, calls, gap=0.6)
         empty = "" if cards.cards else cards.empty
-        label = TextLabel(cards.label, LABEL)
+        label = HeadingLabel(cards.label)
         label.make_reading_stop(empty)  # one stop: of several empty lists, nobody knew which was meant
         self.add(label)
         self._labels: list[tuple[TextLabel, list[TextLabel], PressButton | None]] = []
@@ -110,7 +111,7 @@ class CardsView(PartView):
 
     def _card(self, card: Card) -> QWidget:
         box = CardBox()
-        title = TextLabel(card.title, CARD_TITLE, card.picture)
+        title = HeadingLabel(card.title, CARD_TITLE, card.picture, level=3)
         box.add(title)
         lines = [TextLabel(line, HINT) for line in card.lines]
         for line in lines:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from coprod_desktop.presenters.reading import OPEN
 from coprod_desktop.presenters.screen import Bullets, Button, More, Text, Tone, Weight
-from coprod_desktop.ui.accessible import give_role
+from coprod_desktop.ui.accessible import be_heading
 from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.direction import placed
@@ -19,6 +19,7 @@ from coprod_desktop.ui.views import Calls, PartView, Piece
 
 _STYLES: dict[Tone, TextStyle] = {Tone.BODY: BODY, Tone.HINT: HINT, Tone.NOTE: BODY, Tone.LABEL: LABEL}
 _STYLES[Tone.HEADING] = LABEL
+_HEADINGS = (Tone.LABEL, Tone.HEADING)
 
 
 class Panel(Stack):
@@ -42,11 +43,13 @@ class Panel(Stack):
 
 
 class HeadingLabel(TextLabel):
-    """A heading inside a paper. It has its role before its words: a screen reader asks for it only once."""
+    """A heading inside the page. It has its role before its words: a screen reader asks for it only once."""
 
-    def __init__(self, words: str = "", style: TextStyle = LABEL, picture: str = "") -> None:
+    def __init__(
+        self, words: str = "", style: TextStyle = LABEL, picture: str = "", *, level: int = 2
+    ) -> None:
         super().__init__("", style, picture)
-        give_role(self, QAccessible.Role.Heading)
+        be_heading(self, level)
         self.say(words)
 
 
@@ -78,7 +81,7 @@ class TextView(PartView):
 
     def __init__(self, text: Text, calls: Calls) -> None:
         super().__init__(text, calls)
-        kind = HeadingLabel if text.tone is Tone.HEADING else TextLabel
+        kind = HeadingLabel if text.tone in _HEADINGS else TextLabel
         self.paragraphs = Paragraphs(_STYLES[text.tone], kind)
         if text.tone is Tone.NOTE:
             panel = Panel()

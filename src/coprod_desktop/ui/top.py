@@ -12,9 +12,9 @@ from coprod_desktop.presenters.screen import Button, Weight
 from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.layouts import FlowRow, Stack
-from coprod_desktop.ui.readings import Panel
+from coprod_desktop.ui.readings import HeadingLabel, Panel
 from coprod_desktop.ui.text_label import TextLabel
-from coprod_desktop.ui.theme import HINT, LABEL, Token
+from coprod_desktop.ui.theme import HINT, Token
 from coprod_desktop.ui.views import Calls
 
 
@@ -43,7 +43,7 @@ class ProblemPanel(Panel):
     def __init__(self, calls: Calls, go_to: Callable[[str], None]) -> None:
         super().__init__(Token.PROBLEM, Token.PROBLEM_SOFT)
         self._calls, self._go_to, self._shown = calls, go_to, tuple[Problem, ...]()
-        self.title = TextLabel(calls.say("Check this page"), LABEL)
+        self.title = HeadingLabel(calls.say("Check this page"))
         self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setObjectName("problems")
         self.add(self.title)

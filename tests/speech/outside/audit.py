@@ -22,7 +22,6 @@ from tests.speech.outside.work import BOXES, CONTROLS, TOGGLES, soon, work_findi
 
 PROGRAM = "the program"
 LANGUAGE = "en_GB"
-PAPERS = ("document",)
 MARKS = ("<", "&amp;", "&&", "{")
 
 
@@ -69,10 +68,11 @@ def program_findings(window: Node) -> Iterator[str]:
             yield f"speaks {spoken!r}, which is not {LANGUAGE}: {thing.get_role_name()}"
 
 
-def tree_findings(nodes: list[Node], title: str, name: str = "") -> Iterator[str]:
-    """Say what a screen reader's user would miss on a page. Papers have headings of their own."""
-    headings = [node.name for node in nodes if node.role == "heading"]
-    if headings[: 1 if name in PAPERS else None] != [title]:
+def tree_findings(nodes: list[Node], title: str) -> Iterator[str]:
+    """Say what a screen reader's user would miss on a page."""
+    headings = [(node.name, node.level) for node in nodes if node.role == "heading"]
+    inside = [level for _, level in headings[1:]]
+    if headings[:1] != [(title, 1)] or not set(inside) <= {2, 3} or inside[:1] == [3]:
         yield f"headings: {headings}"
     for node in nodes:
         focusable = "focusable" in node.states
@@ -132,7 +132,7 @@ def audit(shown: Shown, ears: Ears) -> dict[str, list[str]]:
         nodes = list(find_window(shown.pid).shown())
         places: dict[str, list[int]] = dict(shown.ask(where=True))
         found[name] = [
-            *tree_findings(nodes, title, name),
+            *tree_findings(nodes, title),
             *language_findings(nodes, shown.ask(languages=True)),
             *control_findings(nodes, places),
             *([] if turned == moves else [f"the focus was told {turned} times, {ears.heard}"]),

@@ -59,6 +59,11 @@ class Node:
         return str(self.thing.get_object_locale())
 
     @property
+    def level(self) -> int:
+        """The level of a heading; 0 for what has none."""
+        return int(self.thing.get_attributes().get("level", 0))
+
+    @property
     def path(self) -> str:
         """What tells it from every other thing in the program."""
         return str(self.thing.path)

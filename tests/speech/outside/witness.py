@@ -12,7 +12,7 @@ def page_shown(window: Node) -> dict[str, str]:
     """Return the page's heading, and the words under it that say where we are."""
     found = {"heading": "", "step": ""}
     for node in window.shown():
-        if node.role == "heading":
+        if node.role == "heading" and not found["heading"]:
             found["heading"] = node.name
         elif node.id == "step":
             found["step"] = node.name
