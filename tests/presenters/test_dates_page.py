@@ -49,7 +49,7 @@ def test_F9_our_dates_are_a_picture_and_the_same_as_a_list() -> None:
     screen = Walk(DATED).go("our-dates")
     (picture,) = (part for part in screen.parts if isinstance(part, Timeline))
     assert (picture.days[0], picture.today, picture.finish) == ("2026-11-01", "2026-11-23", "2027-05-01")
-    listed = [(card.title, card.lines) for card in cards(screen).cards]
+    listed = [(card.title, [(one.words, one.hint) for one in card.buttons]) for card in cards(screen).cards]
     assert [title for title, _ in listed] == [
         "1. 1 November 2026 (this day has passed)",
         "2. 23 November 2026 (today)",
@@ -61,13 +61,21 @@ def test_F9_our_dates_are_a_picture_and_the_same_as_a_list() -> None:
         "8. 1 May 2027",
         "Without a day so far",
     ]
-    assert listed[0][1] == ("Ask for a price. Who: Sam. If it is late: We wait.",)
-    assert listed[1][1] == ("Draw. Nobody has taken this yet.",)
-    assert listed[3][1] == ("A yes is needed: Lead. Who: Jo.",)
-    assert listed[8][1] == (
-        "Read. When: in June. Nobody has taken this yet.",
-        "(not written yet). Nobody has taken this yet.",
-    )
+    assert listed[0][1] == [("Open: Ask for a price", "Who: Sam. If it is late: We wait.")]
+    assert listed[1][1] == [("Open: Draw", "Nobody has taken this yet.")]
+    assert listed[3][1] == [("Open: A yes is needed: Lead", "Who: Jo.")]
+    assert listed[8][1] == [
+        ("Open: Read", "When: in June. Nobody has taken this yet."),
+        ("Open: (not written yet)", "Nobody has taken this yet."),
+    ]
+
+
+def test_that_each_thing_of_a_day_is_told_once_and_whole() -> None:
+    long = "Ask everybody who came to the first meeting whether the rooms and the times still suit them"
+    (card,) = cards(Walk(_with((Action(id="a", what=long, by_when="1 March 2027"),))).go("our-dates")).cards
+    assert card.lines == ()
+    assert card.buttons[0].words.endswith("…"), "a button is short"
+    assert card.buttons[0].hint == f"{long}. Nobody has taken this yet.", "and the whole stands under it"
 
 
 @pytest.mark.parametrize(

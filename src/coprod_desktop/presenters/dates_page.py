@@ -29,6 +29,8 @@ _OPENS = {
     Kind.ROLE_ENDS: "role",
 }
 """The page each is changed on."""
+SHORT = 60
+"""The most letters of what is due on its button; longer words stand whole under it."""
 
 
 class OurDatesPage(ListPage):
@@ -72,17 +74,19 @@ class OurDatesPage(ListPage):
         return (listed,) if len(days) == len(self.days) else (listed, more)
 
     def _card(self, number: int, one: DueDay) -> Card:
-        words = self.desk.words
         return Card(
             title=self._title(number, one),
-            lines=tuple(self._line(due, undated=one.day is None) for due in one.due),
-            buttons=tuple(
-                Button(
-                    id=f"open/{due.kind}/{due.about}",
-                    words=words("Open: {what}", what=shorten(due_in_words(due, words), 60)),
-                )
-                for due in one.due
-            ),
+            buttons=tuple(self._opens(due, undated=one.day is None) for due in one.due),
+        )
+
+    def _opens(self, due: Due, *, undated: bool) -> Button:
+        """Return the button for one thing. All about it stands under it, and what it is is said once."""
+        words, what = self.desk.words, due_in_words(due, self.desk.words)
+        short = shorten(what, SHORT)
+        return Button(
+            id=f"open/{due.kind}/{due.about}",
+            words=words("Open: {what}", what=short),
+            hint=self._about("" if short == what else what, due, undated=undated),
         )
 
     def _title(self, number: int, one: DueDay) -> str:
@@ -95,14 +99,14 @@ class OurDatesPage(ListPage):
             return words("{day} (this day has passed)", day=day)
         return words("{day} (today)", day=day) if one.day.isoformat() == self.desk.today else day
 
-    def _line(self, due: Due, *, undated: bool) -> str:
-        """Return what is due, when in words, who does it and what happens if it is late."""
+    def _about(self, what: str, due: Due, *, undated: bool) -> str:
+        """Return when a thing is due in words, who does it and what happens if it is late."""
         words = self.desk.words
         who = called_by_id(self.desk, due.who) or due.who.strip()
         nobody = words("Nobody has taken this yet.") if due.kind is Kind.ACTION else ""
         when = due.when.strip() if undated else ""
         said = (
-            due_in_words(due, words),
+            what,
             words("When: {when}", when=when) if when else "",
             words("Who: {name}", name=who) if who else nobody,
             words("If it is late: {plan}", plan=due.if_late.strip()) if not is_blank(due.if_late) else "",

@@ -234,6 +234,7 @@ class _Teller:
             for words in (card.title, *card.lines):
                 yield _piece(f"{place}/card-{number}", words)
             for button in card.buttons:
-                yield self._button(button, aside=True)
+                yield self._button(button, aside=not button.hint)
+                yield _piece(button.id, button.hint)
         if not cards.cards:
             yield _piece(place, cards.empty)
