@@ -45,6 +45,16 @@ def test_that_a_name_is_chosen_instead_of_written_again() -> None:
     assert field_of(walk.screen, TextField, "keeper").value == "Sam"
 
 
+def test_that_the_only_name_is_offered_while_the_box_is_empty_and_no_longer() -> None:
+    walk, button = at_promise(SAM), f"{CHOOSE}keeper"
+    redraws: list[str] = []
+    walk.program.redraw = lambda: redraws.append(walk.buttons().get(button, "gone"))
+    assert walk.buttons()[button] == "Write: Sam"
+    for written in ("S", "Sa", "S", ""):
+        walk.write("keeper", written)
+    assert redraws == ["gone", "Write: Sam"], "only as the button goes and as it comes back"
+
+
 def test_that_a_name_is_added_to_words_that_are_there_already_and_only_once() -> None:
     walk = at_promise(SAM, KIT)
     walk.write("keeper", "All of us")

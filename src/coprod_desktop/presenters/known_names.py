@@ -27,10 +27,12 @@ class KnownNames:
     def __init__(self, words: Words = say_english) -> None:
         self._words = words
         self._open: tuple[str, str] = ("", "")
+        self._offers: dict[str, bool] = {}  # the boxes that offer their only name, or do not any more
 
     def of(self, screen: Screen) -> Screen:
         """Return a screen on which names can be chosen under each box that has some."""
         boxes = [part for part in screen.parts if isinstance(part, TextField) and part.names]
+        self._offers = {box.id: is_blank(box.value) for box in boxes if len(box.names) == 1}
         if not boxes:
             return screen
         parts = (one for part in screen.parts for one in self._with(part, screen.key, len(boxes) > 1))
@@ -49,7 +51,7 @@ class KnownNames:
                 options=tuple(Option(id=name, words=name) for name in part.names),
                 chosen=part.value if part.value in part.names else "",
             )
-        elif part.value != only or not only:
+        elif not only or is_blank(part.value):  # a name must not be written over what somebody wrote
             said = self._words("Choose a name we have")
             if only:
                 said = self._words("Write: {name}", name=only)
@@ -74,6 +76,10 @@ class KnownNames:
         else:
             self._open = (screen.key, box.id)
         return True
+
+    def is_stale(self, field: str, value: str) -> bool:
+        """Return whether the button under this box has to come or go, now that this is written in it."""
+        return self._offers.get(field, is_blank(value)) != is_blank(value)
 
     def change(self, field: str, value: str, screen: Screen, write: Callable[[str, str], None]) -> bool:
         """Write a chosen name into its box, after what is there; return whether a name was chosen."""

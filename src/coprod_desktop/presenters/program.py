@@ -148,7 +148,7 @@ class Program:
             self.redraw()  # the box shows the name
         elif not self.reading.note(field, value):
             self.page.change(field, value)
-        if self.place.screen == "comfort-setting":
+        if self.place.screen == "comfort-setting" or self.names.is_stale(field, value):
             self.redraw()
 
     def press(self, button: str) -> None:
