@@ -40,11 +40,11 @@ def test_that_a_paper_shows_its_pages_and_the_same_words_to_read() -> None:
     assert [part.pdf for part in screen.parts if isinstance(part, PagesPart)] == [screen.title.encode()]
     assert "Sam" not in screen.window_title
     said = walk.press("words")
-    assert said.notice == "The words of this paper come next."
+    assert said.notice == "The words of this paper come after the buttons."
     assert not [part for part in said.parts if isinstance(part, PagesPart)]
     assert any("Person 1" in words for words in texts(said))
     assert [part for part in walk.press("words").parts if isinstance(part, PagesPart)]
-    assert walk.screen.notice == "The pages of this paper come next."
+    assert walk.screen.notice == "The pages of this paper come after the buttons."
     assert walk.press("save").notice.startswith("The paper is in this folder")
     assert walk.press("clauses").id == "clauses"
 

@@ -205,9 +205,9 @@ class DocumentPage(Page):
     def _turn_to_words(self) -> None:
         """Show the words, or the pages again, and say so: the button alone would only say its next use."""
         self.in_words, words = not self.in_words, self.desk.words
-        self.told = words("The pages of this paper come next.")
+        self.told = words("The pages of this paper come after the buttons.")
         if self.in_words:
-            self.told = words("The words of this paper come next.")
+            self.told = words("The words of this paper come after the buttons.")
 
     def _keep_version(self) -> None:
         self.paper.keep_version(self.desk, self.document)
