@@ -371,6 +371,40 @@ def test_that_another_page_after_help_begins_at_its_heading(open_window: Open) -
         assert focused() is window.heading
 
 
+def leave_and_return(open_window: Open, button: str, again: Screen = CHOOSING) -> Window:
+    """Go from a thing of a page to another page, and come to the first one again by a button."""
+    window, guide = open_window(CHOOSING, READING, again)
+    window.go_to("go-on")
+    guide.place = 1
+    window.redraw()
+    assert focused() is window.heading
+    guide.screens[0] = again
+    window.press(button)
+    return window
+
+
+def test_that_who_goes_back_is_at_the_thing_they_left_and_hears_the_page(open_window: Open) -> None:
+    window = leave_and_return(open_window, "back")
+    assert focused().objectName() == "go-on"
+    assert CHOOSING.step in focused().accessibleDescription()
+    assert window.heading.words == CHOOSING.title
+
+
+def test_that_a_page_reached_by_another_button_begins_at_its_heading(open_window: Open) -> None:
+    window = leave_and_return(open_window, "go-on")
+    assert window.heading.words == CHOOSING.title
+    assert focused() is window.heading
+
+
+def test_that_back_to_a_page_without_the_thing_begins_at_its_heading_and_says_what_happened(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    gone = replace(CHOOSING, parts=CHOOSING.parts[:1], notice="It is gone.")
+    window = leave_and_return(open_window, "back", gone)
+    assert focused() is window.heading
+    qtbot.waitUntil(lambda: window.announcer.said == ["It is gone."])
+
+
 def test_that_what_is_new_above_the_focus_does_not_push_it_out_of_the_window(
     open_window: Open, qtbot: QtBot
 ) -> None:

@@ -1,4 +1,4 @@
-"""A look aside, at help or comfort: who comes back is at the very thing they left."""
+"""Who comes back to a page, by Back or from a look at help or comfort, is at the very thing they left."""
 
 from __future__ import annotations
 
@@ -9,30 +9,38 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from coprod_desktop.presenters.screen import Screen
 
 
-class Aside:
-    """Keeps where on a page somebody was while they look at something else.
+class WayBack:
+    """Keeps where on each page somebody was when they left it.
 
     Args:
         page: what holds the page's own things; a button of the frame is no place to come back to.
     """
 
     def __init__(self, page: QWidget) -> None:
-        self._page, self._key, self._id = page, "", ""
+        self._page, self._left, self._looked_from = page, dict[str, str](), ""
 
     def note(self, screen: Screen, before: Screen | None) -> None:
-        """Keep where somebody is, if this new screen is one to look aside at."""
-        if screen.aside and before is not None and not before.aside:
-            focused = QApplication.focusWidget()
-            inside = focused is not None and self._page.isAncestorOf(focused)
-            self._key, self._id = before.key, focused.objectName() if focused is not None and inside else ""
+        """Keep where somebody is, if this is another page than the one before."""
+        if before is None or screen.key == before.key:
+            return
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self._page.isAncestorOf(focused)
+        self._left[before.key] = focused.objectName() if focused is not None and inside else ""
+        if screen.aside and not before.aside:
+            self._looked_from = before.key
 
-    def left_at(self, screen: Screen) -> str:
-        """Return the id of what they left on this page, once; nothing when they come from elsewhere."""
-        if screen.aside:
-            return ""
-        key, id = self._key, self._id
-        self._key = self._id = ""
-        return id if key == screen.key else ""
+    def left_at(self, screen: Screen, *, back: bool) -> str:
+        """Return the id of what they left on this page, once; nothing when they come from elsewhere.
+
+        Args:
+            screen: the page they come to.
+            back: whether they come by Back. From a look aside every button leads back.
+        """
+        looked = not screen.aside and self._looked_from == screen.key
+        if not screen.aside:
+            self._looked_from = ""
+        left = self._left.pop(screen.key, "")
+        return left if back or looked else ""
 
 
 def write_on(box: QWidget | None) -> None:

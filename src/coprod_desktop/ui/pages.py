@@ -206,6 +206,7 @@ class PagesView(PartView):
         told = words if turned else f"{say(_AT_THE_END[step])} {words}"
         self.said.say(told)
         for one, button in self.buttons.items():
+            button.setAccessibleDescription("")  # first: what stays the same is not said again
             button.setAccessibleDescription(told if one is step else "")
         self.picture.show_page(self.number, self.zoom)
         self.picture.setAccessibleName(words)

@@ -16,7 +16,7 @@ from coprod_desktop.presenters.screen import Button, Guide, Screen, Text, Weight
 from coprod_desktop.presenters.spoken import Said
 from coprod_desktop.ui.announce import Announcer
 from coprod_desktop.ui.application import prepare
-from coprod_desktop.ui.aside import Aside, write_on
+from coprod_desktop.ui.aside import WayBack, write_on
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.direction import speak
 from coprod_desktop.ui.focus import in_sight, scroll_to, settle
@@ -75,7 +75,7 @@ class Window(QWidget):
         self._on_text_size, self._percent, self._pictures = on_text_size, 100, True
         self._on_stir = on_stir
         self._screen: Screen | None = None
-        self._last_press = ("", -TWICE_SECONDS)
+        self._last_press, self._went_back = ("", -TWICE_SECONDS), False
         self._left = ""
         self._read = QAccessible.isActive()
         self.announcer = Announcer(self)
@@ -94,7 +94,7 @@ class Window(QWidget):
     def redraw(self) -> None:
         """Draw the screen the guide wants now."""
         screen, before = self._guide.screen(), self._screen
-        self.aside.note(screen, before)
+        self.way_back.note(screen, before)
         self._screen = screen
         self.setUpdatesEnabled(False)
         if before is None or screen.key != before.key:
@@ -125,8 +125,10 @@ class Window(QWidget):
         if now - when < TWICE_SECONDS and (bare or button == last):  # a slip uncovers nothing
             return
         key = self._screen.key if self._screen else ""
+        self._went_back = button == "back"
         self._guide.press(button)
         self.redraw()
+        self._went_back = False
         if self._screen and self._screen.key == key and self._screen.problems and not self._screen.focus:
             self.problems.take_focus()
 
@@ -158,6 +160,19 @@ class Window(QWidget):
             offered = button == "hush" or button in own or not screen.bare
         if offered:
             self.press(button)
+        else:
+            self._say_why(button)
+
+    def _say_why(self, button: str = "") -> None:
+        """Say why a key does nothing here: a key that stays silent might just as well be broken."""
+        said = "This key does nothing on this page. Press F1 to hear what keys do."
+        if button == "back":
+            said = "There is no page to go back to here."
+        elif button in SETTINGS_KEYS.values():
+            said = "Alt and a number open a setting on the Comfort page. Press F8 for Comfort."
+        elif not button:
+            said = "There is nothing else to press here."
+        self.announcer.announce(self._say(said))
 
     def go_to(self, id: str, news: str = "") -> None:
         """Move the focus to a field or a button of the page, or to the heading when it is not there.
@@ -226,7 +241,12 @@ class Window(QWidget):
                 if label.reads:
                     label.take_reader_in()
             follow_reading_order(self.sheet, self.bar)
-        return super().focusNextPrevChild(next)
+        before = QApplication.focusWidget()
+        moved = super().focusNextPrevChild(next)
+        if before is not None and QApplication.focusWidget() is before:
+            self._say_why()
+            return True  # each thing round it would be asked too, and say it again
+        return moved
 
     def _build(self, calls: Calls) -> None:
         self.menu, self.goal = MenuRow(calls), GoalLine(calls)
@@ -238,7 +258,7 @@ class Window(QWidget):
         self.step.setAccessibleIdentifier("step")
         self.problems = ProblemPanel(calls, self.put_right)
         self.notice, self.page = NoticeLine(calls), PageView(calls)
-        self.aside = Aside(self.page)
+        self.way_back = WayBack(self.page)
         top, column = Stack(gap=0), Stack(gap=0.6)
         top.add(self.menu)
         top.add(self.goal)
@@ -265,7 +285,7 @@ class Window(QWidget):
         self.follower.clear()
         heard = self.heading.hasFocus()  # then its new words are read out as they change
         self.heading.clearFocus()
-        focus = screen.focus or self.aside.left_at(screen)
+        focus = screen.focus or self.way_back.left_at(screen, back=self._went_back)
         news = "" if focus else screen.notice
         self.announcer.turn_page(self.heading, news)
         self._show_heading(screen, news)
@@ -276,7 +296,9 @@ class Window(QWidget):
         settle()
         self.area.verticalScrollBar().setValue(0)
         self._bring_heading_up()
-        if focus:  # past the heading, so what it says is read there
+        if focus and self._control(focus) is None:
+            self.announcer.announce(screen.notice)
+        elif focus:  # past the heading, so what it says is read there
             title = "" if heard else screen.title
             self.go_to(focus, sentences(screen.notice, title, screen.step))
             if not screen.focus:
