@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from coprod_desktop import __version__
+from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.history_check import is_whole, taken_out, what_to_do
 from coprod_desktop.domain.pack import DocumentKind
@@ -220,11 +221,27 @@ def _export_papers(project: Project, options: argparse.Namespace) -> int:
 
     documents = build_all(project, core_pack())
     wanted = [one for one in documents if not options.only or one.kind.value in options.only]
+    _warn_of_names(project, wanted)
     for document in wanted:
         write_pdf(document, options.out)
         if options.html:
             write_html(document, options.out)
     return len(wanted)
+
+
+def _warn_of_names(project: Project, documents: list[Document]) -> None:
+    """Say which papers hold names of people who chose not to be named. The names themselves are not said."""
+    from coprod_desktop.domain.agreements.names_on_paper import names_on
+    from coprod_desktop.domain.agreements.source import Source
+
+    source = Source(project, core_pack())
+    found = [one.name for one in documents if names_on((one,), source)]
+    if found:
+        print(
+            "Look at these papers before anybody gets them. Somebody's own words hold a name that stays off "
+            f"papers: {', '.join(found)}",
+            file=sys.stderr,
+        )
 
 
 def _export_copies(project: Project, folder: Path) -> int:

@@ -42,6 +42,7 @@ LISTS = (
     "round",
     "sessions",
     "save-papers",
+    "paper-names",
     "since",
     "keeping",
     "contacts",

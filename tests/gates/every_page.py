@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coprod_desktop.domain.agreements.checking import Checked
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.errors import CoprodError, Problem
 from coprod_desktop.domain.pack import Kind
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.comfort_settings import SETTINGS
 from coprod_desktop.presenters.screen import Screen
 from coprod_desktop.store.errors import Damaged
+from tests.domain.test_names_on_paper import asked, group
 from tests.presenters.fake_house import FakeCarried, Walk, the_pack, the_sample
 from tests.ui.samples import GALLERY
 
@@ -158,6 +160,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         yield f"papers-{item}", walk.go("papers", item)
     walk.go("document", "limits-register/")
     yield "document", walk.press("words")
+    yield from _with_a_name_to_ask_about()
     walk.go("signed-copy", "limits-register/")
     walk.press("choose")
     yield "signed-copy-choosing", walk.screen
@@ -314,6 +317,15 @@ def _saying_alone(walk: Walk) -> Iterator[tuple[str, Screen]]:
         walk.press("keep", "go-on")
     yield "private-reflection-closed", walk.press("close")
     yield "session-closed", walk.press("session")
+
+
+def _with_a_name_to_ask_about() -> Iterator[tuple[str, Screen]]:
+    walk = Walk(group(asked("ruth", Say.NO)))
+    walk.go("document", "limits-register/")
+    walk.press("print")
+    yield "paper-names-problem", walk.press("as-it-is")
+    walk.write("decided_by", "Kit")
+    yield "paper-names", walk.screen
 
 
 def _questions(walk: Walk) -> Iterator[tuple[str, Screen]]:

@@ -126,6 +126,7 @@ PLACES = {
     "check-paper": "",
     "print": "limits-register",
     "document": "limits-register",
+    "paper-names": "",
     "clauses": "agreement",
     "clause": "own-clause-biscuits",
     "clause-field": "own-clause-biscuits/heading",

@@ -27,6 +27,7 @@ from coprod_desktop.domain.ending import Ending
 from coprod_desktop.domain.ideas import Fit, Idea, IdeaAnswer
 from coprod_desktop.domain.keep_until import KeepUntil
 from coprod_desktop.domain.limit_records import Column, Limit, LimitMove
+from coprod_desktop.domain.names_left import NameLeft
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
 from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange, ThemeOrder
 from coprod_desktop.domain.person import Person
@@ -203,6 +204,15 @@ def brochure(project_id: str = ID) -> Project:
         endings=(Ending(id="ending", difference="More", thanks="All", celebrate="Cake", stays="Jo"),),
         promises=(PromiseMade(id="pr1", what="A reply", sort=PromiseSort.REPLY, kept=Kept.LATE),),
         comings=(Coming(id="c1", person="sam", move=Move.PAUSED, made_at="2025-01-02T10:00:00+00:00"),),
+        names_left=(
+            NameLeft(
+                id="nl1",
+                person="sam",
+                fingerprint="K7QF-2M9D",
+                decided_by="Jo",
+                made_at="2025-01-02T10:00:00Z",
+            ),
+        ),
         private_notes=(PrivateNotes(id="sam", sealed="abc", way=SealedWith.WORDS),),
         keep_until=(KeepUntil(id="choices", until="2027-01-01", why="The money ends"),),
     )

@@ -127,6 +127,7 @@ NOR = (
     "check_in",
     "look",
     "ending",
+    "name_left",
 )
 
 

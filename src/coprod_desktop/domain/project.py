@@ -23,6 +23,7 @@ from coprod_desktop.domain.ending import Ending
 from coprod_desktop.domain.ideas import Idea, IdeaAnswer
 from coprod_desktop.domain.keep_until import KeepUntil
 from coprod_desktop.domain.limit_records import Limit, LimitMove
+from coprod_desktop.domain.names_left import NameLeft
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Override, OverrideUse
 from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange, ThemeOrder
 from coprod_desktop.domain.person import PaperSize, Person, WordLevel
@@ -108,6 +109,7 @@ class Project(Record):
     trips: tuple[Trip, ...] = ()
     keep_until: tuple[KeepUntil, ...] = ()
     private_notes: tuple[PrivateNotes, ...] = ()
+    names_left: tuple[NameLeft, ...] = ()
     paper_size: PaperSize = PaperSize.STANDARD
     word_level: WordLevel = WordLevel.STANDARD
     copies_for_all: bool = True

@@ -8,6 +8,8 @@ from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import GROUP_KINDS, NOT_KEPT, build_one, names, version_of
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
+from coprod_desktop.domain.agreements.names_on_paper import NameOnPaper, names_on
+from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import Project
@@ -182,7 +184,9 @@ class DocumentPage(Page):
     def press(self, button: str) -> None:
         """Print or save the paper, ask who agrees to it, show its words or pages, or open its clauses."""
         self.told = ""
-        if button == "print":
+        if button in ("print", "save") and self._names():
+            self.paths.go("paper-names", self.item)
+        elif button == "print":
             self.paths.go("print", self.item)
         elif button == "save":
             self._save()
@@ -201,6 +205,11 @@ class DocumentPage(Page):
         elif button == "second":
             form = f"/{self.paper.form.id}" if self.paper.form else ""
             self.paths.go("document", f"{DocumentKind.WHAT_WE_SAID.value}/{form}")
+
+    def _names(self) -> tuple[NameOnPaper, ...]:
+        """Return names that stay off papers and stand on this one: they are looked at before it is made."""
+        desk = self.desk
+        return names_on((self._document(),), Source(desk.project, desk.pack, desk.words))
 
     def _turn_to_words(self) -> None:
         """Show the words, or the pages again, and say so: the button alone would only say its next use."""

@@ -133,6 +133,10 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
     "papers": ("Choose a paper to look at.", "Look at the actions, and print them."),
     "save-papers": ("Save all the papers at once. Choose where.", "Save them on a USB stick."),
     "document": ("Look at this paper. Print or save it.", "Read the same words here, larger."),
+    "paper-names": (
+        "See where a name stands. Change the words, or say that it stays.",
+        "Write “Blue”, as Ruth asked.",
+    ),
     "clauses": ("Add what you want this paper to say.", "We start each session with tea."),
     "clause": ("Look at your own words.", "Change them, or remove them."),
     "clause-field": ("Say it in your own words.", "We start each session with tea."),

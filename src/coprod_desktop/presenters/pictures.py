@@ -159,6 +159,7 @@ PAGES = {
     "agree-until": "calendar",
     "private-agree": "handshake",
     "document": "paper",
+    "paper-names": "badge",
     "signed-copy": "photo",
     "check-paper": "search",
     "print": "print",

@@ -63,6 +63,7 @@ from coprod_desktop.presenters.dates_page import OurDatesPage
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.left_page import ConsentLeftPage
 from coprod_desktop.presenters.map_page import MapPage
+from coprod_desktop.presenters.names_page import PaperNamesPage
 from coprod_desktop.presenters.page import Page, Paths
 from coprod_desktop.presenters.paper_forms import PaperFormsPage
 from coprod_desktop.presenters.paper_lists import PapersPage
@@ -215,6 +216,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "save-papers": SavePapersPage,
     "paper-forms": PaperFormsPage,
     "document": agreement_pages.DocumentPage,
+    "paper-names": PaperNamesPage,
     "agree": agree_pages.AgreePage,
     "agree-until": agree_pages.AgreeUntilPage,
     "private-agree": PrivateAgreePage,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from coprod_desktop.domain.agreements import build, build_all
+from coprod_desktop.domain.agreements.names_on_paper import NameOnPaper, names_on
+from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.agreement_pages import with_versions
@@ -131,7 +133,9 @@ class SavePapersPage(Page):
     def press(self, button: str) -> None:
         """Save the papers, stop that, or go back."""
         desk = self.desk
-        if button == "save":
+        if button in ("save", "save-to") and self._names():
+            self.paths.go("paper-names")
+        elif button == "save":
             self._save(desk.outside.papers_folder(desk.project.name, desk.project.id))
         elif button == "save-to":
             desk.outside.choose_folder(self._save)
@@ -139,6 +143,11 @@ class SavePapersPage(Page):
             desk.making.stop()
         elif button == "continue":
             self.paths.go("agreements")
+
+    def _names(self) -> tuple[NameOnPaper, ...]:
+        """Return names that stay off papers and stand on some: they are looked at before any is made."""
+        desk = self.desk
+        return names_on(self._documents(), Source(desk.project, desk.pack, desk.words))
 
     def _save(self, folder: Path) -> None:
         desk = self.desk

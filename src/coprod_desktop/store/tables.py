@@ -26,7 +26,7 @@ from sqlalchemy import (
 from coprod_desktop.domain.project import ONLY_ADDED_TO
 
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0019"  # the migration these tables stand for
+REVISION = "0020"  # the migration these tables stand for
 
 metadata = MetaData(
     naming_convention={
@@ -339,6 +339,7 @@ coming = _table(
 )
 keep_until = _table("keep_until", _text("until"), _text("why"))
 private_notes = _table("private_notes", _text("words"), _text("sealed"), _text("way"))
+name_left = _table("name_left", *(_text(name) for name in ("person", "fingerprint", "decided_by", "made_at")))
 
 # The same table that Alembic keeps, so that a new project starts at the newest revision without it.
 revision = Table(
@@ -402,6 +403,7 @@ COLLECTIONS: dict[str, Table] = {
     "trips": trip,
     "keep_until": keep_until,
     "private_notes": private_notes,
+    "names_left": name_left,
 }
 
 for _kept in (COLLECTIONS[_name] for _name in ONLY_ADDED_TO):

@@ -14,6 +14,7 @@ from coprod_desktop.domain.comings import Coming, Move
 from coprod_desktop.domain.consent_records import ConsentRecord
 from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.decisions import Stand
+from coprod_desktop.domain.names_left import NameLeft
 from coprod_desktop.domain.own_part import lists_of
 from coprod_desktop.domain.pack import Pack, SheetKind
 from coprod_desktop.domain.project import Project
@@ -74,6 +75,7 @@ def _blocks(own: Project, pack: Pack, say: Words) -> Iterator[Block]:
         (say("Breaks, and leaving"), [_move(one, say) for one in own.comings]),
     ):
         yield from _list(heading, items)
+    yield from _list(say("My name in other people’s words"), [_left(one, say) for one in own.names_left])
     told = ""
     for record in own.consents:
         yield from _choices(record, told, say)
@@ -146,6 +148,11 @@ def _move(coming: Coming, say: Words) -> str:
     return say("{day}: {words}", day=day, words=said)
 
 
+def _left(one: NameLeft, say: Words) -> str:
+    day = day_of(one.made_at, say)
+    return say("{day}: {who} decided that it is printed.", day=day, who=one.decided_by)
+
+
 def _choices(record: ConsentRecord, told: str, say: Words) -> Iterator[Block]:
     yield Heading(level=2, words=say("My choices on {day}", day=day_of(record.made_at, say)))
     rows = tuple(Fact(label=one.asked, words=choice_in_words(one, say)) for one in record.choices)
@@ -158,7 +165,7 @@ def _choices(record: ConsentRecord, told: str, say: Words) -> Iterator[Block]:
 SHOWN = frozenset(
     {
         *("people", "roles", "holdings", "answers", "ideas", "decisions", "decision_moves", "actions"),
-        *("sessions", "comings", "consents", "private_checks"),
+        *("sessions", "comings", "consents", "private_checks", "names_left"),
     }
 )
 """The lists that have a place of their own on the paper."""

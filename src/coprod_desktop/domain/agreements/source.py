@@ -9,6 +9,8 @@ from coprod_desktop.domain.agreements.forms import Form, form_of
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.consent import choice_in, says_yes
 from coprod_desktop.domain.consent_records import ConsentRecord
+from coprod_desktop.domain.finding_names import plain
+from coprod_desktop.domain.hidden_names import Hidden, hidden_names, in_place_of
 from coprod_desktop.domain.material import OF_PURPOSE, USE_NAME
 from coprod_desktop.domain.own_words import languages_in
 from coprod_desktop.domain.pack import Pack, Question
@@ -133,7 +135,25 @@ class Source:
         """Return who is meant where either a person was chosen or words were written."""
         if words in self.numbers:
             return self.name(words) or self.say("somebody who has left")
-        return words.strip()
+        return in_place_of(words.strip(), self.hidden)
+
+    @cached_property
+    def hidden(self) -> tuple[Hidden, ...]:
+        """Who was asked and is not printed under their own name, with the names that stay off papers."""
+        return hidden_names(self.project, self._asked)
+
+    @cached_property
+    def printed_names(self) -> tuple[str, ...]:
+        """What papers call the people who were asked, in plain letters."""
+        return tuple(plain(one) for one in self._asked.values())
+
+    @cached_property
+    def _asked(self) -> dict[str, str]:
+        return {
+            one.id: self.chosen_name(one) if self.said_yes(one.id, USE_NAME) else self._number(one)
+            for one in self.project.people
+            if one.id in self.consents
+        }
 
     @cached_property
     def _names(self) -> dict[str, str]:

@@ -1,0 +1,95 @@
+"""Finds, on a paper, names of people who chose not to be named, where they stand in somebody's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.block_text import paragraphs
+from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.finding_names import has_name, plain
+from coprod_desktop.domain.fingerprints import fingerprint
+from coprod_desktop.domain.hidden_names import Hidden
+from coprod_desktop.domain.own_part import lists_of
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.texts import CODES, texts_in
+
+NOT_LOOKED_AT = frozenset(
+    {DocumentKind.CONSENT_RECORD, DocumentKind.BLANK_QUESTIONS, DocumentKind.BLANK_CONSENT}
+)
+"""A record of choices is its owner's, and a blank paper says nothing yet."""
+NOT_LOOKED_IN = frozenset(
+    {"consents", "agreements", "agreement_rounds", "agreement_answers", "plan_lines", "private_notes"}
+)
+"""Lists whose words nobody changes for a paper: kept records, and what is one person's own."""
+_NO_WORDS = CODES | {"name", "strokes"}
+
+
+@dataclass(frozen=True)
+class Written:
+    """Where words stand in the project: the list, and the record's id."""
+
+    records: str
+    id: str
+
+
+@dataclass(frozen=True)
+class NameOnPaper:
+    """Whose name stands on a paper, in which words, and where these were written, if that is known."""
+
+    hidden: Hidden
+    words: str
+    written: tuple[Written, ...] = ()
+
+
+def names_on(documents: Iterable[Document], source: Source) -> tuple[NameOnPaper, ...]:
+    """Return the words with a name that stays off papers, and about which nobody has decided."""
+    lines = dict.fromkeys(
+        (one, line)
+        for document in documents
+        if source.hidden and document.kind not in NOT_LOOKED_AT
+        for line in _lines(document)
+        for one in source.hidden
+        if one.person != document.subject and has_name(line, one.names, source.printed_names)
+    )
+    texts = tuple(_texts(source)) if lines else ()
+    found = dict.fromkeys(_as_written(one, line, texts, source) for one, line in lines)
+    left = {(one.person, one.fingerprint) for one in source.project.names_left}
+    return tuple(one for one in found if (one.hidden.person, fingerprint(one.words)) not in left)
+
+
+def _lines(document: Document) -> Iterator[str]:
+    for text in (document.title, document.goal):
+        yield from paragraphs(text)
+    for field, text in texts_in(document.blocks):
+        if field not in _NO_WORDS:
+            yield from paragraphs(text)
+
+
+def _texts(source: Source) -> Iterator[tuple[str, Written]]:
+    """Yield each line that somebody wrote into the project, and where it stands."""
+    for name in lists_of(source.project):
+        if name not in NOT_LOOKED_IN:
+            for record in getattr(source.project, name):
+                for field, text in texts_in(record):
+                    if field not in CODES and (name, field) != ("people", "name"):
+                        yield from ((line, Written(name, record.id)) for line in paragraphs(text))
+
+
+def _as_written(
+    one: Hidden, line: str, texts: tuple[tuple[str, Written], ...], source: Source
+) -> NameOnPaper:
+    """Return the words a line of a paper is made of, as they were written; the line itself where none are.
+
+    A name alone, written elsewhere, is a part of many lines: it counts only where it is the whole line.
+    """
+    found = [
+        (words, place)
+        for words, place in texts
+        if words.rstrip(".") in line
+        and (words == line or plain(words) not in one.names)
+        and has_name(words, one.names, source.printed_names)
+    ]
+    words = max((words for words, _ in found), key=len, default=line)
+    return NameOnPaper(one, words, tuple(dict.fromkeys(place for said, place in found if said == words)))
