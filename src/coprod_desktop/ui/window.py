@@ -5,44 +5,28 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.words import ENGLISH, Words, say_english
-from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.presenters.reading import SAY
-from coprod_desktop.presenters.screen import Button, Guide, Screen, Text, Weight
+from coprod_desktop.presenters.screen import Button, Guide, Screen, Weight
 from coprod_desktop.presenters.spoken import Said
 from coprod_desktop.ui.announce import Announcer
-from coprod_desktop.ui.application import prepare
-from coprod_desktop.ui.aside import WayBack, write_on
+from coprod_desktop.ui.aside import write_on
 from coprod_desktop.ui.buttons import PressButton
-from coprod_desktop.ui.direction import speak
 from coprod_desktop.ui.focus import in_sight, scroll_to, settle
-from coprod_desktop.ui.follow_voice import VoiceFollower
-from coprod_desktop.ui.heading import Heading
 from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
-from coprod_desktop.ui.keys import READ_THIS, SETTINGS_KEYS, Keys, add_keys
-from coprod_desktop.ui.languages import tell_languages
-from coprod_desktop.ui.layouts import Band, Column, FlowRow, Stack
-from coprod_desktop.ui.page_area import PageArea
-from coprod_desktop.ui.page_view import PageView
-from coprod_desktop.ui.pictures import give_room
-from coprod_desktop.ui.reading_bar import ReadingBar
-from coprod_desktop.ui.tab_order import follow_reading_order
-from coprod_desktop.ui.text_label import TextLabel, sentences
-from coprod_desktop.ui.theme import HINT, em, restyle, wear
-from coprod_desktop.ui.top import GoalLine, MenuRow, NoticeLine, ProblemPanel
+from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys, is_offered, why_nothing
+from coprod_desktop.ui.screen_view import ScreenView, application
+from coprod_desktop.ui.text_label import sentences
 from coprod_desktop.ui.views import Calls
 
-APP_NAME = "Co-production Desktop"
-_AIR = 0.5  # left above the heading then, in em
-_HEADING_BY = 0.5  # of the window: where the heading has to end, or the page scrolls to it
 TWICE_SECONDS = 0.4  # the same button again within this time is a slip of the hand
 
 
-class Window(QWidget):
+class Window(ScreenView):
     """The one window. Knows no project: only the guide and its screens.
 
     Args:
@@ -68,21 +52,17 @@ class Window(QWidget):
         clock: Callable[[], float] = time.monotonic,
         hold_ms: int = HOLD_MS,
     ) -> None:
-        super().__init__()
-        prepare(_application())
-        speak(self, language)
-        self._guide, self._say, self._language, self._clock = guide, say, language, clock
-        self._on_text_size, self._percent, self._pictures = on_text_size, 100, True
-        self._on_stir = on_stir
+        calls = Calls(change=guide.change, press=self.press, press_main=self.press_main, say=say)
+        super().__init__(calls, self.put_right, language)
+        self._guide, self._clock = guide, clock
+        self._on_text_size, self._on_stir = on_text_size, on_stir
         self._screen: Screen | None = None
         self._last_press, self._went_back = ("", -TWICE_SECONDS), False
         self._left = ""
-        self._read = QAccessible.isActive()
         self.announcer = Announcer(self)
         self.key_watch = KeyWatch(self, on_hold, self._stir, hold_ms)
-        self._build(Calls(change=guide.change, press=self.press, press_main=self.press_main, say=say))
         add_keys(self, Keys(press=self.press_key, text_size=self._change_size))
-        _application().focusChanged.connect(self._follow_focus)
+        application().focusChanged.connect(self._follow_focus)
         guide.redraw = self._redraw_by_itself
         self.redraw()
 
@@ -146,33 +126,10 @@ class Window(QWidget):
             return
         if button == READ_THIS:
             button = SAY + self.follower.thing_of(screen, QApplication.focusWidget())
-        in_menu = {item.id for item in screen.menu}
-        if button == "back":
-            offered = screen.back
-        elif button in SETTINGS_KEYS.values():
-            offered = screen.id == "comfort"
-        elif button == "help":
-            offered = screen.bare or bool(screen.menu)
-        elif button == "read" or button.startswith(SAY):
-            offered = "read" in in_menu
-        else:
-            own = {part.id for part in screen.parts if isinstance(part, Button)}
-            offered = button == "hush" or button in own or not screen.bare
-        if offered:
+        if is_offered(button, screen):
             self.press(button)
         else:
-            self._say_why(button)
-
-    def _say_why(self, button: str = "") -> None:
-        """Say why a key does nothing here: a key that stays silent might just as well be broken."""
-        said = "This key does nothing on this page. Press F1 to hear what keys do."
-        if button == "back":
-            said = "There is no page to go back to here."
-        elif button in SETTINGS_KEYS.values():
-            said = "Alt and a number open a setting on the Comfort page. Press F8 for Comfort."
-        elif not button:
-            said = "There is nothing else to press here."
-        self.announcer.announce(self._say(said))
+            self.announcer.announce(self._say(why_nothing(button)))
 
     def go_to(self, id: str, news: str = "") -> None:
         """Move the focus to a field or a button of the page, or to the heading when it is not there.
@@ -181,7 +138,7 @@ class Window(QWidget):
             id: the field or the button.
             news: what just happened; it is said where the focus arrives.
         """
-        control = self._control(id) or self.heading
+        control = self.control(id) or self.heading
         if control.hasFocus():
             self.announcer.announce(news)
         else:
@@ -190,38 +147,11 @@ class Window(QWidget):
 
     def put_right(self, id: str) -> None:
         """Go to what a problem is about: into its field, or through the button that opens its page."""
-        control = self._control(id)
+        control = self.control(id)
         if isinstance(control, PressButton) and control.objectName() == id:
             control.click()
         else:
             self.go_to(id)
-
-    def _control(self, id: str) -> QWidget | None:
-        return self.page.control(id) or self.findChild(QWidget, id) if id else None
-
-    def apply_comfort(self, comfort: Comfort) -> None:
-        """Show everything at this size, in these colours and with this spacing, at once."""
-        wear(_application(), comfort)
-        self._pictures = comfort.pictures
-        give_room(self._picture_room())
-        restyle(self)
-        self._percent = comfort.text_percent
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            settle()
-            if focused is self.heading:
-                self._bring_heading_up()
-            else:
-                scroll_to(focused)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if give_room(self._picture_room()):
-            restyle(self)
-
-    def _picture_room(self) -> float:
-        """Return how wide the window is in em; 0 when nobody wants pictures."""
-        return self.width() / em(1) if self._pictures else 0.0
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -234,52 +164,12 @@ class Window(QWidget):
         super().closeEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Before Tab goes on: a screen reader may have come since the page was drawn."""
-        if self._read != QAccessible.isActive():
-            self._read = QAccessible.isActive()
-            for label in self.sheet.findChildren(TextLabel):
-                if label.reads:
-                    label.take_reader_in()
-            follow_reading_order(self.sheet, self.bar)
         before = QApplication.focusWidget()
         moved = super().focusNextPrevChild(next)
         if before is not None and QApplication.focusWidget() is before:
-            self._say_why()
+            self.announcer.announce(self._say(why_nothing()))
             return True  # each thing round it would be asked too, and say it again
         return moved
-
-    def _build(self, calls: Calls) -> None:
-        self.menu, self.goal = MenuRow(calls), GoalLine(calls)
-        self.back = PressButton(self._say("Back"), Weight.QUIET, id="back")
-        self.back.clicked.connect(lambda: self.press("back"))
-        self.back_row = _row(self.back)
-        self.heading, self.step = Heading(), TextLabel(style=HINT)
-        self.step.setObjectName("step")
-        self.step.setAccessibleIdentifier("step")
-        self.problems = ProblemPanel(calls, self.put_right)
-        self.notice, self.page = NoticeLine(calls), PageView(calls)
-        self.way_back = WayBack(self.page)
-        top, column = Stack(gap=0), Stack(gap=0.6)
-        top.add(self.menu)
-        top.add(self.goal)
-        column.add(_close(self.back_row, _row(self.heading), self.step))
-        for part in (self.problems, self.notice, self.page):
-            column.add(part)
-        column.things.insertStretch(0, 0)
-        column.things.addStretch(3)
-        self.column = column
-        self.band, self.sheet = Band(top, margin=0.4), Stack(gap=0)
-        self.sheet.add(self.band)
-        self.sheet.things.addWidget(Column(column), 1)
-        self.area, self.bar = PageArea(self.sheet), ReadingBar(calls)
-        self.follower = VoiceFollower(self.sheet, self._say)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        room_left = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.area.setSizePolicy(room_left)
-        whole.addWidget(self.area, 1)
-        whole.addWidget(self.bar)
 
     def _show_new(self, screen: Screen) -> None:
         self.follower.clear()
@@ -296,7 +186,7 @@ class Window(QWidget):
         settle()
         self.area.verticalScrollBar().setValue(0)
         self._bring_heading_up()
-        if focus and self._control(focus) is None:
+        if focus and self.control(focus) is None:
             self.announcer.announce(screen.notice)
         elif focus:  # past the heading, so what it says is read there
             title = "" if heard else screen.title
@@ -325,11 +215,6 @@ class Window(QWidget):
             self.announcer.announce(news)
         self._ask_about_reading(screen, before, id)
 
-    def _finish(self, screen: Screen) -> None:
-        self.bar.show_row(screen.reading)
-        follow_reading_order(self.sheet, self.bar)
-        tell_languages(self.sheet, screen.languages, self._language)
-
     def _ask_about_reading(self, screen: Screen, before: Screen, focused: str) -> None:
         """Bring the focus to a new question about reading aloud, and back when it is answered."""
         asks, asked = (one.reading is not None and bool(one.reading.asks) for one in (screen, before))
@@ -345,65 +230,14 @@ class Window(QWidget):
         if self._screen is not None:
             self.follower.show(self._screen, said, word)
 
-    def _show_heading(self, screen: Screen, news: str = "") -> None:
-        name = screen.window_title or ("" if screen.bare else screen.title)
-        title = f"{name} \u2013 {APP_NAME}" if name else APP_NAME
-        self.setWindowTitle(f"{self._say('Check:')} {title}" if screen.problems else title)
-        self.heading.show_page(screen.title, _description(screen), screen.picture, news)
-        tell_languages(self.heading, screen.languages, self._language)
-        self.step.say(screen.step)
-        self.step.setVisible(bool(screen.step))
-
-    def _show_top(self, screen: Screen) -> None:
-        self.menu.show_menu(() if screen.bare else screen.menu)
-        self.goal.show_goal("" if screen.bare else screen.goal)
-        self.band.setVisible(not screen.bare and bool(screen.menu or screen.goal))
-        self.column.things.setStretch(0, int(screen.bare))  # a cover page stands lower, in the calm middle
-        self.back_row.setVisible(screen.back)
-        self.problems.show_problems(screen.problems)
-        self.notice.show_notice(screen.notice, screen.notice_button)
-
     def _change_size(self, step: int) -> None:
         """Change the size of the words by a key, and say so: nothing else tells a listener."""
         self._on_text_size(step)
         self.announcer.announce(self._say("The words are at {percent} percent.", percent=self._percent))
 
-    def _bring_heading_up(self) -> None:
-        """Leave out the top of the page where it would fill most of the window, as it does at large sizes."""
-        top = self.heading.mapTo(self.sheet, QPoint(0, 0)).y()
-        if top + self.heading.height() > self.area.viewport().height() * _HEADING_BY:
-            self.area.verticalScrollBar().setValue(top - em(_AIR))
-
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             scroll_to(new)
-
-
-def _description(screen: Screen) -> str:
-    """Return what a screen reader adds to the heading: the step, and the first words to read."""
-    first = screen.parts[0] if screen.parts else None
-    return sentences(screen.step, first.words if isinstance(first, Text) else "")
-
-
-def _close(*things: QWidget) -> Stack:
-    """Return things that stand close together."""
-    stack = Stack(gap=0)
-    for thing in things:
-        stack.add(thing)
-    return stack
-
-
-def _row(thing: QWidget) -> FlowRow:
-    """Return a thing that is no wider than it needs to be."""
-    row = FlowRow()
-    row.add(thing)
-    return row
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication), "The window needs a QApplication."
-    return app
 
 
 def _nothing() -> None:
