@@ -99,6 +99,12 @@ def test_that_a_heading_is_never_parted_from_a_long_run_of_pieces_that_stay_toge
             assert before + 1 not in list(accumulate(counted))[:-1]
 
 
+def test_that_a_heading_is_not_left_alone_by_two_pieces_that_fit_only_without_it() -> None:
+    heading = _piece(1, whole=True, with_next=True)
+    tall = _piece(8, whole=True, with_next=True)
+    assert _counts(_piece(2), heading, tall, _piece(3, whole=True)) == [2, 9, 3]
+
+
 def test_that_a_whole_piece_stays_whole_after_a_run_too_long_for_a_page() -> None:
     run = [_piece(2, whole=True, with_next=True) for _ in range(5)]
     assert _counts(*run, _piece(4, whole=True))[-1] in (4, 6, 8)

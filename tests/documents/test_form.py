@@ -80,6 +80,56 @@ def test_that_fields_are_met_in_the_order_of_the_words(paper: Make, read: Read, 
     assert all(str(parents[key].S) == "/Form" for key in keys)
 
 
+def test_that_short_options_are_side_by_side_and_long_ones_in_a_list(paper: Make, read: Read) -> None:
+    short = tuple(FieldOption(id=str(n), words=f"Word {n}") for n in range(5))
+    long = tuple(FieldOption(id=str(n), words=f"Some more words to choose, {n} of them") for n in range(3))
+    fields = (ChoiceField(name="a", label="A", options=short), ChoiceField(name="b", label="B", options=long))
+    file = read(make_pdf(paper(*fields))).file
+    boxes = [widget.Rect for widget in _widgets(file)]
+    tops = [float(box[3]) for box in boxes]
+    assert tops[0] == tops[1] == tops[2] > tops[3] == tops[4] > tops[5] > tops[6] > tops[7]
+    assert float(boxes[0][0]) == float(boxes[3][0]) < float(boxes[1][0]) == float(boxes[4][0])
+
+
+def test_that_four_options_are_in_even_rows(paper: Make, read: Read) -> None:
+    four = tuple(FieldOption(id=str(n), words=f"Some words {n}") for n in range(4))
+    file = read(make_pdf(paper(ChoiceField(name="a", label="A", options=four, several=True)))).file
+    tops = [float(widget.Rect[3]) for widget in _widgets(file)]
+    assert tops[0] == tops[1] > tops[2] == tops[3]
+
+
+@SIZES
+@pytest.mark.parametrize("words", ["Yes, if:", "Yes, if all of this is as it was when we talked about it:"])
+def test_that_an_option_has_its_room_to_write_beside_it_or_under_it(
+    paper: Make, read: Read, size: PaperSize, words: str
+) -> None:
+    options = (*YES_NO, FieldOption(id="if", words=words, room="why"), FieldOption(id="more", words="Later"))
+    reading = read(make_pdf(paper(ChoiceField(name="part", label="Yours", options=options), paper_size=size)))
+    named = _named(reading.file)
+    assert list(named) == ["part", "why"]
+    assert str(named["why"].TU) == f"Yours {words}"
+    tick, room = named["part"].Kids[2].Rect, named["why"].Rect
+    assert float(room[0]) > float(tick[2])
+    assert float(room[2]) - float(room[0]) >= 60 * MM
+    assert float(room[3]) - float(room[1]) >= 12 * MM - 0.1
+    beside = float(room[1]) < float(tick[1]) < float(tick[3]) < float(room[3])
+    assert beside is (words == "Yes, if:")
+    assert words in reading.tree.said
+
+
+@SIZES
+def test_that_a_short_label_is_beside_its_room_and_a_long_one_over_it(
+    paper: Make, read: Read, size: PaperSize
+) -> None:
+    labels = ("Name", "The name you would like to be called by on papers we print")
+    fields = tuple(WriteField(name=f"f{n}", label=label) for n, label in enumerate(labels))
+    file = read(make_pdf(paper(*fields, paper_size=size))).file
+    short, long = (widget.Rect for widget in _widgets(file))
+    assert float(short[0]) > float(long[0])
+    assert float(short[2]) == float(long[2])
+    assert all(float(box[2]) - float(box[0]) >= 60 * MM for box in (short, long))
+
+
 def test_that_one_of_several_is_a_choice_and_several_are_ticks(paper: Make, read: Read) -> None:
     file = read(make_pdf(paper(*TO_FILL))).file
     fields = _named(file)

@@ -64,7 +64,11 @@ EVERYTHING = (
         name="part",
         label="Do you want to take part?",
         hint="Tick 1 box.",
-        options=(FieldOption(id="yes", words="Yes"), FieldOption(id="no", words="No")),
+        options=(
+            FieldOption(id="yes", words="Yes"),
+            FieldOption(id="no", words="No"),
+            FieldOption(id="if", words="Yes, if:", room="part-if-words"),
+        ),
     ),
     TickField(name="see", words="I have read this"),
     ChoiceField(
@@ -136,10 +140,13 @@ def test_that_the_page_is_built_of_what_readers_know(paper: Make) -> None:
 def test_that_each_field_has_its_label_and_one_choice_is_one_group(paper: Make) -> None:
     page = make_html(paper(*EVERYTHING))
     ids = set(re.findall(r'<(?:input|textarea)[^>]* id="([^"]*)"', page))
-    assert ids == set(re.findall(r'<label for="([^"]*)"', page))
-    assert ids == {"goal", "name", "part-yes", "part-no", "see", "ways-talk", "ways-write"}
+    assert ids - {"part-if-words"} == set(re.findall(r'<label for="([^"]*)"', page))
+    assert 'aria-label="Do you want to take part? Yes, if:"' in page
+    assert ids == {
+        *("goal", "name", "part-yes", "part-no", "part-if", "part-if-words", "see", "ways-talk", "ways-write")
+    }
     assert page.count("<fieldset") == page.count("<legend") == 2
-    assert page.count('type="radio"') == 2
+    assert page.count('type="radio"') == 3
     assert 'aria-describedby="goal-hint"' in page
     assert 'value="Asha"' in page
     assert "checked" not in page

@@ -220,7 +220,7 @@ def test_that_whatever_was_typed_can_be_read_back(paper: Make, read: Read, typed
     assert reading.tree.of("P")[3].words == shown
     assert reading.tree.of("LBody")[0].said == shown
     width = float(reading.file.pages[0].MediaBox[2])
-    assert max(run.x + run.wide for run in reading.painted if run.words.strip()) < width - 60
+    assert max(run.x + run.wide for run in reading.painted if run.words.strip()) < width - 50
 
 
 def test_that_everything_may_be_empty(paper: Make, read: Read) -> None:
@@ -241,5 +241,5 @@ def test_that_10_000_characters_fit_in_every_field(paper: Make, read: Read) -> N
     )
     reading = read(make_pdf(document))
     assert "".join(reading.tree.said.split()).count(long) == 12
-    assert max(run.x + run.wide for run in reading.painted) < float(reading.file.pages[0].MediaBox[2]) - 60
+    assert max(run.x + run.wide for run in reading.painted) < float(reading.file.pages[0].MediaBox[2]) - 50
     assert min(run.y for run in reading.painted) > 36

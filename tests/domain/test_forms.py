@@ -28,7 +28,7 @@ from coprod_desktop.domain.blocks import (
 from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.limit_records import Limit
-from coprod_desktop.domain.pack import Clause, DocumentKind, Pictured, Term
+from coprod_desktop.domain.pack import Clause, DocumentKind, Pictured, Term, Told
 from coprod_desktop.domain.person import PaperSize, Person, WordLevel
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role
@@ -149,6 +149,17 @@ def test_that_fields_stay_fields_in_easy_words() -> None:
 def test_that_the_picture_is_for_the_words_then_their_heading(words: str, heading: str, picture: str) -> None:
     assert picture_for((words, heading), EASY_PACK.pictures) == picture
     assert picture_for((words, heading), ()) == ""
+
+
+def test_that_words_that_lead_in_to_what_the_group_said_are_one_idea_with_it() -> None:
+    lead, said = "This is who to talk to.", "Jo, on Tuesdays."
+    told = Told(id="t", heading="You", words=f"First.\n{lead}\n{{contact}}\nLast.")
+    pack = replace(PACK, told=(told,))
+    blocks = (Paragraph(words=f"First.\n{lead}\n{said}\nLast."), Paragraph(words=lead))
+    rows = easy_rows(blocks, "", Source(EMPTY, pack))
+    assert [one.words for one in rows if isinstance(one, EasyRow)] == [
+        "First.", f"{lead}\n{said}", "Last.", lead,
+    ]  # fmt: skip
 
 
 def test_that_questions_come_in_easy_words_unless_the_group_has_its_own() -> None:

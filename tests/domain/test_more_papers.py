@@ -309,6 +309,18 @@ def test_that_a_question_that_waits_on_an_answer_says_so_on_paper() -> None:
     assert "Only if" not in text_of(of(Kinds.BLANK_QUESTIONS, subject="lost", pack=pack))
 
 
+def test_that_who_sees_most_answers_is_said_once_and_again_only_where_it_differs() -> None:
+    asked = [question(f"q.{n}", Kind.WORDS, f"Question {n}?") for n in range(4)]
+    asked[2] = replace(asked[2], who_sees="Only Jo.")
+    pack = replace(PACK, sections=(section("part", *asked),))
+    lines = [
+        line for line in text_of(of(Kinds.BLANK_QUESTIONS, subject="part", pack=pack)).split("\n") if line
+    ]
+    assert lines.count("Who sees this: Who") == 1
+    assert lines.index("Who sees this: Who") < lines.index("Question 0?")
+    assert lines.index("Question 2?") + 1 == lines.index("Who sees this: Only Jo.")
+
+
 def test_that_hidden_questions_stay_away_and_a_hard_one_has_its_note() -> None:
     note = ContentNote(about="This is about hard times.", minutes=5, talk_to="Talk to Jo.")
     hard = replace(question("q.hard", Kind.VIEWS, "How was it?"), note=note)
@@ -354,6 +366,7 @@ def test_that_choices_on_paper_are_all_asked_with_nothing_ticked() -> None:
         "choice-name",
         ["yes", "no", "not-now", "yes-if", "rather-not-say"],
     )
+    assert [one.room for one in choice.options] == ["", "", "", "if-name", ""]
     assert share.name == "share"
     assert document.blocks[-1] == SignatureLines(who="")
     assert len(rows(document)) == 6

@@ -29,6 +29,11 @@ from coprod_desktop.domain.person import PaperSize
 from coprod_desktop.domain.timeline import Timeline
 
 SENTENCE = "You can step back at any time, and you do not have to give a reason. "
+PART = (
+    FieldOption(id="yes", words="Yes"),
+    FieldOption(id="no", words="No"),
+    FieldOption(id="if", words="Yes, if:", room="if"),
+)
 DRAWING = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (500, 900), (1000, 0)),))
 BLOCKS = (
     Heading(level=2, words="What this is"),
@@ -55,7 +60,8 @@ BLOCKS = (
     ),
     Heading(level=2, words="Your words"),
     WriteField(name="name", label="Your name"),
-    ChoiceField(name="part", label="Take part?", options=(FieldOption(id="yes", words="Yes"),)),
+    WriteField(name="words", label="What you say", lines=2),
+    ChoiceField(name="part", label="Take part?", options=PART),
     TickField(name="read", words="I have read this"),
     Heading(level=2, words="Who agrees"),
     SignatureLines(who="Asha", signature=DRAWING, signed_on="3 March"),

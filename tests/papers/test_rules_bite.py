@@ -14,6 +14,8 @@ from pikepdf import Array, Name, String
 
 from coprod_desktop.documents import flow
 from coprod_desktop.documents.pdf import make_pdf
+from coprod_desktop.documents.pdf_file import number
+from coprod_desktop.documents.styles import MARGIN, SIGNATURE_LENGTH
 from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.domain.blocks import Document, Paragraph
 from tests.documents.reading import read_pdf
@@ -22,6 +24,7 @@ from tests.papers.validators import NOT_CHECKED, page_failures, vera
 
 Make = Callable[..., Document]
 Break = Callable[[pikepdf.Pdf], None]
+_LEFT, _SIGNED_TO = (number(at).encode() for at in (MARGIN, MARGIN + SIGNATURE_LENGTH))
 
 
 def _elements(file: pikepdf.Pdf, kind: str) -> list[Any]:
@@ -142,16 +145,16 @@ def _small_footer(file: pikepdf.Pdf) -> None:
 
 
 def _outside(file: pikepdf.Pdf) -> None:
-    _on_page(file, rb"Tf 1 0 0 1 70.87", b"Tf 1 0 0 1 10", count=1)
+    _on_page(file, rb"Tf 1 0 0 1 " + _LEFT, b"Tf 1 0 0 1 10", count=1)
 
 
 def _on_top(file: pikepdf.Pdf) -> None:
-    heights = re.findall(rb"14 Tf 1 0 0 1 70.87 ([\d.]+) Tm", file.pages[0].Contents.read_bytes())
+    heights = re.findall(rb"14 Tf 1 0 0 1 " + _LEFT + rb" ([\d.]+) Tm", file.pages[0].Contents.read_bytes())
     _on_page(file, rb" " + heights[4] + rb" Tm", b" " + _up(heights[5], 4) + b" Tm", count=1)
 
 
 def _close_lines(file: pikepdf.Pdf) -> None:
-    heights = re.findall(rb"14 Tf 1 0 0 1 70.87 ([\d.]+) Tm", file.pages[0].Contents.read_bytes())
+    heights = re.findall(rb"14 Tf 1 0 0 1 " + _LEFT + rb" ([\d.]+) Tm", file.pages[0].Contents.read_bytes())
     _on_page(file, rb" " + heights[2] + rb" Tm", b" " + _up(heights[2], -4) + b" Tm", count=1)
 
 
@@ -167,7 +170,7 @@ def _no_line_to_sign(file: pikepdf.Pdf) -> None:
     for page in range(len(file.pages)):
         content = file.pages[page].Contents.read_bytes()
         file.pages[page].Contents.write(
-            re.sub(rb"70.87 ([\d.]+) m 411.02 \1 l", b"70.87 \\1 m 90 \\1 l", content)
+            re.sub(_LEFT + rb" ([\d.]+) m " + _SIGNED_TO + rb" \1 l", _LEFT + rb" \1 m 90 \1 l", content)
         )
 
 

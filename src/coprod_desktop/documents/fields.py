@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import assert_never
 
 from coprod_desktop.documents.flow import Piece, Strip
 from coprod_desktop.documents.form import Tick, Writing
 from coprod_desktop.documents.setting import (
     RIGHT,
+    line_strip,
     lowered,
     outlined,
     paragraphs_strips,
@@ -26,6 +29,19 @@ _PICTURE = 19 * MM
 _LINE_ROOM = 12 * MM
 _MOST_LINES = 12
 _LEAST_TICK = 6 * MM
+_SHORTEST_ROOM = 60 * MM
+_BETWEEN = 8 * MM
+_COLUMNS = {1: (1,), 2: (2,), 4: (4, 2)}
+"""How many columns so many boxes may stand in, so that rows are even."""
+
+
+@dataclass(frozen=True)
+class _Option:
+    """A box to tick with its words, and room to write beside it where it has some."""
+
+    tick: Tick
+    words: str
+    writing: Writing | None = None
 
 
 def easy_piece(parent: Element, row: EasyRow, styles: Styles) -> Piece:
@@ -59,14 +75,15 @@ def field_pieces(parent: Element, field: Field, styles: Styles) -> Iterator[Piec
     section = Element(parent, "Sect")
     match field:
         case WriteField():
-            asked = _asked(section, field.label, field.hint, styles)
-            yield Piece((*asked, *_writing(section, field, styles.body)), before=styles.body.size, whole=True)
+            strips = tuple(_writing(section, field, styles))
+            beside = len(strips) == 1
+            yield Piece(strips, before=styles.body.size * (0.5 if beside else 1), whole=True)
         case ChoiceField():
             asked = _asked(section, field.label, field.hint, styles)
-            ticks = _ticks(section, _options(field), styles)
+            ticks = _ticks(section, _options(field, styles.body), styles)
             yield Piece((*asked, *ticks), before=styles.body.size, whole=True)
         case TickField():
-            ticks = _ticks(section, [(Tick(field.name, field.words), field.words)], styles)
+            ticks = _ticks(section, [_Option(Tick(field.name, field.words), field.words)], styles)
             yield Piece(tuple(ticks), before=styles.body.size * 0.5, whole=True)
         case _:
             assert_never(field)
@@ -77,57 +94,123 @@ def _asked(section: Element, label: str, hint: str, styles: Styles) -> tuple[Str
     return (*asked, *words_strips(Element(section, "P"), hint, styles.body)) if hint else asked
 
 
-def _options(field: ChoiceField) -> list[tuple[Tick, str]]:
+def _options(field: ChoiceField, style: Style) -> list[_Option]:
     """One of several options is a group that takes turns; several of them are boxes by themselves."""
-    if field.several:
-        return [
-            (Tick(f"{field.name}-{number}", f"{field.label} {option.words}"), option.words)
-            for number, option in enumerate(field.options, 1)
-        ]
+    group, told = ("", "") if field.several else (field.name, field.label)
     return [
-        (Tick(str(number), f"{field.label} {option.words}", field.name, field.label), option.words)
+        _Option(
+            Tick(f"{field.name}-{number}" if field.several else str(number), said, group, told),
+            option.words,
+            Writing(option.room, said, style) if option.room else None,
+        )
         for number, option in enumerate(field.options, 1)
+        for said in (f"{field.label} {option.words}",)
     ]
 
 
-def _writing(section: Element, field: WriteField, style: Style) -> Iterator[Strip]:
-    """What is known is said; what is not is left as room to write."""
-    if field.words:
-        yield from paragraphs_strips(section, field.words, style)
+def _writing(section: Element, field: WriteField, styles: Styles) -> Iterator[Strip]:
+    """What is known is said; what is not is left as room to write, beside a short label or under it."""
+    strong = styles.strong
+    beside = MARGIN + strong.face.length(field.label, strong.size) + strong.size * 0.6
+    writing = Writing(field.name, f"{field.label} {field.hint}".strip(), styles.body, field.lines > 1)
+    if field.lines == 1 and not field.hint and not field.words and RIGHT - beside >= _SHORTEST_ROOM:
+        label = line_strip(Element(section, "P"), field.label, strong, MARGIN)
+        yield _beside(label, _room(section, writing, beside, max(_LINE_ROOM, strong.leading)))
         return
-    lines = min(field.lines, _MOST_LINES)
-    high = lines * _LINE_ROOM
-    told = f"{field.label} {field.hint}".strip()
-    writing = Writing(field.name, told, style, several_lines=lines > 1)
+    yield from _asked(section, field.label, field.hint, styles)
+    if field.words:
+        yield from paragraphs_strips(section, field.words, styles.body)
+        return
+    high = min(field.lines, _MOST_LINES) * _LINE_ROOM
+    yield lowered(_room(section, writing, MARGIN, high), 2 * MM)
+
+
+def _room(section: Element, writing: Writing, left: float, high: float) -> Strip:
+    """Return an empty box to write in, `high` points high, and a little room under it."""
     element = Element(section, "Form")
 
     def paint(sheet: Sheet, top: float) -> None:
-        box = (MARGIN, top - high, RIGHT, top)
+        box = (left, top - high, RIGHT, top)
         outlined(sheet, box)
         sheet.field(element, writing, box)
 
-    yield lowered(Strip(high + 1 * MM, paint), 2 * MM)
+    return Strip(high + 1 * MM, paint)
 
 
-def _ticks(section: Element, ticks: Sequence[tuple[Tick, str]], styles: Styles) -> Iterator[Strip]:
-    body = styles.body
+def _beside(label: Strip, room: Strip) -> Strip:
+    """Return a line of words with the box to write in that is to the right of it, both in the middle."""
+    down = (room.height - 1 * MM - label.height) / 2
+    return Strip(room.height, side_by_side(lowered(label, down), room).paint)
+
+
+def _ticks(section: Element, options: Sequence[_Option], styles: Styles) -> Iterator[Strip]:
+    """Boxes with their words: short ones side by side in even columns, read across, and others in a list.
+
+    One with room to write beside it has a line of its own.
+    """
     parent = Element(section, "L", List="/ListNumbering /None")
-    size = max(body.size * 1.15, _LEAST_TICK)
-    indent = size + body.size * 0.6
-    for tick, words in ticks:
-        item = Element(parent, "LI")
-        box = _box_to_tick(Element(Element(item, "Lbl"), "Form"), tick, size, body)
-        first, *rest = words_strips(Element(item, "LBody"), words, body, MARGIN + indent, MEASURE - indent)
-        yield lowered(side_by_side(box, first), body.size * 0.5)
+    for alone, run in groupby(options, key=lambda one: one.writing is not None):
+        together = tuple(run)
+        yield from (
+            _with_room(parent, together, styles.body) if alone else _in_columns(parent, together, styles.body)
+        )
+
+
+def _in_columns(parent: Element, options: Sequence[_Option], body: Style) -> Iterator[Strip]:
+    size, indent = _size_and_indent(body)
+    columns = _columns([one.words for one in options], indent, body)
+    step = (MEASURE + _BETWEEN) / columns
+    for first in range(0, len(options), columns):
+        beside: list[Strip] = []
+        for column, one in enumerate(options[first : first + columns]):
+            left, width = MARGIN + column * step, step - _BETWEEN - indent
+            item = Element(parent, "LI")
+            box = _box_to_tick(Element(Element(item, "Lbl"), "Form"), one.tick, left, size, body)
+            said, *rest = words_strips(Element(item, "LBody"), one.words, body, left + indent, width)
+            beside += box, said
+        yield lowered(side_by_side(*beside), body.size * 0.5)
         yield from rest
 
 
-def _box_to_tick(element: Element, tick: Tick, size: float, style: Style) -> Strip:
+def _with_room(parent: Element, options: Sequence[_Option], body: Style) -> Iterator[Strip]:
+    size, indent = _size_and_indent(body)
+    for one, writing in ((one, one.writing) for one in options if one.writing):
+        item = Element(parent, "LI")
+        box = _box_to_tick(Element(Element(item, "Lbl"), "Form"), one.tick, MARGIN, size, body)
+        said = Element(item, "LBody")
+        words = words_strips(Element(said, "P"), one.words, body, MARGIN + indent, MEASURE - indent)
+        first = side_by_side(box, words[0])
+        left = MARGIN + indent + body.face.length(one.words, body.size) + body.size * 0.6
+        if len(words) == 1 and RIGHT - left >= _SHORTEST_ROOM:
+            room = _room(said, writing, left, max(_LINE_ROOM, body.leading))
+            yield lowered(_beside(first, room), body.size * 0.5)
+        else:
+            yield lowered(first, body.size * 0.5)
+            yield from words[1:]
+            yield lowered(_room(said, writing, MARGIN + indent, _LINE_ROOM), 2 * MM)
+
+
+def _size_and_indent(body: Style) -> tuple[float, float]:
+    """Return how big a box to tick is, and how far in its words start."""
+    size = max(body.size * 1.15, _LEAST_TICK)
+    return size, size + body.size * 0.6
+
+
+def _columns(words: Sequence[str], indent: float, style: Style) -> int:
+    """Return how many boxes are side by side: as many as leave each its words on one line."""
+    longest = max(style.face.length(one, style.size) for one in words) + indent
+    fits = (
+        many for many in _COLUMNS.get(len(words), (3, 2)) if (MEASURE + _BETWEEN) / many - _BETWEEN >= longest
+    )
+    return next(fits, 1)
+
+
+def _box_to_tick(element: Element, tick: Tick, left: float, size: float, style: Style) -> Strip:
     """Return a box beside the first line of its words, in the middle of their height."""
 
     def paint(sheet: Sheet, top: float) -> None:
         middle = top - style.drop + style.size * 0.33
-        box = (MARGIN, middle - size / 2, MARGIN + size, middle + size / 2)
+        box = (left, middle - size / 2, left + size, middle + size / 2)
         outlined(sheet, box)
         sheet.field(element, tick, box)
 

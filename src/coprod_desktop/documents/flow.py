@@ -43,6 +43,9 @@ class Piece:
         return self.before + (self.lead.height if self.lead else 0)
 
 
+_LITTLE = 0.25
+"""How much of a page is too little to be left there alone, such as a heading before something long."""
+
 Placed = tuple[float, Strip]
 """How far a strip is under the top of the page's frame, and the strip."""
 
@@ -98,7 +101,9 @@ def _least(pieces: Sequence[Piece], number: int, frame: float) -> float:
         with_the_next = piece.height + after.over + _least(pieces, number + 1, frame)
         if with_the_next <= room:
             return with_the_next
-        return piece.height + after.over + _height(after.strips[: _stop(after, 0)])
+        with_its_start = piece.height + after.over + _height(after.strips[: _stop(after, 0)])
+        if with_its_start <= room or frame - room > frame * _LITTLE:
+            return with_its_start
     return piece.height
 
 

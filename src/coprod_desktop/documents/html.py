@@ -82,7 +82,7 @@ tr {{ break-inside: avoid; }}
 .there {{ border: 5px solid #000; }}
 .gap {{ border: 2px dashed #444; }}
 {fields}
-@page {{ size: A4; margin: 25mm; }}
+@page {{ size: A4; margin: 20mm; }}
 @media print {{ body {{ margin: 0; padding: 0; max-width: none; }} }}
 </style>
 </head>

@@ -7,7 +7,7 @@ from html import escape
 from typing import assert_never
 
 from coprod_desktop.documents.html_words import Tags
-from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, TickField, WriteField
+from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, FieldOption, TickField, WriteField
 from coprod_desktop.pictures import GRID, LINE, Stroke, picture_ids, picture_of
 
 FIELDS_LOOK = """.field { margin: 1.2em 0; break-inside: avoid; }
@@ -18,6 +18,8 @@ fieldset.field { border: 0; padding: 0; }
   color: #000; background: #fff; border: 1px solid #000; padding: 0.3em 0.4em; margin-top: 0.3em; }
 .tick { display: flex; gap: 0.7em; align-items: start; margin: 0.5em 0; }
 .tick input { flex: none; width: 1.1em; height: 1.1em; margin: 0.2em 0 0; accent-color: #000; }
+.room { display: flex; flex-wrap: wrap; gap: 0 0.7em; align-items: baseline; }
+.field .room input[type=text] { flex: 1 1 60mm; width: auto; }
 .easy { display: flex; gap: 1.2em; align-items: center; margin: 1em 0; break-inside: avoid; }
 .easy .picture { flex: none; width: 26mm; }
 .easy p { margin: 0.3em 0; }"""
@@ -60,7 +62,8 @@ def field_html(field: Field, tags: Tags) -> Iterator[str]:
                 yield tags.tag("p", field.hint)
             kind = "checkbox" if field.several else "radio"
             for option in field.options:
-                yield _tick(tags, kind, field.name, f"{field.name}-{option.id}", option.words)
+                tick = _tick(tags, kind, field.name, f"{field.name}-{option.id}", option.words)
+                yield _with_room(tick, option, field) if option.room else tick
             yield "</fieldset>"
         case TickField():
             yield _tick(tags, "checkbox", field.name, field.name, field.words)
@@ -78,6 +81,13 @@ def _write(field: WriteField, tags: Tags) -> str:
     else:
         box = f'<input type="text" {same} value="{escape(field.words)}"/>'
     return f'<div class="field"><label for="{name}">{label}</label>{hint}{box}</div>'
+
+
+def _with_room(tick: str, option: FieldOption, field: ChoiceField) -> str:
+    told = escape(f"{field.label} {option.words}")
+    room = escape(option.room)
+    box = f'<input type="text" id="{room}" name="{room}" dir="auto" autocomplete="off" aria-label="{told}"/>'
+    return f'<div class="room">{tick}{box}</div>'
 
 
 def _tick(tags: Tags, kind: str, name: str, own_id: str, words: str) -> str:

@@ -13,7 +13,7 @@ from coprod_desktop.domain.block_text import code_words, standing, status_and_da
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.words import Words
 
-_EDGE, _AIR = 14 * MM, 7 * MM
+_EDGE, _AIR = 13 * MM, 6 * MM
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,7 @@ def _leading_in(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield the places of blocks that are not the last on a page: what follows is read with them.
 
     A line or two under a heading lead in to it. All that is said between a question's heading and the
-    room for its answer belongs to the question; and boxes to tick belong to the room over them.
+    room for its answer belongs to the question, and so do all the boxes and the room after that.
     """
     asked = False
     for number in range(len(blocks) - 2, -1, -1):
@@ -89,8 +89,8 @@ def _leading_in(blocks: Sequence[Block]) -> Iterator[int]:
         under_heading = number > 0 and isinstance(blocks[number - 1], Heading)
         asked = isinstance(block, Paragraph | EasyRow) and (asked or isinstance(after, Field))
         short = isinstance(block, Paragraph) and len(block.words) < _SHORT and "\n" not in block.words
-        ticks = isinstance(block, WriteField) and isinstance(after, ChoiceField)
-        if asked or ticks or (short and under_heading and not isinstance(after, Heading)):
+        fields = isinstance(block, Field) and isinstance(after, Field)
+        if asked or fields or (short and under_heading and not isinstance(after, Heading)):
             yield number
 
 

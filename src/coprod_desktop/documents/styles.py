@@ -9,7 +9,7 @@ from coprod_desktop.domain.person import PaperSize
 
 MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
-MARGIN = 25 * MM
+MARGIN = 20 * MM
 MEASURE = PAGE_WIDTH - 2 * MARGIN
 LEADING = 1.5
 HAIRLINE, OUTLINE, BAR = 0.75, 1.1, 4.0

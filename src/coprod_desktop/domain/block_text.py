@@ -19,7 +19,6 @@ from coprod_desktop.domain.blocks import (
     Fact,
     Facts,
     Field,
-    FieldOption,
     Heading,
     Paragraph,
     SignatureLines,
@@ -181,9 +180,7 @@ def _tidy_field_words(field: Field) -> Field | None:
             return tidied if label else None
         case ChoiceField():
             options = tuple(
-                FieldOption(id=one.id, words=words)
-                for one in field.options
-                if (words := _one_line(one.words))
+                replace(one, words=words) for one in field.options if (words := _one_line(one.words))
             )
             label, hint = _one_line(field.label), _one_line(field.hint)
             return replace(field, label=label, hint=hint, options=options) if label and options else None

@@ -91,10 +91,11 @@ class WriteField(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class FieldOption(Record):
-    """One of the things to tick."""
+    """One of the things to tick. `room` is the name of a field to write in beside it, where it has one."""
 
     id: str
     words: str
+    room: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,7 +19,6 @@ from coprod_desktop.domain.blocks import (
     Heading,
     Paragraph,
     SignatureLines,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.consent_records import Say
@@ -31,16 +30,14 @@ def blank_consent(source: Source) -> Document:
     say, pack = source.say, source.pack
     opening, closing = clause_blocks(DocumentKind.BLANK_CONSENT, source)
     version = say("The questions and what you are told: {id} {version}.", id=pack.id, version=pack.version)
-    name = WriteField(name="name", label=say("Name, or another name you like"))
     document = new_document(
         source,
         DocumentKind.BLANK_CONSENT,
         say("My choices, on paper"),
         goal_of(source),
         (
+            WriteField(name="name", label=say("Name, or another name you like")),
             *opening,
-            Paragraph(words=version),
-            name,
             Heading(level=2, words=say("What you are told")),
             *_told(source),
             Heading(level=2, words=say("Your choices")),
@@ -48,6 +45,7 @@ def blank_consent(source: Source) -> Document:
             *(block for purpose in pack.purposes for block in _purpose(purpose, source)),
             *_sharing(source),
             *closing,
+            Paragraph(words=version),
             Heading(level=2, words=say("Signature")),
             SignatureLines(who=""),
         ),
@@ -82,15 +80,17 @@ def _purpose(purpose: Purpose, source: Source) -> Iterator[Block]:
             FieldOption(id=Say.YES.value, words=say("Yes")),
             FieldOption(id=Say.NO.value, words=say("No")),
             FieldOption(id=Say.NOT_NOW.value, words=say("Not now")),
-            FieldOption(id=Say.YES_IF.value, words=say("Yes, if something changes")),
+            FieldOption(id=Say.YES_IF.value, words=say("Yes, if:"), room=f"if-{purpose.id}"),
             FieldOption(id=Say.RATHER_NOT_SAY.value, words=say("I would rather not say")),
         ),
     )
-    yield WriteField(name=f"if-{purpose.id}", label=say("Yes, if:"))
     if purpose.channels:
-        yield Paragraph(words=purpose.asks_more)
-        for channel in purpose.channels:
-            yield TickField(name=channel.id, words=channel.words)
+        yield ChoiceField(
+            name=f"where-{purpose.id}",
+            label=purpose.asks_more,
+            options=tuple(FieldOption(id=one.id, words=one.words) for one in purpose.channels),
+            several=True,
+        )
     if purpose.other_name:
         yield WriteField(name=f"name-{purpose.id}", label=say("Another name to print, if you like"))
     if purpose.asks_more:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -67,26 +68,38 @@ def _themes(section: Section, source: Source) -> Iterator[Block]:
             yield Heading(level=2, words=theme.title)
             if theme.intro:
                 yield Paragraph(words=theme.intro)
-        for question in asked:
-            yield from _question(question, source)
+            usual = _seen_by_most(asked)
+            yield _who_sees(usual, source)
+            for question in asked:
+                yield from _question(question, usual, source)
 
 
-def _question(question: Question, source: Source) -> Iterator[Block]:
+def _seen_by_most(asked: list[Question]) -> str:
+    """Return who sees most of some answers: it is said once over them, and again only where it differs."""
+    return Counter(one.who_sees for one in asked).most_common(1)[0][0]
+
+
+def _who_sees(who: str, source: Source) -> Paragraph:
+    return Paragraph(words=source.say("Who sees this: {who}", who=who))
+
+
+def _question(question: Question, usual: str, source: Source) -> Iterator[Block]:
     say = source.say
     yield Heading(level=3, words=source.asks(question))
     for rule in question.only_if:
         yield from _only_if(rule.question, rule.has, source)
     if question.note:
         yield Paragraph(words=f"{question.note.about}\n{question.note.talk_to}", note=True)
-    yield Paragraph(words=say("Who sees this: {who}", who=question.who_sees))
+    if question.who_sees != usual:
+        yield _who_sees(question.who_sees, source)
     yield from _answer(question, source)
     yield ChoiceField(
         name=f"{question.id}-reply",
         label=say("Or tick one of these"),
         options=(
-            FieldOption(id=Reply.NOT_SURE.value, words=say("I am not sure yet")),
-            FieldOption(id=Reply.LATER.value, words=say("I will come back to this")),
-            FieldOption(id=Reply.RATHER_NOT_SAY.value, words=say("I would rather not say")),
+            FieldOption(id=Reply.NOT_SURE.value, words=say("Not sure yet")),
+            FieldOption(id=Reply.LATER.value, words=say("Come back to this")),
+            FieldOption(id=Reply.RATHER_NOT_SAY.value, words=say("Rather not say")),
         ),
     )
 
@@ -107,10 +120,10 @@ def _answer(question: Question, source: Source) -> Iterator[Block]:
     say, name = source.say, question.id
     match question.kind:
         case Kind.WORDS:
-            yield WriteField(name=name, label=say("What we say"), hint=question.hint, lines=4)
+            yield WriteField(name=name, label=say("What we say"), hint=question.hint, lines=3)
         case Kind.VIEWS:
             hint = question.hint or say("You do not have to say whose view it is.")
-            yield WriteField(name=name, label=say("What people say"), hint=hint, lines=5)
+            yield WriteField(name=name, label=say("What people say"), hint=hint, lines=3)
         case Kind.DAY:
             yield WriteField(name=name, label=say("Which day?"), hint=question.hint)
         case Kind.CHOICE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import assert_never
 
 from coprod_desktop.domain.agreements.source import Source
@@ -24,8 +25,11 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.hard_words import terms_in
 from coprod_desktop.domain.jigsaw import Jigsaw
-from coprod_desktop.domain.pack import Pictured
+from coprod_desktop.domain.pack import Pack, Pictured
 from coprod_desktop.domain.timeline import Timeline
+
+_PLACE_ALONE = re.compile(r"\{[^{}]*\}")
+"""A line that is nothing but a place for what the group said."""
 
 
 def easy_rows(blocks: tuple[Block, ...], goal: str, source: Source) -> tuple[Block, ...]:
@@ -39,16 +43,16 @@ def easy_rows(blocks: tuple[Block, ...], goal: str, source: Source) -> tuple[Blo
         source: the project and its pack.
     """
     kind = Paragraph(words=source.say("Easy words and pictures (not yet checked by readers)"), note=True)
-    rows = tuple(_rows(blocks, source.pack.pictures))
+    rows = tuple(_rows(blocks, source.pack))
     return (kind, *rows, *_hard_words(rows, goal, source))
 
 
-def _rows(blocks: tuple[Block, ...], pictures: tuple[Pictured, ...]) -> Iterator[Block]:
-    heading = ""
+def _rows(blocks: tuple[Block, ...], pack: Pack) -> Iterator[Block]:
+    heading, pictures, leading_in = "", pack.pictures, _leading_in(pack)
     for block in blocks:
         if isinstance(block, Heading):
             heading = block.words
-        ideas = _ideas(block)
+        ideas = _ideas(block, leading_in)
         if ideas is None:
             yield block
             continue
@@ -57,11 +61,38 @@ def _rows(blocks: tuple[Block, ...], pictures: tuple[Pictured, ...]) -> Iterator
             yield EasyRow(label=label, words=words, picture=picture)
 
 
-def _ideas(block: Block) -> list[tuple[str, str]] | None:
+def _leading_in(pack: Pack) -> frozenset[str]:
+    """Return the lines of a pack that only lead in to what the group said: the next line is all its own."""
+    texts = [
+        *(one.words for one in pack.told),
+        *(words for one in pack.clauses for words in (one.words, one.easy)),
+    ]
+    return frozenset(
+        line.strip()
+        for text in texts
+        for line, after in pairwise(text.split("\n"))
+        if _PLACE_ALONE.fullmatch(after.strip()) and "{" not in line
+    )
+
+
+def _lines(words: str, leading_in: frozenset[str]) -> Iterator[str]:
+    """Yield the ideas of a paragraph: its lines, one that leads in together with the next."""
+    held = ""
+    for line in filter(None, map(str.strip, words.split("\n"))):
+        if line in leading_in and not held:
+            held = line
+            continue
+        yield f"{held}\n{line}" if held else line
+        held = ""
+    if held:
+        yield held
+
+
+def _ideas(block: Block, leading_in: frozenset[str]) -> list[tuple[str, str]] | None:
     """Return the ideas of a block as labels and words, or nothing for a block that stays as it is."""
     match block:
         case Paragraph(note=False):
-            return [("", line.strip()) for line in block.words.split("\n") if line.strip()]
+            return [("", idea) for idea in _lines(block.words, leading_in)]
         case Bullets():
             return [("", item) for item in block.items]
         case Facts():
