@@ -92,9 +92,9 @@ def plain_database(path: Path) -> sqlite3.Connection:
     plain.execute("PRAGMA synchronous = FULL")
     plain.execute("CREATE TABLE project (id TEXT PRIMARY KEY, name TEXT, changed_at TEXT, place TEXT)")
     plain.execute("INSERT INTO project VALUES (?, 'Ours', '', '{}')", (ID,))
-    columns = ", ".join(f'"{column.name}"' for column in tables.answer.columns)
+    columns = ", ".join(f'"{column.name}"' for column in tables.COLLECTIONS["answers"].columns)
     plain.execute(f"CREATE TABLE answer ({columns}, PRIMARY KEY (id))")
-    marks = ", ".join("?" for _ in tables.answer.columns)
+    marks = ", ".join("?" for _ in tables.COLLECTIONS["answers"].columns)
     plain.execute("BEGIN")
     for place, answer in enumerate(LARGE.answers):
         values = [_kept(value) for value in (to_plain(answer) | {"position": place}).values()]

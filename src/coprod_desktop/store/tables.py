@@ -2,344 +2,53 @@
 
 A column has the name of the record's field; `position` keeps the order. What lies inside a record
 (views, choices, strokes) is one JSON column, since nothing ever asks for a part of it.
+
+Where a record outlives what it names (the history of roles, what was done with a right, what somebody
+agreed to), the id is a text without a foreign key.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import (
-    DDL,
-    JSON,
-    Boolean,
-    Column,
-    ForeignKey,
-    Integer,
-    MetaData,
-    PrimaryKeyConstraint,
-    String,
-    Table,
-    Text,
-    event,
-)
+from sqlalchemy import DDL, Column, PrimaryKeyConstraint, String, Table, event
 
 from coprod_desktop.domain.project import ONLY_ADDED_TO
-
-APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0020"  # the migration these tables stand for
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from coprod_desktop.store import columns
+from coprod_desktop.store.columns import (
+    collection,
+    columns_of,
+    identity,
+    inside,
+    later,
+    later_list,
+    later_number,
+    later_texts,
+    later_yes_or_no,
+    names,
+    number,
+    yes_or_no,
 )
 
-
-def _id() -> Column[Any]:
-    return Column("id", Text, primary_key=True)
-
-
-def _text(name: str) -> Column[Any]:
-    return Column(name, Text, nullable=False)
-
-
-def _later(name: str, default: str) -> Column[Any]:
-    """Return a column that came after the first version; rows of an earlier file have the default."""
-    return Column(name, Text, nullable=False, server_default=default)
-
-
-def _later_no(name: str) -> Column[Any]:
-    """Return a yes or no that came after the first version; rows of an earlier file have a no."""
-    return Column(name, Boolean, nullable=False, server_default="0")
-
-
-def _yes_or_no(name: str) -> Column[Any]:
-    return Column(name, Boolean, nullable=False)
-
-
-def _inside(name: str) -> Column[Any]:
-    return Column(name, JSON, nullable=False)
-
-
-def _number(name: str) -> Column[Any]:
-    return Column(name, Integer, nullable=False)
-
-
-def _names(name: str, table: str, *, nullable: bool) -> Column[Any]:
-    # Deferred, so that one save may write its rows in any order.
-    key = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
-    return Column(name, Text, key, nullable=nullable)
-
-
-def _table(name: str, *columns: Column[Any]) -> Table:
-    return Table(name, metadata, _id(), *columns, _number("position"))
-
+metadata = columns.metadata  # holds every table once this file is read
+APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
+REVISION = "0020"  # the migration these tables stand for
 
 project = Table(
     "project",
     metadata,
-    _id(),
-    _text("name"),
-    _text("language"),
-    _yes_or_no("pretend"),
-    _text("made_at"),
-    _text("changed_at"),
-    _inside("place"),
-    _later("paper_size", "standard"),
-    _later("word_level", "standard"),
-    Column("copies_for_all", Boolean, nullable=False, server_default="1"),
-    Column("lock_after", Integer, nullable=False, server_default="0"),
-)
-person = _table(
-    "person",
-    _text("name"),
-    _yes_or_no("staff"),
-    _text("offers"),
-    _yes_or_no("may_help"),
-    _text("time"),
-    _text("helps"),
-    _text("paper_size"),
-    _text("word_level"),
-    _text("left_on"),
-    _later("needs_checked_on", ""),
-    _later("language", ""),
-    _later("joined_on", ""),
-)
-answer = _table(
-    "answer",
-    _text("reply"),
-    _text("words"),
-    _text("choice"),
-    _text("keeper"),
-    _text("sign"),
-    _inside("views"),
-    _later("limit", ""),
-    _later("yes_if", ""),
-)
-
-
-def _limit(name: str) -> Table:
-    texts = ("what", "column", "set_by", "why", "source", "challenge", "hear_by")
-    return _table(name, *(_text(text) for text in texts))
-
-
-limit = _limit("limit_line")  # LIMIT is a word of SQL's own
-unfinished_limit = _limit("unfinished_limit")
-limit_move = _table(
-    "limit_move",
-    _text("limit"),  # no foreign key: the history outlives the limit
-    _text("made_at"),
-    _text("before"),
-    _text("after"),
-    _text("why"),
-)
-idea = _table(
-    "idea",
-    *(_text(name) for name in ("words", "said_by", "limit", "yes_if", "fit", "reason", "decided_by")),
-)
-session = _table("session", _text("day"), _inside("came"), _text("note"), _yes_or_no("feedback"))
-decision = _table(
-    "decision",
-    *(_text(name) for name in ("what", "how", "quorum", "decides", "session", "idea", "limit", "answer_by")),
-    _inside("stands"),
-    *(_text(name) for name in ("stage", "outcome", "reason")),
-    _inside("dissent"),
-    _text("review"),
-    _later("again_why", ""),
-)
-decision_move = _table(
-    "decision_move",
-    *(_text(name) for name in ("decision", "made_at", "before", "after", "what", "how", "decides")),
-    *(_text(name) for name in ("outcome", "reason")),
-    _inside("tally"),
-    _inside("dissent"),
-    _text("why"),
-)
-private_check = _table(
-    "private_check", _text("topic"), _text("made_at"), _inside("spreads"), _inside("took_part")
-)
-idea_answer = _table(
-    "idea_answer", *(_text(name) for name in ("idea", "until", "fit", "reason", "decided_by"))
-)
-override_right = _table(
-    "override_right",
-    *(
-        _text(name)
-        for name in ("role", "person", "area", "ground", "ask_first", "appeal", "appeal_outside", "days")
+    identity(),
+    *columns_of(
+        "name",
+        "language",
+        yes_or_no("pretend"),
+        "made_at",
+        "changed_at",
+        inside("place"),
+        later("paper_size", "standard"),
+        later("word_level", "standard"),
+        later_yes_or_no("copies_for_all", default=True),
+        later_number("lock_after"),
     ),
-    _text("ends"),
-    _text("stopped_on"),
 )
-
-
-def _use(name: str) -> Table:
-    # No foreign keys: what was done outlives the right, and the people.
-    texts = ("used_by", "what", "asked", "reason", "made_at", "area", "ground", "heard_by", "appeal_until")
-    return _table(name, _text("right"), _yes_or_no("in_area"), *(_text(text) for text in texts))
-
-
-def _appeal(name: str) -> Table:
-    return _table(name, *(_text(text) for text in ("use", "words", "said_by", "made_at")))
-
-
-def _appeal_answer(name: str) -> Table:
-    return _table(name, *(_text(text) for text in ("outcome", "reason", "answered_by", "made_at")))
-
-
-unfinished_use, override_use = _use("unfinished_use"), _use("override_use")
-unfinished_appeal, appeal = _appeal("unfinished_appeal"), _appeal("appeal")
-unfinished_appeal_answer = _appeal_answer("unfinished_appeal_answer")
-appeal_answer = _appeal_answer("appeal_answer")
-role = _table(
-    "role",
-    _text("starter"),
-    _text("title"),
-    _text("purpose"),
-    _inside("tasks"),
-    _text("may_decide"),
-    _text("limits"),
-    _text("time"),
-    _text("support"),
-    _text("ask"),
-    _inside("not_asked"),
-    _text("ends"),
-    _text("sharing"),
-    _yes_or_no("signs_off"),
-    _inside("sign_off"),
-    _yes_or_no("not_wanted"),
-    *(_later(name, "") for name in ("answers_for", "held_by_group", "trial_until", "review_on", "rule")),
-    _later("need", "as-we-like"),
-    _later_no("no_time_asked"),
-    _later_no("keeps_flow"),
-)
-holding = _table(
-    "holding",
-    _names("role", "role", nullable=False),
-    _names("person", "person", nullable=False),
-    _text("part"),
-    _later("words", ""),
-    _later("edited_by", ""),
-)
-# No foreign keys: the history outlives the role and the person's place in it.
-role_event = _table(
-    "role_event",
-    *(_text(name) for name in ("role", "title", "made_at", "change", "person", "group")),
-    _inside("fields"),
-    _text("words"),
-)
-part_edit = _table(
-    "part_edit",
-    *(_text(name) for name in ("role", "owner", "part", "made_at", "by", "before", "after")),
-)
-part_look = _table("part_look", _text("made_at"))
-piece_of_work = _table(
-    "piece_of_work", *(_text(name) for name in ("what", "level", "further", "role", "limit"))
-)
-action = _table(
-    "action",
-    _text("what"),
-    _names("owner", "person", nullable=True),
-    _text("by_when"),
-    _text("if_it_slips"),
-    _text("question"),
-    _text("limit"),
-    _later("yes_if", ""),
-    _yes_or_no("done"),
-)
-cover_plan = _table(
-    "cover_plan",
-    *(_text(name) for name in ("task", "owner", "choice", "person", "last_moment")),
-)
-away = _table("away", _text("until"), _later("session", ""))
-cover_line = _table(
-    "cover_line",  # no foreign keys: the history outlives the task and the person
-    *(_text(name) for name in ("made_at", "owner", "task", "what", "choice", "applied", "to")),
-)
-parked = _table("parked", _text("words"), _text("question"), _yes_or_no("talked_about"))
-own_question = _table("own_question", _text("theme"), _text("words"))
-question_change = _table("question_change", _text("words"), _yes_or_no("hidden"))
-theme_order = _table("theme_order", _inside("questions"))
-own_clause = _table("own_clause", _text("document"), _text("heading"), _text("words"), _number("order"))
-section_mark = _table("section_mark", _text("mark"))
-consent_record = _table(
-    "consent_record",
-    _text("person"),  # no foreign key: what somebody agreed to outlives their place in the group
-    _text("person_name"),
-    _text("made_at"),
-    _text("pack_version"),
-    _text("told"),
-    _inside("choices"),
-    _inside("signature"),
-    _text("supporter"),
-    _yes_or_no("shared"),
-    Column("points", JSON, nullable=False, server_default="[]"),
-    Column("took_back", JSON, nullable=False, server_default="[]"),
-    _later("interpreter", ""),
-    _later("counts_from", ""),
-    _later_no("still_right"),
-    _later("link", ""),
-    _later("erased", ""),
-)
-trip = _table("trip", _text("mark"), _text("made_at"))
-agreement_version = _table(
-    "agreement_version",
-    _text("document"),
-    _text("subject"),
-    _number("number"),
-    _text("status"),
-    _text("made_at"),
-    _text("words"),
-    _text("fingerprint"),
-    _later("link", ""),
-    _later("erased", ""),
-)
-agreement_round = _table(
-    "agreement_round",
-    *(_text(name) for name in ("document", "code", "made_at", "terms")),
-    _number("number"),
-)
-agreement_answer = _table(
-    "agreement_answer",  # no foreign keys, as above
-    *(_text(name) for name in ("round", "person", "made_at", "stand", "words", "speaker")),
-    _yes_or_no("named"),
-)
-answer_window = _table("answer_window", _text("until"))
-unknown = _table(
-    "unknown_yet", *(_text(name) for name in ("what", "who", "outside", "told_by", "if_bad", "answer"))
-)
-promise = _table(
-    "promise_made", *(_text(name) for name in ("what", "sort", "who", "by_when", "kept", "reason"))
-)
-plan_line = _table("plan_line", *(_text(name) for name in ("person", "part", "words")), _yes_or_no("shared"))
-reflection = _table("reflection", *(_text(name) for name in ("session", "words", "said_by")))
-contact = _table("contact", *(_text(name) for name in ("name", "sort", "how", "checked_on")))
-check_in = _table("check_in", *(_text(name) for name in ("what", "who", "day")))
-look = _table("look", *(_text(name) for name in ("about", "what", "made_at", "said")))
-ending = _table("ending", *(_text(name) for name in ("difference", "thanks", "celebrate", "stays")))
-signed_copy = _table(
-    "signed_copy",
-    _text("document"),
-    _text("subject"),
-    _number("number"),
-    _text("made_at"),
-    _text("words"),
-    _text("picture"),
-)
-coming = _table(
-    "coming",
-    _text("person"),  # no foreign key, as above
-    _text("move"),
-    _text("made_at"),
-    _text("role"),
-    _text("title"),
-)
-keep_until = _table("keep_until", _text("until"), _text("why"))
-private_notes = _table("private_notes", _text("words"), _text("sealed"), _text("way"))
-name_left = _table("name_left", *(_text(name) for name in ("person", "fingerprint", "decided_by", "made_at")))
 
 # The same table that Alembic keeps, so that a new project starts at the newest revision without it.
 revision = Table(
@@ -349,61 +58,201 @@ revision = Table(
     PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
 
+_LIMIT = ("what", "column", "set_by", "why", "source", "challenge", "hear_by")
+_USE = ("used_by", "what", "asked", "reason", "made_at", "area", "ground", "heard_by", "appeal_until")
+_APPEAL = ("use", "words", "said_by", "made_at")
+_APPEAL_ANSWER = ("outcome", "reason", "answered_by", "made_at")
+
 # Each collection of a project, by the name of its field.
 COLLECTIONS: dict[str, Table] = {
-    "people": person,
-    "answers": answer,
-    "limits": limit,
-    "unfinished_limits": unfinished_limit,
-    "limit_moves": limit_move,
-    "ideas": idea,
-    "sessions": session,
-    "decisions": decision,
-    "decision_moves": decision_move,
-    "private_checks": private_check,
-    "idea_answers": idea_answer,
-    "overrides": override_right,
-    "unfinished_uses": unfinished_use,
-    "override_uses": override_use,
-    "unfinished_appeals": unfinished_appeal,
-    "appeals": appeal,
-    "unfinished_appeal_answers": unfinished_appeal_answer,
-    "appeal_answers": appeal_answer,
-    "roles": role,
-    "holdings": holding,
-    "role_events": role_event,
-    "part_edits": part_edit,
-    "part_looks": part_look,
-    "work": piece_of_work,
-    "actions": action,
-    "cover_plans": cover_plan,
-    "away": away,
-    "cover_log": cover_line,
-    "parked": parked,
-    "own_questions": own_question,
-    "question_changes": question_change,
-    "theme_orders": theme_order,
-    "own_clauses": own_clause,
-    "section_marks": section_mark,
-    "consents": consent_record,
-    "agreements": agreement_version,
-    "agreement_rounds": agreement_round,
-    "agreement_answers": agreement_answer,
-    "answer_windows": answer_window,
-    "unknowns": unknown,
-    "promises": promise,
-    "plan_lines": plan_line,
-    "reflections": reflection,
-    "contacts": contact,
-    "check_ins": check_in,
-    "looks": look,
-    "endings": ending,
-    "signed_copies": signed_copy,
-    "comings": coming,
-    "trips": trip,
-    "keep_until": keep_until,
-    "private_notes": private_notes,
-    "names_left": name_left,
+    "people": collection(
+        "person",
+        "name",
+        yes_or_no("staff"),
+        "offers",
+        yes_or_no("may_help"),
+        "time",
+        "helps",
+        "paper_size",
+        "word_level",
+        "left_on",
+        *later_texts("needs_checked_on", "language", "joined_on"),
+    ),
+    "answers": collection(
+        "answer",
+        "reply",
+        "words",
+        "choice",
+        "keeper",
+        "sign",
+        inside("views"),
+        *later_texts("limit", "yes_if"),
+    ),
+    "limits": collection("limit_line", *_LIMIT),  # LIMIT is a word of SQL
+    "unfinished_limits": collection("unfinished_limit", *_LIMIT),
+    "limit_moves": collection("limit_move", "limit", "made_at", "before", "after", "why"),
+    "ideas": collection("idea", "words", "said_by", "limit", "yes_if", "fit", "reason", "decided_by"),
+    "sessions": collection("session", "day", inside("came"), "note", yes_or_no("feedback")),
+    "decisions": collection(
+        "decision",
+        "what",
+        "how",
+        "quorum",
+        "decides",
+        "session",
+        "idea",
+        "limit",
+        "answer_by",
+        inside("stands"),
+        "stage",
+        "outcome",
+        "reason",
+        inside("dissent"),
+        "review",
+        later("again_why"),
+    ),
+    "decision_moves": collection(
+        "decision_move",
+        "decision",
+        "made_at",
+        "before",
+        "after",
+        "what",
+        "how",
+        "decides",
+        "outcome",
+        "reason",
+        inside("tally"),
+        inside("dissent"),
+        "why",
+    ),
+    "private_checks": collection("private_check", "topic", "made_at", inside("spreads"), inside("took_part")),
+    "idea_answers": collection("idea_answer", "idea", "until", "fit", "reason", "decided_by"),
+    "overrides": collection(
+        "override_right",
+        "role",
+        "person",
+        "area",
+        "ground",
+        "ask_first",
+        "appeal",
+        "appeal_outside",
+        "days",
+        "ends",
+        "stopped_on",
+    ),
+    "unfinished_uses": collection("unfinished_use", "right", yes_or_no("in_area"), *_USE),
+    "override_uses": collection("override_use", "right", yes_or_no("in_area"), *_USE),
+    "unfinished_appeals": collection("unfinished_appeal", *_APPEAL),
+    "appeals": collection("appeal", *_APPEAL),
+    "unfinished_appeal_answers": collection("unfinished_appeal_answer", *_APPEAL_ANSWER),
+    "appeal_answers": collection("appeal_answer", *_APPEAL_ANSWER),
+    "roles": collection(
+        "role",
+        "starter",
+        "title",
+        "purpose",
+        inside("tasks"),
+        "may_decide",
+        "limits",
+        "time",
+        "support",
+        "ask",
+        inside("not_asked"),
+        "ends",
+        "sharing",
+        yes_or_no("signs_off"),
+        inside("sign_off"),
+        yes_or_no("not_wanted"),
+        *later_texts("answers_for", "held_by_group", "trial_until", "review_on", "rule"),
+        later("need", "as-we-like"),
+        later_yes_or_no("no_time_asked"),
+        later_yes_or_no("keeps_flow"),
+    ),
+    "holdings": collection(
+        "holding",
+        names("role", "role"),
+        names("person", "person"),
+        "part",
+        *later_texts("words", "edited_by"),
+    ),
+    "role_events": collection(
+        "role_event", "role", "title", "made_at", "change", "person", "group", inside("fields"), "words"
+    ),
+    "part_edits": collection("part_edit", "role", "owner", "part", "made_at", "by", "before", "after"),
+    "part_looks": collection("part_look", "made_at"),
+    "work": collection("piece_of_work", "what", "level", "further", "role", "limit"),
+    "actions": collection(
+        "action",
+        "what",
+        names("owner", "person", nullable=True),
+        "by_when",
+        "if_it_slips",
+        "question",
+        "limit",
+        later("yes_if"),
+        yes_or_no("done"),
+    ),
+    "cover_plans": collection("cover_plan", "task", "owner", "choice", "person", "last_moment"),
+    "away": collection("away", "until", later("session")),
+    "cover_log": collection("cover_line", "made_at", "owner", "task", "what", "choice", "applied", "to"),
+    "parked": collection("parked", "words", "question", yes_or_no("talked_about")),
+    "own_questions": collection("own_question", "theme", "words"),
+    "question_changes": collection("question_change", "words", yes_or_no("hidden")),
+    "theme_orders": collection("theme_order", inside("questions")),
+    "own_clauses": collection("own_clause", "document", "heading", "words", number("order")),
+    "section_marks": collection("section_mark", "mark"),
+    "consents": collection(
+        "consent_record",
+        "person",
+        "person_name",
+        "made_at",
+        "pack_version",
+        "told",
+        inside("choices"),
+        inside("signature"),
+        "supporter",
+        yes_or_no("shared"),
+        later_list("points"),
+        later_list("took_back"),
+        *later_texts("interpreter", "counts_from"),
+        later_yes_or_no("still_right"),
+        *later_texts("link", "erased"),
+    ),
+    "agreements": collection(
+        "agreement_version",
+        "document",
+        "subject",
+        number("number"),
+        "status",
+        "made_at",
+        "words",
+        "fingerprint",
+        *later_texts("link", "erased"),
+    ),
+    "agreement_rounds": collection(
+        "agreement_round", "document", "code", "made_at", "terms", number("number")
+    ),
+    "agreement_answers": collection(
+        "agreement_answer", "round", "person", "made_at", "stand", "words", "speaker", yes_or_no("named")
+    ),
+    "answer_windows": collection("answer_window", "until"),
+    "unknowns": collection("unknown_yet", "what", "who", "outside", "told_by", "if_bad", "answer"),
+    "promises": collection("promise_made", "what", "sort", "who", "by_when", "kept", "reason"),
+    "plan_lines": collection("plan_line", "person", "part", "words", yes_or_no("shared")),
+    "reflections": collection("reflection", "session", "words", "said_by"),
+    "contacts": collection("contact", "name", "sort", "how", "checked_on"),
+    "check_ins": collection("check_in", "what", "who", "day"),
+    "looks": collection("look", "about", "what", "made_at", "said"),
+    "endings": collection("ending", "difference", "thanks", "celebrate", "stays"),
+    "signed_copies": collection(
+        "signed_copy", "document", "subject", number("number"), "made_at", "words", "picture"
+    ),
+    "comings": collection("coming", "person", "move", "made_at", "role", "title"),
+    "trips": collection("trip", "mark", "made_at"),
+    "keep_until": collection("keep_until", "until", "why"),
+    "private_notes": collection("private_notes", "words", "sealed", "way"),
+    "names_left": collection("name_left", "person", "fingerprint", "decided_by", "made_at"),
 }
 
 for _kept in (COLLECTIONS[_name] for _name in ONLY_ADDED_TO):

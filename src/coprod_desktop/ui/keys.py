@@ -9,9 +9,6 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.presenters.reading import SAY
-from coprod_desktop.presenters.screen import Button, Screen
-
 READ_THIS = "read-this"
 PRESSES = {
     "Alt+Left": "back",
@@ -44,35 +41,6 @@ def add_keys(window: QWidget, keys: Keys) -> None:
         _shortcut(window, sequence, partial(keys.press, button))
     for sequence, step in SIZES.items():
         _shortcut(window, sequence, partial(keys.text_size, step))
-
-
-def is_offered(button: str, screen: Screen) -> bool:
-    """Return whether a screen has what a key stands for."""
-    if button == "back":
-        return screen.back
-    if button in SETTINGS_KEYS.values():
-        return screen.id == "comfort"
-    if button == "help":
-        return screen.bare or bool(screen.menu)
-    if button == "read" or button.startswith(SAY):
-        return any(item.id == "read" for item in screen.menu)
-    own = {part.id for part in screen.parts if isinstance(part, Button)}
-    return button == "hush" or button in own or not screen.bare
-
-
-def why_nothing(button: str = "") -> str:
-    """Return why a key does nothing here: a key that stays silent might just as well be broken.
-
-    Args:
-        button: what the key stands for; empty for Tab.
-    """
-    if not button:
-        return "There is nothing else to press here."
-    if button == "back":
-        return "There is no page to go back to here."
-    if button in SETTINGS_KEYS.values():
-        return "Alt and a number open a setting on the Comfort page. Press F8 for Comfort."
-    return "This key does nothing on this page. Press F1 to hear what keys do."
 
 
 def _shortcut(window: QWidget, sequence: str, do: Callable[[], None]) -> None:

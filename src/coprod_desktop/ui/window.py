@@ -18,7 +18,8 @@ from coprod_desktop.ui.aside import write_on
 from coprod_desktop.ui.buttons import PressButton
 from coprod_desktop.ui.focus import in_sight, scroll_to, settle
 from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
-from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys, is_offered, why_nothing
+from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys
+from coprod_desktop.ui.offered import is_offered, why_nothing
 from coprod_desktop.ui.screen_view import ScreenView, application
 from coprod_desktop.ui.text_label import sentences
 from coprod_desktop.ui.views import Calls
