@@ -65,7 +65,7 @@ def test_that_fields_follow_one_another_with_a_count() -> None:
     assert parts_of(walk.screen, More)[0].words == "Ask the printer for a price."
     walk.write("what", "Ask")
     assert walk.press("continue").key == "action-field/a/owner"
-    assert walk.screen.step == "Question 2 of 5"
+    assert walk.screen.step == "Ask: Question 2 of 5", "what it is about stays in sight"
     assert parts_of(walk.screen, More) == []
 
 
@@ -134,7 +134,7 @@ def test_that_fields_that_make_no_sense_are_not_asked() -> None:
     assert "Who signs off" not in rows(at("role-more", "r", roles=(ROLE,)))
     assert rows(at("role-more", "r", roles=(SIGNER,)))["Who signs off"] == "Dee"
     walk = at("role-field", "r/sign_off.who", roles=(ROLE,))
-    assert walk.screen.step == ""
+    assert walk.screen.step == ROLE.title, "no count, as it is not asked"
     assert walk.press("continue").key == "role-more/r"
 
 

@@ -6,7 +6,10 @@ from coprod_desktop.domain.people import take_off
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import Bullets, Card, Cards, Text
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
+from tests.presenters.looking import texts
 from tests.presenters.talking import SECRET, at_choices, go_to, take_the_laptop, talked
+
+WARNING = "Some of what people read first is not written yet. You find it after the people."
 
 
 def cards(walk: Walk) -> tuple[Card, ...]:
@@ -110,6 +113,14 @@ def test_that_what_people_read_first_is_asked_for_while_it_is_not_written() -> N
     walk.go("consent-people")
     missing = [item for part in walk.screen.parts if isinstance(part, Bullets) for item in part.items]
     assert len(missing) == 8
+    assert WARNING in texts(walk.screen)
     assert walk.press("write").key == "section/about"
     walk = Walk(the_sample())
     assert not [part for part in walk.go("consent-people").parts if isinstance(part, Bullets)]
+    assert WARNING not in texts(walk.screen)
+
+
+def test_that_people_come_before_the_list_of_what_is_not_written() -> None:
+    walk = Walk(empty_project(people=(Person(id="sam", name="Sam"),)))
+    kinds = [type(part) for part in walk.go("consent-people").parts]
+    assert kinds.index(Cards) < kinds.index(Bullets)

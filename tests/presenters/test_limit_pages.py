@@ -92,7 +92,7 @@ def test_that_a_limit_the_group_decides_on_needs_only_its_words() -> None:
 def test_that_a_limit_can_be_finished_later_and_waits_in_sight() -> None:
     walk = answer(at_limits(), column="fixed", why="Trust")
     assert [part.words for part in walk.screen.parts if isinstance(part, Text)] == [
-        "This limit is not in the register yet. Nothing is lost."
+        "This limit is not on our list yet. Nothing is lost."
     ]
     walk.press("later")
     assert listed(walk)["Not finished yet"] == ["A limit with no words yet"]
@@ -209,7 +209,7 @@ def test_that_by_when_we_hear_is_asked_of_what_others_decide() -> None:
             seen.append(walk.screen.title)
             walk.press("continue")
         assert ("By when do we hear an answer?" in seen) is asked
-        assert "Where does this limit come from?" in seen
+        assert "What is this limit about?" in seen
 
 
 def test_that_a_limit_is_changed_at_once_while_it_says_enough_and_stays_in_its_column() -> None:
@@ -242,3 +242,15 @@ def test_that_a_limit_that_came_in_no_column_waits_among_the_unfinished_and_is_n
     assert [part.items for part in walk.screen.parts if isinstance(part, Bullets)] == [
         ("23 November 2026: from “We have not said yet who decides” to “Ours to decide”",)
     ]
+
+
+def test_that_each_page_of_a_limit_says_which_limit_it_is() -> None:
+    walk = at_limits()
+    walk.press("add")
+    assert walk.screen.step == "Question 1 of 7"
+    walk.write("what", "The brochure has to use the council's logo, in its own colours, on the front page")
+    walk.press("continue")
+    assert walk.screen.step == "The brochure has to use the council's logo, in its own…: Question 2 of 7"
+    walk.write("column", "fixed")
+    walk.press("continue", "card", "change/why")
+    assert walk.screen.step == "The brochure has to use the council's logo, in its own…"

@@ -18,13 +18,18 @@ def test_that_a_part_is_marked_and_marked_anew_when_the_group_says_so(part: str)
         assert walk.project.section_marks == (SectionMark(id=part, mark=mark),)
 
 
-@pytest.mark.parametrize("page", ["people", "limits", "actions", "ideas", "work", "decisions"])
+ADDS = {"roles": "library", "consent-people": "people"}
+
+
+@pytest.mark.parametrize(
+    "page", ["people", "limits", "roles", "actions", "ideas", "work", "decisions", "consent-people"]
+)
 def test_that_adding_is_the_main_thing_while_a_list_is_empty(page: str) -> None:
     def main(walk: Walk) -> list[str]:
         walk.go(page)
         return [one.id for one in walk.screen.parts if isinstance(one, Button) and one.weight is Weight.MAIN]
 
-    assert main(Walk(empty_project())) == ["add"]
+    assert main(Walk(empty_project())) == [ADDS.get(page, "add")]
     assert main(Walk(the_sample())) == ["done"]
 
 

@@ -17,7 +17,7 @@ from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
-from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.domain.typed import clean, is_blank, shorten
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.naming import called, called_by_id, names_of
@@ -39,6 +39,8 @@ from coprod_desktop.presenters.screen import (
 from coprod_desktop.presenters.wording import NOTHING_YET, in_words
 
 R = TypeVar("R", bound=Record)
+ABOUT_IN_SIGHT = 60
+"""The most letters of what a card is about that stand over its other fields."""
 
 
 class Ask(StrEnum):
@@ -254,11 +256,22 @@ class FieldPage(Page):
             id=self.kind.field_screen,
             key=self.key,
             title=words(one.title),
-            step="" if self.way else self._step(),
+            step=self._whose_step(),
             parts=tuple(parts),
             problems=self.problems,
             window_title=words(self.kind.window),
         )
+
+    def whose(self) -> str:
+        """Return what the card is about, once that is said, so that "this limit" is in sight on each page."""
+        first = self.kind.fields[0]
+        if first is self.field or first.id not in ("what", "title"):
+            return ""
+        return shorten(read_field(self.record, first.id), ABOUT_IN_SIGHT)
+
+    def _whose_step(self) -> str:
+        whose, step = self.whose(), "" if self.way else self._step()
+        return self.desk.words("{name}: {step}", name=whose, step=step) if whose and step else whose or step
 
     def _step(self) -> str:
         """Say how far we are. Somebody who changes one field of a card goes straight back to it."""

@@ -38,6 +38,7 @@ class ConsentPeoplePage(ListPage):
     """Who has made their choices and who has not. What anybody chose is not shown here."""
 
     part = "consent"
+    adds = "people"
 
     def tidy(self) -> None:
         """Nobody is in the middle of a talk when the list is shown."""
@@ -45,12 +46,12 @@ class ConsentPeoplePage(ListPage):
 
     def screen(self) -> Screen:
         """Return the list."""
-        words = self.desk.words
+        words, missing = self.desk.words, self._missing()
         return Screen(
             id="consent-people",
             key=self.key,
             title=words("Each person makes their own choices"),
-            parts=(
+            parts=self.with_ending(
                 Text(
                     words=words(
                         "Each person answers alone, on this laptop or on paper. "
@@ -58,31 +59,38 @@ class ConsentPeoplePage(ListPage):
                     )
                 ),
                 Text(words=words("No, and not now, are good answers. Silence is not a yes."), tone=Tone.NOTE),
-                *self._missing(),
+                *self._warning(missing),
                 Cards(
                     label=words("People"),
                     cards=tuple(self._card(person) for person in present(self.desk.project)),
                     empty=words("Nobody is in the group yet. Add people first."),
                 ),
                 Button(id="people", words=words("Go to the people in the group")),
-                *self.ending(),
+                *self._to_write(missing),
             ),
             window_title=words("Choices"),
         )
 
-    def _missing(self) -> tuple[Part, ...]:
-        """Say what people are told before they choose that the group has not written yet."""
-        words = self.desk.words
+    def _missing(self) -> tuple[str, ...]:
+        """Return what people are told before they choose that the group has not written yet."""
         found = (self.desk.find_question(question) for question in TOLD_BEFORE)
-        asks = tuple(one[1].words for one in found if one and not self.desk.said_to(one[1].id))
-        if not asks:
+        return tuple(one[1].words for one in found if one and not self.desk.said_to(one[1].id))
+
+    def _warning(self, missing: tuple[str, ...]) -> tuple[Part, ...]:
+        """Say in 1 line before the people that something is to be written first. What, comes after them."""
+        said = "Some of what people read first is not written yet. You find it after the people."
+        return (Text(words=self.desk.words(said)),) if missing else ()
+
+    def _to_write(self, missing: tuple[str, ...]) -> tuple[Part, ...]:
+        words = self.desk.words
+        if not missing:
             return ()
         return (
             Text(
                 words=words("People read these before they choose. They are not written yet."),
                 tone=Tone.LABEL,
             ),
-            Bullets(items=asks),
+            Bullets(items=missing),
             Button(id="write", words=words("Write them in “About our project”")),
         )
 

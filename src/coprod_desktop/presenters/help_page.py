@@ -159,7 +159,7 @@ def _key_of(part: Part) -> str:
     """Return what keys do in one part of a page; nothing for parts that are only read or pressed."""
     match part:
         case ChoiceField():
-            return "Arrow keys: choose one of several."
+            return "Arrow keys: go to the next choice. Space: choose it."
         case TicksField():
             return "Space: tick a box, or take the tick away."
         case TextField() if part.lines > 1:

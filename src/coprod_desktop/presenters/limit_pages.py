@@ -92,9 +92,9 @@ LIMIT = CardKind[Limit](
         ),
         CardField(
             "source",
-            "Where does this limit come from?",
+            "What is this limit about?",
             "Choose one",
-            "Where it comes from",
+            "What it is about",
             Ask.CHOICE,
             options=tuple(Option(id=s, words=said) for s, said in SOURCES.items()),
         ),
@@ -234,10 +234,10 @@ class LimitPage(CardPage):
         """Say where the limit is, also while a change of one that is in the register waits to be kept."""
         words = self.desk.words
         if not waiting:
-            return words("This limit is in the register.")
+            return words("This limit is on our list.")
         if find(self.desk.project.limits, self.item) is not None:
-            return words("The register has this limit as it was. Keep it, and the register has it as here.")
-        return words("This limit is not in the register yet. Nothing is lost.")
+            return words("Our list has this limit as it was. Keep it, and the list has it as here.")
+        return words("This limit is not on our list yet. Nothing is lost.")
 
     def _history(self) -> tuple[Part, ...]:
         """Return where the limit was before. A limit that never moved has none."""

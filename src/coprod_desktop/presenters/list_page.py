@@ -18,9 +18,13 @@ T = TypeVar("T")
 
 
 class ListPage(Page):
-    """A list that is one part of the map. `part` is that part's id."""
+    """A list that is one part of the map. `part` is that part's id.
+
+    `adds` is the id of the button that leads to the first thing on an empty list.
+    """
 
     part = ""
+    adds = "add"
 
     def open(self) -> None:
         """Tidy the list before it is shown, and start with the first cards of each."""
@@ -46,7 +50,7 @@ class ListPage(Page):
         whole = (*parts, *self.ending())
         if any(part.cards for part in parts if isinstance(part, Cards)):
             return whole
-        weights = {"add": Weight.MAIN, "done": Weight.PLAIN}
+        weights = {self.adds: Weight.MAIN, "done": Weight.PLAIN}
         return tuple(
             replace(part, weight=weights[part.id])
             if isinstance(part, Button) and part.id in weights

@@ -190,14 +190,9 @@ class PersonFieldPage(FieldPage):
         written = (self.record.offers, self.record.time, self.record.helps)
         return (*super().notes(), *careful_notes(self.desk, written))
 
-    def screen(self) -> Screen:
-        """Return the field. After the name it says whose card this is: a laptop goes round."""
-        screen = super().screen()
-        if self.field.id == "name":
-            return screen
-        name = called(self.desk, self.record)
-        whose = self.desk.words("{name}: {step}", name=name, step=screen.step) if screen.step else name
-        return replace(screen, step=whose)
+    def whose(self) -> str:
+        """Return whose card this is, after the name: a laptop goes round."""
+        return "" if self.field.id == "name" else called(self.desk, self.record)
 
 
 class PersonPage(CardPage):

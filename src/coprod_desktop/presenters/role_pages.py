@@ -23,6 +23,7 @@ class RolesPage(CardListPage):
     """Every role card; the empty ones stay in sight."""
 
     part = collection = "roles"
+    adds = "library"
     kind, record = ROLE, Role
 
     def screen(self) -> Screen:
@@ -46,7 +47,7 @@ class RolesPage(CardListPage):
             id="roles",
             key=self.key,
             title=words("Who does what?"),
-            parts=(*parts, *self.ending()),
+            parts=self.with_ending(*parts),
             window_title=words("Roles"),
         )
 

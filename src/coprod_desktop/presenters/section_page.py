@@ -66,15 +66,19 @@ class SectionPage(Page):
 
     def _card(self, theme: Theme) -> Card:
         words = self.desk.words
-        total = len(self.desk.questions_of(theme))
-        said = words("{n} of {total} questions answered", n=answered(self.desk, theme), total=total)
+        total, n = len(self.desk.questions_of(theme)), answered(self.desk, theme)
+        said = words("{n} of {total} questions answered", n=n, total=total)
         return Card(
             title=theme.title,
             picture=theme.picture,
             lines=(said,),
             buttons=(
                 Button(id=f"theme/{theme.id}", words=words("Open: {theme}", theme=theme.title)),
-                quiet(f"check/{theme.id}", words("See our answers: {theme}", theme=theme.title)),
+                *(
+                    (quiet(f"check/{theme.id}", words("See our answers: {theme}", theme=theme.title)),)
+                    if n
+                    else ()
+                ),
             ),
         )
 
@@ -84,12 +88,17 @@ class SectionPage(Page):
         if kind in ("theme", "check") and theme:
             self.paths.go(kind, theme)
         elif button == "continue":
-            waiting = (
-                one.id
-                for one in self.section.themes
-                if answered(self.desk, one) < len(self.desk.questions_of(one))
-            )
-            self.paths.go("theme", next(waiting, self.section.themes[0].id))
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Open the first theme with something still to say. Who carries on has read how it starts."""
+        themes = self.section.themes
+        counts = {one.id: (answered(self.desk, one), len(self.desk.questions_of(one))) for one in themes}
+        theme = next((one for one in themes if counts[one.id][0] < counts[one.id][1]), None)
+        if theme is not None and any(said for said, _ in counts.values()):
+            self.paths.go("question", first_open(self.desk, theme))
+        else:
+            self.paths.go("theme", (theme or themes[0]).id)
 
 
 class ThemePage(Page):

@@ -114,9 +114,10 @@ class _Choice(Restyled, _Base):
         half = EDGE / 2
         body = QRectF(self.rect()).adjusted(INSET + half, INSET + half, -INSET - half, -INSET - half)
         chosen = self.isChecked()
-        painter.setPen(QPen(colour(self, Token.ACCENT if chosen else Token.EDGE), EDGE))
-        soft = chosen or self.underMouse()
-        painter.setBrush(colour(self, Token.ACCENT_SOFT if soft else Token.SURFACE))
+        lively = chosen or self.underMouse()
+        painter.setPen(QPen(colour(self, Token.ACCENT if lively else Token.EDGE), EDGE))
+        # Only what is chosen is filled: what the mouse happens to lie on must not look chosen.
+        painter.setBrush(colour(self, Token.ACCENT_SOFT if chosen else Token.SURFACE))
         painter.drawRoundedRect(body, em(0.4), em(0.4))
 
     def _draw_words(self, painter: QPainter) -> None:
