@@ -222,7 +222,7 @@ class App:
 
         def load() -> bool:
             self.program.warm_up()
-            for module in ("coprod_desktop.store.project_file", "coprod_desktop.documents.pdf"):
+            for module in ("coprod_desktop.store.opening", "coprod_desktop.documents.pdf"):
                 import_module(module)
             return self.voice.can_come()
 

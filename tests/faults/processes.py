@@ -10,7 +10,7 @@ from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
-PRELOADED = ["__main__", "pytest", "coprod_desktop.store.files", "coprod_desktop.store.project_file"]
+PRELOADED = ["__main__", "pytest", "coprod_desktop.store.files", "coprod_desktop.store.opening"]
 
 
 class Other(NamedTuple):

@@ -9,42 +9,34 @@ from pathlib import Path
 from threading import RLock
 from types import TracebackType
 
-from filelock import BaseFileLock, FileLock, Timeout
+from filelock import BaseFileLock
 from sqlalchemy import Connection, Engine
 
 from coprod_desktop.domain.project import Project
-from coprod_desktop.store.atomic import PART
 from coprod_desktop.store.copies import KeptCopy, follow_key, keep_copy, make_copy, read_copies
-from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
+from coprod_desktop.store.engine import calmly, connect, engine_on, reading
 from coprod_desktop.store.erasing import Clean, clean_copies, remove_folder, write_anew, write_for_good
-from coprod_desktop.store.errors import AlreadyOpen, CannotReach, Damaged, StoreError
+from coprod_desktop.store.errors import Damaged, StoreError
 from coprod_desktop.store.keys import (
-    SHEET,
-    WORDS,
     KeyRecord,
     forget_record,
-    has_record,
     keep_record,
-    mend_copy,
     new_key,
     new_record,
     read_record,
 )
 from coprod_desktop.store.labels import label_of, read_label, write_label
 from coprod_desktop.store.mapping import read_project, write_changes
-from coprod_desktop.store.openers import Slowness, new_sheet_numbers, plain_words, sheet_numbers
-from coprod_desktop.store.restoring import put_back
-from coprod_desktop.store.rewriting import is_plain, key_of, read_whole, rewrite
-from coprod_desktop.store.upkeep import bring_up_to_date, make
+from coprod_desktop.store.openers import Slowness, new_sheet_numbers, plain_words
+from coprod_desktop.store.rewriting import read_whole, rewrite
 
 DATABASE = "project.db"
-LOCK = "project.lock"
 COPIES = "copies"
 SLOWNESS = Slowness()
 
 
 class ProjectFile:
-    """A project that is open here and nowhere else. `open_project` makes one."""
+    """A project that is open here and nowhere else. `opening.open_project` makes one."""
 
     def __init__(
         self, folder: Path, engine: Engine, lock: BaseFileLock, project: Project, key: bytes = b""
@@ -277,123 +269,3 @@ class ProjectFile:
             label = label_of(self._project, locked=self.locked)
             if read_label(self._folder) != label:
                 write_label(self._folder, label)
-
-
-def make_project(folder: Path, project: Project) -> None:
-    """Make the files of a new project in an empty folder.
-
-    Raises:
-        StoreError: that could not be done.
-    """
-    with calmly():
-        engine = engine_on(partial(connect, folder / DATABASE, mode="rwc", journal="WAL"))
-        try:
-            make(engine, project)
-        finally:
-            engine.dispose()
-    write_label(folder, label_of(project))
-
-
-def is_locked(folder: Path) -> bool:
-    """Return whether the project in this folder opens only with words.
-
-    Raises:
-        StoreError: it cannot be read.
-    """
-    with calmly():
-        database = folder / DATABASE
-        return has_record(folder) and not (database.exists() and is_plain(database))
-
-
-def unlock(folder: Path, typed: str) -> bytes | None:
-    """Return the key of a locked project, or None when these are not its words nor its sheet's numbers.
-
-    It takes a third of a second, on purpose: whoever guesses needs that for each guess.
-
-    Raises:
-        StoreError: the key record cannot be read.
-    """
-    with calmly(otherwise=Damaged):
-        return try_secret(read_record(folder), typed)
-
-
-def try_secret(record: KeyRecord, typed: str) -> bytes | None:
-    """Return the key that words, or the numbers of a spare key, open; None where they do not."""
-    numbers = sheet_numbers(typed)
-    if numbers is not None:
-        return record.unwrap(numbers, SHEET) or record.unwrap(plain_words(typed), WORDS)
-    return record.unwrap(plain_words(typed), WORDS)
-
-
-def copies_of(folder: Path, key: bytes) -> tuple[KeptCopy, ...]:
-    """Return the copies that can be read of a project that is not open, the newest first."""
-    return read_copies(folder / COPIES, key)
-
-
-def put_project_back(folder: Path, key: bytes, copy_id: str) -> None:
-    """Put a project that cannot be read back from a copy.
-
-    Raises:
-        StoreError: it could not be done, or somebody has it open.
-    """
-    lock = _hold(folder / LOCK)
-    try:
-        put_back(folder / DATABASE, folder / COPIES, copy_id, key)
-    finally:
-        lock.release()
-
-
-def open_project(folder: Path, key: bytes = b"") -> ProjectFile:
-    """Open the project in this folder.
-
-    Args:
-        folder: the project's folder.
-        key: what `unlock` gave; none for a project that is not locked.
-
-    Raises:
-        StoreError: it cannot be opened; the words say why.
-    """
-    database = folder / DATABASE
-    with calmly():
-        # An empty file would count as a new database: the place of a lost project stays empty.
-        if (folder.is_dir() and not database.exists()) or database.stat().st_size == 0:
-            raise Damaged
-    lock = _hold(folder / LOCK)
-    engine = None
-    try:
-        with calmly(otherwise=Damaged):
-            clear_parts(folder)
-            found = key_of(database, key)
-            engine = engine_on(partial(connect, database, journal="WAL", key=found))
-            bring_up_to_date(engine, folder / COPIES)
-            with reading(engine) as connection:
-                check_whole(connection)
-                project = read_project(connection)
-            mend_copy(folder)
-            follow_key(folder / COPIES, key, found)  # where a change of words was cut off
-        return ProjectFile(folder, engine, lock, project, found)
-    except BaseException:
-        if engine is not None:
-            engine.dispose()
-        lock.release()
-        raise
-
-
-def clear_parts(folder: Path) -> None:
-    """Take away what was left half made in a project's folder, by a program that was killed."""
-    for left_over in tuple(folder.rglob(f"*{PART}")):
-        with suppress(OSError):
-            left_over.unlink()
-
-
-def _hold(path: Path) -> BaseFileLock:
-    # The system lets go of it when a process ends, however it ends, so a file left behind blocks nobody.
-    lock = FileLock(path, timeout=0, thread_local=False)
-    with calmly():
-        try:
-            lock.acquire()
-        except Timeout:
-            raise AlreadyOpen from None
-        except NotImplementedError as failure:  # a network disk without locks
-            raise CannotReach from failure
-    return lock

@@ -89,7 +89,7 @@ class Shelf:
             AlreadyHere: a project with this id is kept already.
             StoreError: it could not be written; nothing is left behind.
         """
-        from coprod_desktop.store.project_file import make_project, open_project
+        from coprod_desktop.store.opening import make_project, open_project
 
         folder = self.folder_of(project.id)
         if folder.exists():
@@ -115,7 +115,7 @@ class Shelf:
         Raises:
             StoreError: it cannot be opened; the words say why and what to do.
         """
-        from coprod_desktop.store.project_file import open_project
+        from coprod_desktop.store.opening import open_project
 
         return open_project(self.folder_of(project_id), key)
 
@@ -125,7 +125,7 @@ class Shelf:
         Raises:
             StoreError: it cannot be read.
         """
-        from coprod_desktop.store.project_file import is_locked
+        from coprod_desktop.store.unlocking import is_locked
 
         return is_locked(self.folder_of(project_id))
 
@@ -135,7 +135,7 @@ class Shelf:
         Raises:
             StoreError: what is kept about its lock cannot be read.
         """
-        from coprod_desktop.store.project_file import unlock
+        from coprod_desktop.store.unlocking import unlock
 
         return unlock(self.folder_of(project_id), typed)
 
@@ -146,7 +146,7 @@ class Shelf:
             project_id: its id.
             key: what `unlock` gave, for one that is locked.
         """
-        from coprod_desktop.store.project_file import copies_of
+        from coprod_desktop.store.opening import copies_of
 
         return copies_of(self.folder_of(project_id), key)
 
@@ -156,7 +156,7 @@ class Shelf:
         Raises:
             StoreError: it could not be done; the words say why.
         """
-        from coprod_desktop.store.project_file import put_project_back
+        from coprod_desktop.store.opening import put_project_back
 
         put_project_back(self.folder_of(project_id), key, copy_id)
 

@@ -27,8 +27,10 @@ from coprod_desktop.store.files import LOCKED, SUFFIX, is_locked_file, read_copr
 from coprod_desktop.store.keys import KeyRecord, keep_record, record_from, record_line
 from coprod_desktop.store.labels import label_of, write_label
 from coprod_desktop.store.mapping import read_project
-from coprod_desktop.store.project_file import DATABASE, ProjectFile, open_project, try_secret
+from coprod_desktop.store.opening import open_project
+from coprod_desktop.store.project_file import DATABASE, ProjectFile
 from coprod_desktop.store.rewriting import FIRST_BYTES, key_of
+from coprod_desktop.store.unlocking import try_secret
 from coprod_desktop.store.upkeep import bring_up_to_date
 
 if TYPE_CHECKING:
