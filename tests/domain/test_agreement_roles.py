@@ -16,6 +16,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Need, Role
 from coprod_desktop.domain.saying import Holder, decisions
 from coprod_desktop.domain.work import Level, PieceOfWork
+from coprod_desktop.domain.yes_no import YesNo
 
 PACK = Pack(id="core", version="1", title="Core", author="A", language="en-GB")
 SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit")
@@ -81,7 +82,7 @@ def test_c11_who_answers_for_a_role_stands_beside_who_does_it_with_its_days() ->
         assert words in paper, words
     assert "More about our roles" not in group_paper(PROJECT)
     assert "More about our roles" not in group_paper(with_card(answers_for="kit", not_wanted=True))
-    assert "Time: No time is asked." in group_paper(with_card(no_time_asked=True))
+    assert "Time: No time is asked." in group_paper(with_card(no_time_asked=YesNo.YES))
 
 
 def test_that_a_group_that_holds_a_role_is_named_and_needs_no_cover() -> None:
@@ -112,7 +113,9 @@ def test_that_a_persons_own_paper_says_whether_they_answer_for_it_and_names_nobo
 
 def test_that_a_persons_own_paper_has_the_days_the_need_and_that_no_time_is_asked() -> None:
     paper = own_paper(
-        with_card(trial_until="1 3 2027", review_on="1 2 2027", need=Need.GOOD_TO_HAVE, no_time_asked=True)
+        with_card(
+            trial_until="1 3 2027", review_on="1 2 2027", need=Need.GOOD_TO_HAVE, no_time_asked=YesNo.YES
+        )
     )
     for words in ("1 March 2027", "1 February 2027", "Good to have.", "No time is asked. Come when you can."):
         assert words in paper, words
@@ -128,7 +131,7 @@ def test_that_a_role_held_by_a_group_is_held_and_its_say_is_shared() -> None:
 
 
 def test_that_in_easy_words_the_group_is_1_line_for_members_and_1_for_staff() -> None:
-    people = (*PROJECT.people, Person(id="staff-1", staff=True), Person(id="staff-2", staff=True))
+    people = (*PROJECT.people, Person(id="staff-1", staff=YesNo.YES), Person(id="staff-2", staff=YesNo.YES))
     members = len([one for one in PROJECT.people if not one.staff])
     paper = group_paper(replace(PROJECT, people=people, word_level=WordLevel.EASY))
     assert ", ".join(f"Person {n + 1}" for n in range(members)) in paper

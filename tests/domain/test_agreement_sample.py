@@ -18,6 +18,7 @@ from coprod_desktop.domain.limit_records import Column
 from coprod_desktop.domain.pack import DocumentKind, Kind, Pack
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.route import questions_of
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.resources import resources_folder
 
 SAMPLE = resources_folder() / "sample" / "brochure.json"
@@ -72,7 +73,7 @@ def test_that_it_answers_every_question_the_group_is_asked() -> None:
 
 def test_that_it_shows_what_a_group_can_do() -> None:
     one = project()
-    assert [person.staff for person in one.people].count(True) == 2
+    assert [person.staff for person in one.people].count(YesNo.YES) == 2
     assert len(one.people) == 6
     assert {limit.column for limit in one.limits} == set(Column) - {Column.NOT_SAID}
     assert len(one.roles) >= 8

@@ -39,6 +39,7 @@ from coprod_desktop.domain.pack import (
 from coprod_desktop.domain.person import Person, WordLevel
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
+from coprod_desktop.domain.yes_no import YesNo
 from tests.domain.covering import may
 
 
@@ -126,7 +127,7 @@ def may_be_named(person: str) -> ConsentRecord:
 
 EMPTY = Project(id="p", changed_at="2026-11-23T10:00:00Z")
 AMINA = Person(id="amina", name="Amina")
-BEN = Person(id="ben", name="Ben", staff=True)
+BEN = Person(id="ben", name="Ben", staff=YesNo.YES)
 CARA = Person(id="cara", name="Cara", left_on="2026-11-20")
 GROUP = replace(EMPTY, people=(AMINA, BEN, CARA))
 NAMED = (may_be_named("amina"), may_be_named("ben"))
@@ -251,7 +252,7 @@ def test_that_a_long_answer_a_clause_says_is_not_said_twice() -> None:
 def test_that_the_group_is_listed_by_name_with_who_is_here_as_staff() -> None:
     (points, *_) = under(working(), "The main points")
     assert isinstance(points, Bullets)
-    assert points.items[:2] == ("Who we are: Amina", "Here as staff: Ben")
+    assert points.items[:2] == ("Who we are: Amina, Ben", "Here as staff: Ben. 1 of us did not say.")
 
 
 def test_that_somebody_without_a_name_still_has_a_place() -> None:
@@ -272,7 +273,7 @@ def test_that_everyone_who_is_here_has_a_line_to_sign() -> None:
 
 def test_that_a_name_nobody_said_yes_to_yet_shows_as_a_number() -> None:
     document = working(consents=(may_be_named("ben"),))
-    assert "• Who we are: Person 1" in said(document)
+    assert "• Who we are: Person 1, Ben" in said(document)
     assert "Amina" not in text_of(document)
 
 

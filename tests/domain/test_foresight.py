@@ -14,6 +14,7 @@ from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role, SignOff
+from coprod_desktop.domain.yes_no import YesNo
 from tests.domain.covering import may
 
 SAM = Person(id="sam", name="Sam")
@@ -27,7 +28,7 @@ HEALTHY = Project(
     id="p",
     people=(replace(SAM, helps="Big print"), JO),
     answers=(END,),
-    roles=(replace(WRITER, signs_off=True, sign_off=SignOff(by_when="14 February 2027")),),
+    roles=(replace(WRITER, signs_off=YesNo.YES, sign_off=SignOff(by_when="14 February 2027")),),
     holdings=(HELD,),
     limits=(FIXED,),
     ideas=(replace(IDEA, yes_if="On the back"),),
@@ -79,7 +80,7 @@ def test_that_each_thing_that_may_stick_is_seen_and_nothing_else(
     "project",
     [
         with_role(not_wanted=True, sign_off=SignOff(by_when="2 March 2027")),
-        with_role(signs_off=False, sign_off=SignOff(by_when="2 March 2027")),
+        with_role(signs_off=YesNo.NO, sign_off=SignOff(by_when="2 March 2027")),
         with_role(sign_off=SignOff(by_when="in spring")),
         with_action(by_when="2 March 2027", if_it_slips="We leave it out"),
         replace(with_action(done=True), cover_plans=HEALTHY.cover_plans[:1]),

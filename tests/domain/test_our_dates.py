@@ -24,6 +24,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
 from coprod_desktop.domain.timeline import HEIGHT, MOST, Label, Timeline, drawing_of
 from coprod_desktop.domain.words import say_english
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.shipped import core_pack
 
 PACK = core_pack()
@@ -50,7 +51,9 @@ def test_F9_every_day_that_is_written_down_is_among_our_dates_in_order() -> None
         answers=(Answer(id="about.when", words="1 May 2027"),),
         actions=(PRICE, Action(id="done", what="Book", by_when="1 March 2027", done=True)),
         roles=(
-            Role(id="r", title="Lead", signs_off=True, sign_off=SignOff(by_when="2 April 2027", who="Jo")),
+            Role(
+                id="r", title="Lead", signs_off=YesNo.YES, sign_off=SignOff(by_when="2 April 2027", who="Jo")
+            ),
             Role(
                 id="t", title="Host", trial_until="3 April 2027", review_on="4 April 2027", ends="2027-04-05"
             ),
@@ -82,7 +85,7 @@ def test_F9_every_day_that_is_written_down_is_among_our_dates_in_order() -> None
 def test_that_what_has_no_day_comes_last_and_what_was_never_dated_is_only_an_action() -> None:
     project = with_(
         actions=(Action(id="a", what="Draw"), Action(id="b", what="Read", by_when="in June"), PRICE),
-        roles=(Role(id="r", title="Lead", signs_off=True),),
+        roles=(Role(id="r", title="Lead", signs_off=YesNo.YES),),
     )
     dated, last = due_days(project)
     assert dated.due[0].about == "price"

@@ -36,10 +36,11 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role, Sharing
 from coprod_desktop.domain.roles import put_forward, step_back
+from coprod_desktop.domain.yes_no import YesNo
 
 TODAY, NOW = "2026-11-27", "2026-11-27T10:00:00Z"
 JO, SAM, DEE = (
-    Person(id="jo", name="Jo", staff=True),
+    Person(id="jo", name="Jo", staff=YesNo.YES),
     Person(id="sam", name="Sam"),
     Person(id="dee", name="Dee"),
 )

@@ -25,9 +25,10 @@ from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import Person, WordLevel
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Matter, MayChange, Role, SignOff
+from coprod_desktop.domain.yes_no import YesNo
 from tests.domain.test_agreement_words import PACK
 
-JO, SAM = Person(id="jo", name="Jo", staff=True), Person(id="sam", name="Sam")
+JO, SAM = Person(id="jo", name="Jo", staff=YesNo.YES), Person(id="sam", name="Sam")
 RIGHT = Override(
     id="o",
     role="r",
@@ -139,7 +140,7 @@ def test_that_a_sign_off_says_what_it_is_about_and_what_happens_when_nobody_answ
         may=MayChange.ASK,
         if_silent="We ask once more",
     )
-    words = paper(with_(roles=(Role(id="r", title="Yes", signs_off=True, sign_off=sign_off),)))
+    words = paper(with_(roles=(Role(id="r", title="Yes", signs_off=YesNo.YES, sign_off=sign_off),)))
     for line in (
         "What it is about: What it says; What the law says",
         "Whether they change it: They can ask us to change something",

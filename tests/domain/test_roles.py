@@ -7,6 +7,7 @@ from dataclasses import fields
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.roles import from_starter, holdings_of, put_forward, step_back, take_away
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.shipped import core_pack
 
 TWO = Project(
@@ -23,7 +24,9 @@ def test_that_a_card_from_the_library_says_the_same_as_the_library() -> None:
         both = {f.name for f in fields(role)} & {f.name for f in fields(starter)} - {"id", "time"}
         assert role.time == "", "the library only says how the time may be said"
         assert {"title", "purpose", "tasks", "not_asked", "signs_off"} <= both
-        assert {name: getattr(role, name) for name in both} == {name: getattr(starter, name) for name in both}
+        said = {name: getattr(role, name) for name in both - {"signs_off"}}
+        assert said == {name: getattr(starter, name) for name in said}
+        assert role.signs_off is (YesNo.YES if starter.signs_off else YesNo.NOT_SAID), "the group says no"
 
 
 def test_that_the_holders_of_one_role_are_those_of_that_role_only() -> None:

@@ -13,9 +13,12 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
 from coprod_desktop.domain.saying import HeldDecision, Holder, Signal, decisions, signals
+from coprod_desktop.domain.yes_no import YesNo
 
-SAM, DEE = Person(id="sam", name="Sam"), Person(id="dee", name="Dee")
-JO = Person(id="jo", name="Jo", staff=True)
+SAM = Person(id="sam", name="Sam", staff=YesNo.NO)
+DEE = Person(id="dee", name="Dee", staff=YesNo.NO)
+KIT = Person(id="kit", name="Kit")
+JO = Person(id="jo", name="Jo", staff=YesNo.YES)
 PAID = Answer(id="about.payment", words="£20 a session")
 OURS = Limit(id="o", what="The words", column=Column.OURS)
 FIXED = Limit(id="f", what="The logo", column=Column.FIXED, set_by="The council")
@@ -23,7 +26,7 @@ FIXED = Limit(id="f", what="The logo", column=Column.FIXED, set_by="The council"
 
 def signing(who: str) -> Role:
     return Role(
-        id=f"s-{who}", title="Sign-off", signs_off=True, sign_off=SignOff(who=who, on_what="The design")
+        id=f"s-{who}", title="Sign-off", signs_off=YesNo.YES, sign_off=SignOff(who=who, on_what="The design")
     )
 
 
@@ -38,7 +41,7 @@ HEALTHY = Project(
 
 def held(role: Role, *people: str) -> list[Holder]:
     holdings = tuple(Holding(id=one, role=role.id, person=one) for one in people)
-    project = Project(id="p", people=(SAM, DEE, JO), roles=(role,), holdings=holdings)
+    project = Project(id="p", people=(SAM, DEE, JO, KIT), roles=(role,), holdings=holdings)
     return [one.holder for one in decisions(project)]
 
 
@@ -50,6 +53,10 @@ def held(role: Role, *people: str) -> list[Holder]:
         (("sam", "dee"), Holder.MEMBERS),
         (("jo",), Holder.STAFF),
         (("sam", "jo"), Holder.SHARED),
+        (("kit",), Holder.NOT_SAID),
+        (("kit", "jo"), Holder.NOT_SAID),
+        (("kit", "sam"), Holder.NOT_SAID),
+        (("kit", "sam", "jo"), Holder.SHARED),
     ],
 )
 def test_that_x14_a_decision_of_a_role_is_held_by_who_is_in_it(
@@ -62,7 +69,7 @@ def test_that_a_role_of_everybody_is_shared_and_one_that_decides_nothing_does_no
     assert held(Role(id="r", may_decide="All of it", sharing=Sharing.ALL_TOGETHER), "jo") == [Holder.SHARED]
     assert held(Role(id="r", may_decide=" "), "jo") == []
     assert held(Role(id="r", may_decide="The words", not_wanted=True), "jo") == []
-    assert held(Role(id="r", signs_off=True), "jo") == []
+    assert held(Role(id="r", signs_off=YesNo.YES), "jo") == []
 
 
 @pytest.mark.parametrize(
@@ -71,6 +78,7 @@ def test_that_a_role_of_everybody_is_shared_and_one_that_decides_nothing_does_no
         ("Jo", Holder.STAFF),
         (" jo, for the charity", Holder.STAFF),
         ("Sam and the others", Holder.MEMBERS),
+        ("Kit, on Fridays", Holder.NOT_SAID),
         ("Joanne", Holder.OUTSIDE),
         ("The council", Holder.OUTSIDE),
         ("", Holder.NOBODY_YET),
@@ -81,7 +89,7 @@ def test_that_a_sign_off_is_held_by_who_is_written_there(who: str, holder: Holde
 
 
 def test_that_somebody_without_a_name_is_never_taken_for_who_is_meant() -> None:
-    project = Project(id="p", people=(Person(id="x", staff=True),), roles=(signing("The council"),))
+    project = Project(id="p", people=(Person(id="x", staff=YesNo.YES),), roles=(signing("The council"),))
     assert [one.holder for one in decisions(project)] == [Holder.OUTSIDE]
 
 

@@ -18,9 +18,9 @@ PROJECTS: dict[str, dict[str, Any]] = json.loads(
 HEALTHY: dict[str, Any] = {
     "id": "p",
     "people": [
-        {"id": "sam", "name": "Sam"},
-        {"id": "dee", "name": "Dee"},
-        {"id": "jo", "name": "Jo", "staff": True},
+        {"id": "sam", "name": "Sam", "staff": "no"},
+        {"id": "dee", "name": "Dee", "staff": "no"},
+        {"id": "jo", "name": "Jo", "staff": "yes"},
     ],
     "answers": [{"id": "about.payment", "words": "£20 a session"}],
     "limits": [
@@ -28,10 +28,10 @@ HEALTHY: dict[str, Any] = {
         {"id": "f", "what": "The logo", "column": "fixed", "set_by": "The council"},
     ],
     "roles": [
-        {"id": "s1", "signs_off": True, "sign_off": {"who": "Jo", "on_what": "The design"}},
-        {"id": "s2", "signs_off": True, "sign_off": {"who": "sam", "on_what": "The words"}},
+        {"id": "s1", "signs_off": "yes", "sign_off": {"who": "Jo", "on_what": "The design"}},
+        {"id": "s2", "signs_off": "yes", "sign_off": {"who": "sam", "on_what": "The words"}},
     ],
-    "sessions": [{"id": "s1", "day": "1 March 2027", "feedback": True}],
+    "sessions": [{"id": "s1", "day": "1 March 2027", "feedback": "yes"}],
 }
 
 

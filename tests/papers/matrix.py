@@ -18,6 +18,7 @@ from coprod_desktop.domain.person import PaperSize, Person, WordLevel
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.recovery_sheet import recovery_sheet
 from coprod_desktop.domain.words import say_english
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.shipped import core_pack, sample_project
 
 LONGEST = "We said a lot about this, and all of it matters to us. " * 182
@@ -49,8 +50,8 @@ def _one_person(project: Project) -> Project:
 
 def _forty(project: Project) -> Project:
     """Forty people are here; two more have left, one of them before they said anything."""
-    others = range(len(project.people), 41)
-    more = tuple(Person(id=f"person-{n}", name=f"Person {n}", staff=n % 5 == 0) for n in others)
+    others, said = range(len(project.people), 41), cycle(YesNo)
+    more = tuple(Person(id=f"person-{n}", name=f"Person {n}", staff=next(said)) for n in others)
     first, *rest = project.people
     gone = (replace(first, left_on="2026-12-01"), replace(more[-1], id="gone", left_on="2026-12-01"))
     return replace(project, people=(gone[0], *rest, *more, gone[1]))

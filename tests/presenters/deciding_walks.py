@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from coprod_desktop.domain.decisions import Decision, How, PersonStand, Stand
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.screen import Summary
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import parts_of
 
 WHAT = "We make the cover without a logo."
-GROUP = tuple(Person(id=name.lower(), name=name, staff=name == "Jo") for name in ("Amina", "Sam", "Jo"))
+GROUP = tuple(
+    Person(id=name.lower(), name=name, staff=YesNo.YES if name == "Jo" else YesNo.NO)
+    for name in ("Amina", "Sam", "Jo")
+)
 COVER = Decision(id="d", what=WHAT, how=How.CONSENT, decides="All of us")
 READY = replace(COVER, outcome="No logo", reason="We like it")
 

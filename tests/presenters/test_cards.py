@@ -7,6 +7,7 @@ import pytest
 from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.person import PaperSize, Person
 from coprod_desktop.domain.role_records import Role, Sharing, SignOff
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.cards import read_field, write_field
 from coprod_desktop.presenters.screen import ChoiceField, More, Summary, TextField
 from tests.presenters.fake_house import Walk, empty_project
@@ -14,7 +15,7 @@ from tests.presenters.looking import field_of, parts_of
 
 SAM = Person(id="sam", name="Sam")
 ROLE = Role(id="r", title="Note taker", tasks=("Listen", "Write"))
-SIGNER = Role(id="r", title="Sign-off lead", signs_off=True, sign_off=SignOff(who="Dee"))
+SIGNER = Role(id="r", title="Sign-off lead", signs_off=YesNo.YES, sign_off=SignOff(who="Dee"))
 
 
 def at(screen: str, item: str, **fields: object) -> Walk:
@@ -32,8 +33,10 @@ def rows(walk: Walk) -> dict[str, str]:
     ("record", "name", "text", "value"),
     [
         (SAM, "name", "Kit", "Kit"),
-        (SAM, "staff", "yes", True),
-        (SAM, "staff", "no", False),
+        (SAM, "staff", "yes", YesNo.YES),
+        (SAM, "staff", "no", YesNo.NO),
+        (Action(id="a"), "done", "yes", True),
+        (Action(id="a"), "done", "no", False),
         (SAM, "paper_size", "giant", PaperSize.GIANT),
         (ROLE, "tasks", "Listen\nDraw", ("Listen", "Draw")),
         (ROLE, "tasks", "", ()),
@@ -92,7 +95,7 @@ def test_that_blanks_are_said_calmly() -> None:
     walk = at("action", "a", actions=(Action(id="a", what="\u200b", owner="gone"),))
     found = rows(walk)
     assert (found["What"], found["Who"], found["By when"]) == ("Nothing here yet",) * 3
-    assert found["Done"] == "No"
+    assert found["Done"] == "Not yet"
 
 
 def test_that_each_shape_of_field_is_said_in_words() -> None:

@@ -15,6 +15,7 @@ from coprod_desktop.domain.limit_records import Limit
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.role_records import Holding, Role
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.action_pages import ACTION
 from coprod_desktop.presenters.cards import Ask, CardKind, read_field
 from coprod_desktop.presenters.clause_pages import CLAUSE
@@ -44,7 +45,7 @@ def with_one_of_each() -> Walk:
         empty_project(
             people=(Person(id="p"),),
             unfinished_limits=(Limit(id="l"),),
-            roles=(Role(id="r", signs_off=True),),
+            roles=(Role(id="r", signs_off=YesNo.YES),),
             actions=(Action(id="a", owner="p"),),
             own_clauses=(OwnClause(id="c", document="working-together", order=15),),
         )

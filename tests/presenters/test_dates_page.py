@@ -14,6 +14,7 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Role, SignOff
 from coprod_desktop.domain.timeline import Timeline
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.screen import Cards, Screen
 from tests.presenters.fake_house import Walk, empty_project
@@ -30,7 +31,7 @@ DATED = empty_project(
         Action(id="d"),
     ),
     roles=(
-        Role(id="r", title="Lead", signs_off=True, sign_off=SignOff(by_when="2 April 2027", who="Jo")),
+        Role(id="r", title="Lead", signs_off=YesNo.YES, sign_off=SignOff(by_when="2 April 2027", who="Jo")),
         Role(id="t", title="Host", trial_until="3 April 2027"),
         Role(id="u", title="Cook", ends="4 April 2027"),
         Role(id="v", title="Tea", ends="4 April 2027"),

@@ -11,11 +11,16 @@ from coprod_desktop.domain.overrides import AppealDays, Ground, Outcome, Overrid
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 from tests.presenters.looking import texts as words_on
 
-PEOPLE = (Person(id="jo", name="Jo", staff=True), Person(id="sam", name="Sam"), Person(id="dee", name="Dee"))
+PEOPLE = (
+    Person(id="jo", name="Jo", staff=YesNo.YES),
+    Person(id="sam", name="Sam"),
+    Person(id="dee", name="Dee"),
+)
 RIGHT = Override(
     id="o",
     role="r",

@@ -11,6 +11,7 @@ from coprod_desktop.domain.answers import Mark
 from coprod_desktop.domain.comings import Move
 from coprod_desktop.domain.person import PaperSize, Person
 from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.screen import Card, Cards, ChoiceField, TextField
 from tests.domain.covering import may
 from tests.presenters.fake_house import Walk, empty_project, the_sample
@@ -52,7 +53,7 @@ def test_that_2_people_of_one_name_can_be_told_apart() -> None:
 
 
 def test_that_2_people_without_a_name_can_be_told_apart() -> None:
-    walk = at_people(Person(id="a", offers="Tea"), Person(id="b", staff=True))
+    walk = at_people(Person(id="a", offers="Tea"), Person(id="b", staff=YesNo.YES))
     assert names(walk) == ["Somebody with no name yet (1)", "Somebody with no name yet (2)"]
     assert [card.lines for card in listed(walk, "In the group")] == [(), ("Here as staff",)]
 

@@ -8,13 +8,14 @@ import pytest
 
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.role_records import Holding, Need, PartEdit, Role, RoleChange, RoleEvent, Sharing
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.part_notes import MOST
 from coprod_desktop.presenters.role_card import ROLE
 from coprod_desktop.presenters.screen import ChoiceField, Summary, Text, TextField
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.looking import cards, field_of, parts_of, texts
 
-SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit", staff=True)
+SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit", staff=YesNo.YES)
 COOK = Role(id="cook", title="Cook")
 HELD = Holding(id="h", role="cook", person="sam", words="Stir.", edited_by="sam")
 PARTS = replace(COOK, sharing=Sharing.OWN_SECTIONS)
@@ -30,9 +31,9 @@ def labels(walk: Walk) -> list[str]:
     return [row.label for part in parts_of(walk.screen, Summary) for row in part.rows]
 
 
-@pytest.mark.parametrize("staff", [False, True])
-def test_x20_a_role_of_staff_has_each_field_a_members_role_has(staff: bool) -> None:
-    sign_off = replace(COOK, signs_off=True, need=Need.RULE)
+@pytest.mark.parametrize("staff", YesNo)
+def test_x20_a_role_of_staff_has_each_field_a_members_role_has(staff: YesNo) -> None:
+    sign_off = replace(COOK, signs_off=YesNo.YES, need=Need.RULE)
     person = replace(SAM, staff=staff)
     walk = at("role", "cook", sign_off, people=(person,), holdings=(replace(HELD, words=""),))
     shown = labels(walk)
@@ -63,7 +64,7 @@ def test_that_what_is_good_to_have_looks_different_from_what_a_rule_asks_for() -
 
 
 def test_that_no_time_at_all_is_fine_and_said_so() -> None:
-    walk = at("role", "cook", replace(COOK, no_time_asked=True))
+    walk = at("role", "cook", replace(COOK, no_time_asked=YesNo.YES))
     assert "No time is asked. Come when you can. You are one of us all the same." in texts(walk.screen)
 
 

@@ -41,7 +41,7 @@ def test_that_the_newest_session_comes_first_and_opens() -> None:
     assert rows(walk) == {
         "Day": "20 November 2026",
         "Note": "We chose the colours.",
-        "We asked how it was": "No",
+        "We asked how it was": "Not said",
         "Who came": "Amina",
     }
 

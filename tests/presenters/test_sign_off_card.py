@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.role_records import Matter, MayChange, Role
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.screen import Summary, TicksField
 from tests.presenters.fake_house import Walk, empty_project
 
 
 def test_that_what_a_yes_is_about_is_ticked_and_stands_on_the_card_in_its_own_order() -> None:
-    role = Role(id="r", title="Yes", signs_off=True)
+    role = Role(id="r", title="Yes", signs_off=YesNo.YES)
     walk = Walk(replace(empty_project(), roles=(role,)))
     walk.go("role-field", "r/sign_off.matters")
     for option, value in (("legal", "yes"), ("content", "yes"), ("money", "yes"), ("money", "")):

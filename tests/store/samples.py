@@ -50,6 +50,7 @@ from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.trips import Trip
 from coprod_desktop.domain.unknowns import Unknown
 from coprod_desktop.domain.work import Level, PieceOfWork
+from coprod_desktop.domain.yes_no import YesNo
 
 ID = "0123456789abcdef0123456789abcdef"
 
@@ -108,7 +109,7 @@ def brochure(project_id: str = ID) -> Project:
         made_at="2025-01-01T10:00:00+00:00",
         changed_at="2025-01-02T10:00:00+00:00",
         place=Place(screen="question", item="q1"),
-        people=(Person(id="sam", name="Sam"), Person(id="jo", name="Jo", staff=True)),
+        people=(Person(id="sam", name="Sam"), Person(id="jo", name="Jo", staff=YesNo.YES)),
         answers=(
             Answer(id="q1", words="שלום 🙂 e\u0301", views=(View(id="v", words="One view", said_by="sam"),)),
             Answer(id="q2"),
@@ -119,7 +120,7 @@ def brochure(project_id: str = ID) -> Project:
             LimitMove(id="m1", limit="l1", made_at="2025-01-02", before=Column.FIXED, after=Column.OURS),
         ),
         ideas=(Idea(id="i1", words="A film", said_by="sam", limit="l1", fit=Fit.NOT_NOW),),
-        sessions=(Session(id="s1", day="2025-01-01", came=("sam",), note="We met", feedback=True),),
+        sessions=(Session(id="s1", day="2025-01-01", came=("sam",), note="We met", feedback=YesNo.YES),),
         decisions=(
             Decision(
                 id="d1",

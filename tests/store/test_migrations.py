@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlcipher3 import DatabaseError
 
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.store import copies, migrate, tables
 from coprod_desktop.store.copies import keep_copy
 from coprod_desktop.store.engine import connect, engine_on, reading
@@ -167,6 +168,7 @@ def test_that_a_file_of_the_first_version_reads_as_it_always_did(tmp_path: Path)
     old = engine_on(partial(connect, tmp_path / "old.db", mode="rwc", journal="WAL"))
     nothing: dict[str, Any] = {n: () for n, table in tables.COLLECTIONS.items() if table.name in NOR}
     before = replace(brochure(), **nothing)
+    assert {one.staff for one in before.people} == {YesNo.NOT_SAID, YesNo.YES}
     after = replace(before, cover_plans=brochure().cover_plans)
     make(old, before)
     with old.begin() as connection:
@@ -174,6 +176,13 @@ def test_that_a_file_of_the_first_version_reads_as_it_always_did(tmp_path: Path)
             connection.exec_driver_sql(f"DROP TABLE {table}")
         for table, column in FIRST_TO_HAVE_NOT:
             connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN '{column}'")
+        for table, columns in (("person", ("staff", "may_help")), ("role", ("signs_off",))):
+            for column in columns:
+                connection.exec_driver_sql(f"ALTER TABLE {table} RENAME COLUMN {column} TO said")
+                flag = f"ALTER TABLE {table} ADD COLUMN {column} BOOLEAN NOT NULL DEFAULT 0"
+                connection.exec_driver_sql(flag)
+                connection.exec_driver_sql(f"UPDATE {table} SET {column} = said = 'yes'")
+                connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN said")
         for table in ("role", "action"):
             connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN cover TEXT REFERENCES person (id)")
         connection.exec_driver_sql("UPDATE role SET cover = 'jo'")

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from coprod_desktop.domain.cover import CoverChoice
 from coprod_desktop.domain.errors import FileRefused
 from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.store import portable
 from coprod_desktop.store.errors import NewerFile
 from coprod_desktop.store.portable import (
@@ -179,3 +180,23 @@ def test_that_cover_as_it_was_once_written_is_read_as_a_plan_of_each_person() ->
         ("a1", "", "jo"),
     ]
     assert {plan.choice for plan in plans} == {CoverChoice.PERSON}
+
+
+def test_that_a_no_of_an_earlier_document_may_never_have_been_said_and_a_yes_was() -> None:
+    document = json.loads(write_json(brochure()))
+    people, role = document["project"]["people"], document["project"]["roles"][0]
+    people[0] |= {"staff": False, "may_help": True}
+    people[1] |= {"staff": True, "may_help": "no"}
+    role |= {"signs_off": True, "keeps_flow": False}
+    sam, jo, *_ = (read := read_json(json.dumps(document).encode(), "x.json")).people
+    assert (sam.staff, sam.may_help) == (YesNo.NOT_SAID, YesNo.YES)
+    assert (jo.staff, jo.may_help) == (YesNo.YES, YesNo.NO)
+    assert (read.roles[0].signs_off, read.roles[0].keeps_flow) == (YesNo.YES, YesNo.NOT_SAID)
+
+
+@pytest.mark.parametrize("people", [3, [3], [{"id": "a", "staff": 1}]])
+def test_that_what_is_no_answer_at_all_is_still_refused(people: object) -> None:
+    document = json.loads(write_json(brochure()))
+    document["project"] |= {"people": people}
+    with pytest.raises(FileRefused):
+        read_json(json.dumps(document).encode(), "x.json")

@@ -85,7 +85,7 @@ def _in_roles(project: Project) -> Found:
 
 def _is_signed_off_late(role: Role, project: Project) -> bool:
     """Say whether the yes comes only after the group wants to have finished."""
-    return role.signs_off and _is_after_the_end(role.sign_off.by_when, project)
+    return bool(role.signs_off) and _is_after_the_end(role.sign_off.by_when, project)
 
 
 def _in_actions(project: Project) -> Found:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.yes_no import YesNo
 
 
 class PaperSize(StrEnum):
@@ -34,9 +35,9 @@ class Person(Record):
 
     id: str
     name: str = ""
-    staff: bool = False
+    staff: YesNo = YesNo.NOT_SAID
     offers: str = ""
-    may_help: bool = False
+    may_help: YesNo = YesNo.NOT_SAID
     time: str = ""
     helps: str = ""
     paper_size: PaperSize = PaperSize.STANDARD

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.yes_no import YesNo
 
 
 class Need(StrEnum):
@@ -82,17 +83,17 @@ class Role(Record):
     not_asked: tuple[str, ...] = ()
     ends: str = ""
     sharing: Sharing = Sharing.ONE_PERSON
-    signs_off: bool = False
+    signs_off: YesNo = YesNo.NOT_SAID
     sign_off: SignOff = SignOff()
     not_wanted: bool = False
     answers_for: str = ""
     held_by_group: str = ""
-    no_time_asked: bool = False
+    no_time_asked: YesNo = YesNo.NOT_SAID
     trial_until: str = ""
     review_on: str = ""
     need: Need = Need.AS_WE_LIKE
     rule: str = ""
-    keeps_flow: bool = False
+    keeps_flow: YesNo = YesNo.NOT_SAID
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from coprod_desktop.domain.pack import StarterRole
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_history import last_edit
 from coprod_desktop.domain.role_records import Holding, Role
+from coprod_desktop.domain.yes_no import YesNo
 
 
 def from_starter(starter: StarterRole, role_id: str) -> Role:
@@ -27,7 +28,7 @@ def from_starter(starter: StarterRole, role_id: str) -> Role:
         support=starter.support,
         ask=starter.ask,
         not_asked=starter.not_asked,
-        signs_off=starter.signs_off,
+        signs_off=YesNo.YES if starter.signs_off else YesNo.NOT_SAID,
     )
 
 

@@ -1,6 +1,7 @@
 """Who has the say: every decision that is written down, by who holds it (features X14 and X05).
 
-Only one thing is used about people: whether they are here as staff.
+Only one thing is used about people: whether they are here as staff. Who did not say is never taken for
+either.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Role, Sharing
 from coprod_desktop.domain.roles import holdings_of
 from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.domain.yes_no import YesNo
 
 PAYMENT_QUESTION = "about.payment"
 GOAL_CHOSEN = "about.goal-chosen"
@@ -30,13 +32,17 @@ SESSIONS_WITHOUT_FEEDBACK = 3
 
 
 class Holder(StrEnum):
-    """Who holds a decision."""
+    """Who holds a decision. NOT_SAID: somebody who did not say whether they are here as staff."""
 
     MEMBERS = "members"
     STAFF = "staff"
+    NOT_SAID = "not-said"
     SHARED = "shared"
     OUTSIDE = "outside"
     NOBODY_YET = "nobody-yet"
+
+
+_ALONE = {YesNo.YES: Holder.STAFF, YesNo.NO: Holder.MEMBERS, YesNo.NOT_SAID: Holder.NOT_SAID}
 
 
 @dataclass(frozen=True)
@@ -90,12 +96,12 @@ def _in_rights(project: Project) -> Iterator[HeldDecision]:
 
 
 def _of_people(held_by: frozenset[str], project: Project) -> Holder:
-    staff = {person.staff for person in present(project) if person.id in held_by}
-    if not staff:
+    said = {person.staff for person in present(project) if person.id in held_by}
+    if not said:
         return Holder.NOBODY_YET
-    if len(staff) == 2:
+    if {YesNo.YES, YesNo.NO} <= said:
         return Holder.SHARED
-    return Holder.STAFF if staff == {True} else Holder.MEMBERS
+    return Holder.NOT_SAID if YesNo.NOT_SAID in said else _ALONE[said.pop()]
 
 
 def _of_words(who: str, project: Project) -> Holder:
@@ -106,7 +112,7 @@ def _of_words(who: str, project: Project) -> Holder:
     found = find(present(project), who) or next(named, None)
     if found is None:
         return Holder.OUTSIDE
-    return Holder.STAFF if found.staff else Holder.MEMBERS
+    return _ALONE[found.staff]
 
 
 def _begins_with(who: str, name: str) -> bool:
@@ -132,13 +138,14 @@ def _staff_sign_off_all(project: Project) -> bool:
     """Say whether every yes is given by staff, while others are here too."""
     given = [_of_words(r.sign_off.who, project) for r in project.roles if r.signs_off and not r.not_wanted]
     known = [holder for holder in given if holder is not Holder.NOBODY_YET]
-    others = any(not person.staff for person in present(project))
+    others = any(not person.staff for person in present(project))  # and who did not say: it may be so
     return bool(known) and others and all(holder is Holder.STAFF for holder in known)
 
 
 def _one_alone(project: Project) -> bool:
-    here = present(project)
-    return len(here) > 1 and sum(not person.staff for person in here) == 1
+    """Say whether all but one said that they are staff, and that one that they are not."""
+    said = [person.staff for person in present(project)]
+    return len(said) > 1 and said.count(YesNo.NO) == 1 and YesNo.NOT_SAID not in said
 
 
 def _no_word_on_payment(project: Project) -> bool:
@@ -162,7 +169,7 @@ def _decided_outside(project: Project) -> bool:
 
 
 def _nobody_was_asked(project: Project) -> bool:
-    """Say whether there was no feedback at the last few sessions, by their days where all have one."""
+    """Say whether nobody was asked at the last few sessions, by their days where all have one."""
     days = [(parse_day(session.day), session) for session in project.sessions]
     dated = [(day, session) for day, session in days if day is not None]
     all_dated = len(dated) == len(days)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.yes_no import YesNo
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,4 +20,4 @@ class Session(Record):
     day: str = ""
     came: tuple[str, ...] = ()
     note: str = ""
-    feedback: bool = False
+    feedback: YesNo = YesNo.NOT_SAID

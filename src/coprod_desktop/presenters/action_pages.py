@@ -63,7 +63,7 @@ ACTION = CardKind[Action](
             box=2,
             only=lambda action: bool(action.limit),
         ),
-        CardField("done", "Is this action done?", "Done", "Done", Ask.YES_NO),
+        CardField("done", "Is this action done?", "Done", "Done", Ask.YES_NO, no="Not yet"),
     ),
 )
 

@@ -18,6 +18,7 @@ from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.domain.typed import clean, is_blank, shorten
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.naming import called, called_by_id, names_of
@@ -41,6 +42,8 @@ from coprod_desktop.presenters.wording import NOTHING_YET, in_words
 R = TypeVar("R", bound=Record)
 ABOUT_IN_SIGHT = 60
 """The most letters of what a card is about that stand over its other fields."""
+
+YES, NOT_SAID = "Yes", "Not said"
 
 
 class Ask(StrEnum):
@@ -69,7 +72,7 @@ class CardField:
     hint: str = ""
     example: str = ""
     box: int = 1
-    unsaid: str = "No"
+    no: str = "No"
     nobody: str = "Nobody yet"
     options: tuple[Option, ...] = ()
     only: Callable[[Any], bool] = field(default=lambda record: True)
@@ -174,7 +177,7 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
             ticked = value.split("\n")
             said = "\n".join(words(option.words) for option in one.options if option.id in ticked)
         case Ask.YES_NO:
-            said = words("Yes") if value == "yes" else words(one.unsaid)
+            said = words({"yes": YES, YesNo.NOT_SAID: NOT_SAID}.get(value, one.no))
         case Ask.PERSON:
             said = called_by_id(desk, value)
         case Ask.LIMIT:
@@ -289,9 +292,7 @@ class FieldPage(Page):
         value = read_field(self.record, one.id)
         label, hint = words(one.label), words(one.hint)
         if one.ask is Ask.YES_NO:
-            options = (Option(id="yes", words=words("Yes")), Option(id="no", words=words("No")))
-            chosen = value if value == "yes" else ""  # a no that nobody said is not shown as said
-            return ChoiceField(id=one.id, label=label, hint=hint, options=options, chosen=chosen)
+            return self._yes_or_no(label, hint, value)
         if one.ask is Ask.CHOICE:
             said = tuple(replace(o, words=words(o.words), hint=words(o.hint)) for o in one.options)
             chosen = value if value in {option.id for option in said} else ""  # not said yet
@@ -317,6 +318,19 @@ class FieldPage(Page):
             return ChoiceField(id=one.id, label=label, hint=hint, options=(*roles, none), chosen=value)
         names = names_of(self.desk) if one.asks_who else ()
         return TextField(id=one.id, label=label, hint=hint, value=value, lines=one.box, names=names)
+
+    def _yes_or_no(self, label: str, hint: str, value: str) -> Part:
+        """Return a yes and a no; where nothing need be said, that can be chosen again too."""
+        words = self.desk.words
+        options: tuple[Option, ...] = (
+            Option(id="yes", words=words(YES)),
+            Option(id="no", words=words("No")),
+        )
+        if isinstance(getattr(self.record, self.field.id), YesNo):
+            options += (Option(id=YesNo.NOT_SAID, words=words(NOT_SAID)),)
+        elif value == "no":
+            value = ""  # where it stands from the start, nobody said it
+        return ChoiceField(id=self.field.id, label=label, hint=hint, options=options, chosen=value)
 
     def change(self, field: str, value: str) -> None:
         """Take in the field, and save a moment later."""

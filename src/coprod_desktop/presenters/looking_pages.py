@@ -10,7 +10,9 @@ from collections.abc import Callable
 from coprod_desktop.domain.days import say_day
 from coprod_desktop.domain.foresight import Sticking, StickingPoint, finish_of, sticking_points
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.people import present
 from coprod_desktop.domain.saying import HeldDecision, Holder, Signal, decisions, signals
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import Page, go_on
@@ -46,6 +48,7 @@ SETTLED_AT = {
 HOLDERS = {
     Holder.MEMBERS: "People who are not here as staff",
     Holder.STAFF: "Staff in the group",
+    Holder.NOT_SAID: "People who did not say if they are staff",
     Holder.SHARED: "All of us, or some of both",
     Holder.OUTSIDE: "Somebody outside the group",
     Holder.NOBODY_YET: "Nobody yet",
@@ -76,7 +79,7 @@ ASKS = {
         "Who was not there? Do we want to talk about it again?",
     ),
     Signal.NOBODY_WAS_ASKED: (
-        "We see that nobody was asked how the last 3 sessions were.",
+        "We see no word that people were asked how the last 3 sessions were.",
         "How was it for each of us? What could we change?",
     ),
     Signal.STAFF_OVERRIDE_ALWAYS: (
@@ -191,6 +194,12 @@ class TheSayPage(Page):
         parts: list[Part] = [
             Text(words=words("This counts the decisions that are written in roles and limits so far."))
         ]
+        if n := sum(one.staff is YesNo.NOT_SAID for one in present(project)):
+            apart = words(
+                "{n} of us did not say if they are here as staff. What they hold is counted apart.",
+                n=n,
+            )
+            parts.append(Text(words=apart))
         for holder, said in HOLDERS.items():
             parts += self._held(words(said), tuple(one for one in found if one.holder is holder))
         if not found:

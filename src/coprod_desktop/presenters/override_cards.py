@@ -109,7 +109,7 @@ USE = CardKind[OverrideUse](
             "Choose one",
             "It is about what the right is for",
             Ask.YES_NO,
-            unsaid="Not yet",
+            no="Not yet",
         ),
         CardField("what", "What do you override?", "What changes", "What changes", box=2),
         CardField(

@@ -62,7 +62,6 @@ PERSON = CardKind[Person](
             "I have experience that may help",
             Ask.YES_NO,
             hint="Say yes or no. Nobody is asked what it is, and it is not written down.",
-            unsaid="Not said",
         ),
         CardField(
             "time",

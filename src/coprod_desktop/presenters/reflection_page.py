@@ -11,6 +11,7 @@ from coprod_desktop.domain.private_spread import PASS, close_check, spreads_show
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.reflections import Reflection
 from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.decision_counts import counted
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called_by_id
@@ -175,4 +176,4 @@ def _with_feedback(project: Project, session_id: str) -> Project:
     session = find(project.sessions, session_id)
     if session is None:
         return project
-    return replace(project, sessions=put(project.sessions, replace(session, feedback=True)))
+    return replace(project, sessions=put(project.sessions, replace(session, feedback=YesNo.YES)))

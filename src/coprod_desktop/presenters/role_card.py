@@ -18,7 +18,7 @@ def _is_asked_by_a_rule(role: Role) -> bool:
 
 
 def _signs_off(role: Role) -> bool:
-    return role.signs_off
+    return bool(role.signs_off)
 
 
 ROLE = CardKind[Role](
@@ -89,7 +89,6 @@ ROLE = CardKind[Role](
             "No time is asked",
             Ask.YES_NO,
             hint="Then people come when they can. Nobody has to be there.",
-            unsaid="Not said",
         ),
         CardField(
             "trial_until",

@@ -19,6 +19,7 @@ from coprod_desktop.store.cover_before import fold_cover
 from coprod_desktop.store.errors import NewerFile
 from coprod_desktop.store.plain import LARGEST_NUMBER, Plain, Unfit, reader_of, to_plain
 from coprod_desktop.store.soundness import check_sound
+from coprod_desktop.store.yes_no_before import fold_yes_no
 
 FORMAT = "coprod-desktop project"
 VERSION = 1
@@ -66,6 +67,7 @@ def _read_document(document: Plain) -> Project:
         if entry not in {"format", "version", "project"}:
             raise Unfit("Take this entry out. It is not known.", entry)
     fold_cover(document.get("project"))
+    fold_yes_no(document.get("project"))
     try:
         project: Project = reader_of(Project)(document.get("project"))
         check_sound(project)

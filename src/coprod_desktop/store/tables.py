@@ -30,7 +30,7 @@ from coprod_desktop.store.columns import (
 
 metadata = columns.metadata  # holds every table once this file is read
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0020"  # the migration these tables stand for
+REVISION = "0021"  # the migration these tables stand for
 
 project = Table(
     "project",
@@ -68,9 +68,9 @@ COLLECTIONS: dict[str, Table] = {
     "people": collection(
         "person",
         "name",
-        yes_or_no("staff"),
+        "staff",
         "offers",
-        yes_or_no("may_help"),
+        "may_help",
         "time",
         "helps",
         "paper_size",
@@ -92,7 +92,7 @@ COLLECTIONS: dict[str, Table] = {
     "unfinished_limits": collection("unfinished_limit", *_LIMIT),
     "limit_moves": collection("limit_move", "limit", "made_at", "before", "after", "why"),
     "ideas": collection("idea", "words", "said_by", "limit", "yes_if", "fit", "reason", "decided_by"),
-    "sessions": collection("session", "day", inside("came"), "note", yes_or_no("feedback")),
+    "sessions": collection("session", "day", inside("came"), "note", "feedback"),
     "decisions": collection(
         "decision",
         "what",
@@ -161,7 +161,7 @@ COLLECTIONS: dict[str, Table] = {
         inside("not_asked"),
         "ends",
         "sharing",
-        yes_or_no("signs_off"),
+        "signs_off",
         inside("sign_off"),
         yes_or_no("not_wanted"),
         *later_texts("answers_for", "held_by_group", "trial_until", "review_on", "rule"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.agreements.counting import here_as_staff
 from coprod_desktop.domain.agreements.decided import ways_used
 from coprod_desktop.domain.agreements.filling import said
 from coprod_desktop.domain.agreements.lines import labelled
@@ -18,13 +19,10 @@ MOST = 4
 def in_short(source: Source) -> tuple[Block, ...]:
     """Return what a group needs first: who, by when, who decides what, what is open, who to talk to."""
     say = source.say
-    members, staff = (
-        ", ".join(source.name(one.id) for one in source.present if one.staff is is_staff)
-        for is_staff in (False, True)
-    )
+    names = ", ".join(source.name(one.id) for one in source.present)
     rows = (
-        (say("Who we are"), members if source.present else say("Nobody is named here yet.")),
-        (say("Here as staff"), staff),
+        (say("Who we are"), names or say("Nobody is named here yet.")),
+        (say("Here as staff"), here_as_staff(source)),
         (say("How much say we have"), first_line_of("about.level", source)),
         (say("When we want to finish"), first_line_of("about.when", source)),
         (say("How we decide"), "; ".join(say(name) for name, _ in ways_used(source))),

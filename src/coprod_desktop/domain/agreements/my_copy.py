@@ -22,6 +22,7 @@ from coprod_desktop.domain.route import all_questions_of
 from coprod_desktop.domain.sheets import sheet
 from coprod_desktop.domain.texts import CODES, texts_in
 from coprod_desktop.domain.words import Words
+from coprod_desktop.domain.yes_no import YesNo
 
 STANDS = {
     Stand.AGREE: "I agree.",
@@ -101,13 +102,17 @@ def _about(own: Project, say: Words) -> list[tuple[str, str]]:
     person = own.people[0]
     return [
         (say("My name here"), person.name),
-        (say("I am here as"), say("Staff") if person.staff else ""),
+        (say("I am here as staff"), _yes_or_no(person.staff, say)),
         (say("What I offered"), person.offers),
-        (say("I have experience that may help"), say("Yes.") if person.may_help else ""),
+        (say("I have experience that may help"), _yes_or_no(person.may_help, say)),
         (say("My time"), person.time),
         (say("What helps me"), person.helps),
         (say("The day I left"), as_said(person.left_on, say) if person.left_on else ""),
     ]
+
+
+def _yes_or_no(said: YesNo, say: Words) -> str:
+    return {YesNo.YES: say("Yes."), YesNo.NO: say("No."), YesNo.NOT_SAID: ""}[said]
 
 
 def _roles(own: Project, say: Words) -> list[tuple[str, str]]:
