@@ -33,6 +33,7 @@ from coprod_desktop.domain.pack import ContentNote, DocumentKind, Kind, OnlyIf, 
 from coprod_desktop.domain.person import Person, WordLevel
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Role
+from coprod_desktop.domain.yes_no import YesNo
 from tests.domain.test_agreement_words import AMINA, BEN, CARA, EMPTY, GROUP, NAMED, PACK, question, section
 
 Kinds = DocumentKind
@@ -203,14 +204,22 @@ def test_that_an_empty_page_can_be_written_by_hand() -> None:
 # The page without names
 
 
+SAYS_NO = replace(AMINA, id="no", staff=YesNo.NO)
+
+
 @pytest.mark.parametrize(
     ("people", "said"),
     [
         ((), ""),
         ((AMINA,), "1 person."),
         ((BEN,), "1 person, who is here as staff."),
-        ((AMINA, CARA, replace(AMINA, id="a2")), "2 people."),
-        ((AMINA, BEN), "2 people. 1 of them here as staff."),
+        ((SAYS_NO, CARA, replace(SAYS_NO, id="a2")), "2 people.\n"),
+        ((SAYS_NO, BEN), "2 people. 1 of them here as staff.\n"),
+        ((AMINA, SAYS_NO), "2 people. 1 of them did not say if they are here as staff.\n"),
+        (
+            (AMINA, replace(BEN, id="b2"), BEN),
+            "3 people. 2 of them here as staff. 1 of them did not say if they are here as staff.\n",
+        ),
     ],
 )
 def test_that_people_are_counted(people: tuple[Person, ...], said: str) -> None:
