@@ -105,7 +105,11 @@ def test_that_other_json_is_refused(
         ("project__colour", "red", "project.colour: Take this entry out. It is not known."),
         ("project__people__1__age", 40, "project.people.1.age: Take this entry out. It is not known."),
         ("project__people__0__name", 7, "project.people.0.name: Use text here."),
-        ("project__people__0__staff", "maybe", "project.people.0.staff: Use one of these: not-said, yes, no."),
+        (
+            "project__people__0__staff",
+            "maybe",
+            "project.people.0.staff: Use one of these: not-said, yes, no.",
+        ),
         ("project__pretend", "yes", "project.pretend: Use true or false here."),
         ("project__people", {}, "project.people: Use a list here."),
         ("project__place", [], "project.place: Use an object with named entries here."),

@@ -110,7 +110,7 @@ def test_X05_nobody_is_called_the_only_member_while_somebody_did_not_say(said: l
 def test_that_somebodys_own_copy_says_what_they_said_and_nothing_for_them(said: YesNo) -> None:
     project = replace(group_of([said]), consents=())
     project = replace(project, people=(replace(project.people[0], may_help=said),))
-    copy = text_of(my_copy(own_part(project, "p0", lambda: "own"), the_pack(), "2026-11-23", say_english))
+    copy = text_of(my_copy(own_part(project, "p0", "own"), the_pack(), "2026-11-23", say_english))
     for label in ("I am here as staff", "I have experience that may help"):
         assert (label in copy) is (said is not YesNo.NOT_SAID)
     assert ("Yes." in copy, "No." in copy) == (said is YesNo.YES, said is YesNo.NO)

@@ -166,8 +166,8 @@ COLLECTIONS: dict[str, Table] = {
         yes_or_no("not_wanted"),
         *later_texts("answers_for", "held_by_group", "trial_until", "review_on", "rule"),
         later("need", "as-we-like"),
-        later_yes_or_no("no_time_asked"),
-        later_yes_or_no("keeps_flow"),
+        later("no_time_asked", "not-said"),
+        later("keeps_flow", "not-said"),
     ),
     "holdings": collection(
         "holding",

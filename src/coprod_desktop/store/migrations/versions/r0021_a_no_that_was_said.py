@@ -7,8 +7,8 @@ from alembic import op
 
 from coprod_desktop.store.yes_no_before import THREE_VALUES
 
-revision = "0020"
-down_revision = "0019"
+revision = "0021"
+down_revision = "0020"
 
 
 def upgrade() -> None:
