@@ -16,6 +16,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from coprod_desktop.domain import chain
 from coprod_desktop.domain.actions import Parked
+from coprod_desktop.domain.agreeing import OFFERED, not_answered
+from coprod_desktop.domain.agreement_answers import AgreementAnswer, AgreementRound
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.agreements.source import Source
@@ -23,7 +25,9 @@ from coprod_desktop.domain.agreements.standing import choice_of, holds, points_f
 from coprod_desktop.domain.answers import Answer, View
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
+from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.erasing import Wish, erase
+from coprod_desktop.domain.history_check import is_whole
 from coprod_desktop.domain.leaving import come_back, leave_group, leave_role, pause
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.own_part import own_part
@@ -58,6 +62,7 @@ class Histories(RuleBasedStateMachine):
         )
         self.given: dict[tuple[str, str], tuple[Say, str, tuple[str, ...]]] = {}
         self.kept: tuple[ConsentRecord, ...] = ()
+        self.answered: tuple[AgreementAnswer, ...] = ()
         self.gone: dict[str, Wish] = {}
         for who in ("anna", "bert"):
             self.join(who)
@@ -146,7 +151,43 @@ class Histories(RuleBasedStateMachine):
         self.given = {key: said for key, said in self.given.items() if key[0] != who}
         assert [one for one in self.project.consents if one.person] == others
         assert len(self.project.consents) == len(self.kept)
-        self.kept = self.project.consents
+        assert len(self.project.agreement_answers) == len(self.answered)
+        self.kept, self.answered = self.project.consents, self.project.agreement_answers
+
+    @rule()
+    def ask_who_agrees(self) -> None:
+        views = [one.words for answer in self.project.answers for one in answer.views]
+        new = AgreementRound(
+            id=self.new_id(),
+            document="working-together",
+            number=1,
+            code="",
+            made_at=NOW,
+            terms="\n".join((self.goal, *views)),
+        )
+        rounds = chain.add(self.project.agreement_rounds, new)
+        self.project = replace(self.project, agreement_rounds=rounds)
+
+    @rule(who=PEOPLE, stand=st.sampled_from(OFFERED), other=PEOPLE)
+    def say_whether_they_agree(self, who: str, stand: Stand, other: str) -> None:
+        if who in self.here and self.project.agreement_rounds:
+            answer = AgreementAnswer(
+                id=self.new_id(),
+                round=self.project.agreement_rounds[-1].id,
+                person=who,
+                made_at=NOW,
+                stand=stand,
+                words=f"Thought-of-{who}",
+                speaker=other if stand is Stand.REPRESENTED and other in self.here else "",
+            )
+            answers = chain.add(self.project.agreement_answers, answer)
+            self.project = replace(self.project, agreement_answers=answers)
+
+    @invariant()
+    def only_who_said_so_agrees(self) -> None:
+        for asked in self.project.agreement_rounds[-1:]:
+            said = {one.person for one in self.project.agreement_answers if one.round == asked.id}
+            assert set(not_answered(self.project, asked.id)) >= self.here - said
 
     @rule()
     def export_and_read_again(self) -> None:
@@ -184,8 +225,9 @@ class Histories(RuleBasedStateMachine):
     @invariant()
     def no_record_is_altered(self) -> None:
         assert self.project.consents[: len(self.kept)] == self.kept
-        assert chain.broken(self.project.consents) is None
-        self.kept = self.project.consents
+        assert self.project.agreement_answers[: len(self.answered)] == self.answered
+        assert is_whole(self.project)
+        self.kept, self.answered = self.project.consents, self.project.agreement_answers
 
     @invariant()
     def each_step_counts_and_nothing_private_is_in_what_there_is_to_do(self) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from coprod_desktop.domain.agreement_records import AgreementStatus, OwnClause
 from coprod_desktop.domain.consent_records import Say
+from coprod_desktop.domain.history_check import is_whole
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import ChoiceField, TextField
 from tests.presenters.agreeing import KIT, SAM, answered, at_agreements, change_a_limit, versions
@@ -93,6 +94,9 @@ def test_X19_a_no_without_a_reason_keeps_it_a_draft_until_the_reason_is_there() 
     walk.press("agreed")
     assert walk.screen.step.startswith("Agreed")
     assert [one.words for one in walk.project.agreement_answers] == ["", "", "It is too long"]
+    assert all(one.link for one in walk.project.agreement_answers)
+    assert all(one.link for one in walk.project.agreement_rounds)
+    assert is_whole(walk.project)
 
 
 def test_X19_not_yet_is_kept_as_said_and_the_group_is_told_what_to_do() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain import chain
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.presenters.page import NotHere
 from coprod_desktop.presenters.program import Program
@@ -344,6 +345,16 @@ def test_d6_a_history_that_is_not_as_it_was_kept_is_told_on_opening_and_on_this_
     assert isinstance(screen.parts[0], Text)
     assert screen.parts[0].words == said
     assert walk.press("safe-copies").notice == ""
+
+
+def test_X19_an_answer_to_an_agreement_that_was_changed_is_told_on_opening() -> None:
+    project = the_sample()
+    asked = project.agreement_answers
+    tied = chain.add(asked, replace(asked[0], id="again"))
+    assert Walk(replace(project, agreement_answers=tied)).screen.notice == ""
+    changed = (replace(tied[0], words="I said something else"), *tied[1:])
+    walk = Walk(replace(project, agreement_answers=changed))
+    assert "is not as it was kept" in walk.screen.notice
 
 
 def test_d6_a_history_that_is_whole_is_not_spoken_of() -> None:

@@ -13,7 +13,8 @@ class AgreementRound(Record):
     """One time in which each person is asked about one document. Never changed.
 
     `number` and `code` are those of the version they were asked about. `terms` are the words a yes
-    rests on: they name nobody, so that somebody new, or a name on paper, asks nobody again.
+    rests on: they name nobody, so that somebody new, or a name on paper, asks nobody again. `link` ties it to
+    all rounds before it (`chain`); `erased` is there when words were taken out of it since.
     """
 
     id: str
@@ -22,6 +23,8 @@ class AgreementRound(Record):
     code: str
     made_at: str
     terms: str
+    link: str = ""
+    erased: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +32,8 @@ class AgreementAnswer(Record):
     """What one person said in a round, in their own turn. Never changed: a new answer is a new record.
 
     `speaker` is the id of the person who speaks for them; `named` says that their name may stand beside
-    their words.
+    their words. `link` ties it to all answers before it (`chain`). Where `erased` is there and nobody is
+    named, the person was taken out since, and the record says nothing else any more.
     """
 
     id: str
@@ -40,6 +44,8 @@ class AgreementAnswer(Record):
     words: str = ""
     speaker: str = ""
     named: bool = False
+    link: str = ""
+    erased: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

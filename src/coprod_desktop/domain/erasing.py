@@ -8,7 +8,7 @@ person's id in all others. So a new list never keeps somebody who was taken out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,13 @@ from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreement_answers import AgreementRound
 from coprod_desktop.domain.agreement_records import AgreementVersion
 from coprod_desktop.domain.being_away import without_cover_of
-from coprod_desktop.domain.consent_records import ConsentRecord, Signature, SignedBy
+from coprod_desktop.domain.emptied import (
+    MakeId,
+    emptied_answer,
+    emptied_consent,
+    emptied_version,
+    with_rounds_tied,
+)
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.own_part import lists_of, names_of
 from coprod_desktop.domain.person import Person
@@ -26,7 +32,6 @@ from coprod_desktop.domain.texts import CODES, mentions, name_in, texts_in, with
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.words import Words, say_english
 
-MakeId = Callable[[], str]
 SHORT = 8
 """Words of fewer letters than this are not looked for in kept papers: they are anybody's."""
 
@@ -58,15 +63,25 @@ def erase(project: Project, wish: Wish, make_id: MakeId, words: Words = say_engl
     person_id = wish.person.id
     said = _said_by(project, person_id) if wish.words_too else ()
     taken = _without_their_records(without_cover_of(project, person_id), wish)
-    taken = replace(taken, consents=tuple(_consent(one, person_id, make_id) for one in project.consents))
+    taken = replace(
+        taken,
+        consents=tuple(
+            emptied_consent(one, make_id) if one.person == person_id else one for one in project.consents
+        ),
+    )
     name = name_in(*_names_of(project, wish.person))
     theirs = (*said, *_on_their_card(wish.person), *_in_their_plan(project, person_id))
     kept_papers = _Papers(person_id, name, theirs, make_id, words)
     taken = replace(taken, agreements=tuple(kept_papers.rest_of(one) for one in taken.agreements))
     taken = replace(taken, agreement_rounds=tuple(map(kept_papers.rest_of_terms, taken.agreement_rounds)))
+    answers = (
+        emptied_answer(one, make_id) if one.person == person_id else one for one in project.agreement_answers
+    )
+    taken = replace(taken, agreement_answers=tuple(answers))
     place = MAP if mentions(project.place, person_id) else project.place
     found = name if wish.name_too else None
-    return _without_id_and_name(replace(taken, place=place), person_id, found, make_id, words)
+    rest = _without_id_and_name(replace(taken, place=place), person_id, found, make_id, words)
+    return with_rounds_tied(project, rest, make_id)
 
 
 def places_of_name(project: Project, person: Person) -> tuple[str, ...]:
@@ -83,6 +98,8 @@ def places_of_name(project: Project, person: Person) -> tuple[str, ...]:
     return tuple(dict.fromkeys(there))
 
 
+KEPT_AS_A_CHAIN = ("consents", "agreements", "agreement_answers")
+"""Lists out of which no record goes: what is left of it holds its place."""
 NOT_THEIRS = {"role_events": "person", "cover_log": "owner", "part_edits": "owner", "actions": "owner"}
 """The group's own records, in which only the person's id goes."""
 
@@ -92,7 +109,7 @@ def _without_their_records(project: Project, wish: Wish) -> Project:
     person_id = wish.person.id
     lists: dict[str, Any] = {}
     for name in lists_of(project):
-        if name not in ("consents", "agreements"):
+        if name not in KEPT_AS_A_CHAIN:
             records = getattr(project, name)
             kept = tuple(one for one in records if not _is_theirs(name, one, wish))
             lists[name] = tuple(_rest_of(name, one, wish) for one in kept)
@@ -157,32 +174,6 @@ def _stand(stand: Any, wish: Wish) -> Any:
     if stand.id != wish.person.id:
         return stand
     return replace(stand, words="" if wish.words_too else stand.words, named=False)
-
-
-def _consent(record: ConsentRecord, person_id: str, make_id: MakeId) -> ConsentRecord:
-    return emptied_consent(record, make_id) if record.person == person_id else record
-
-
-def emptied_consent(record: ConsentRecord, make_id: MakeId) -> ConsentRecord:
-    """Return what stays of a record of choices: that there was one. The sum in the chain tells nothing."""
-    rest = ConsentRecord(
-        id=make_id(),
-        person="",
-        person_name="",
-        made_at="",
-        pack_version="",
-        told="",
-        choices=(),
-        signature=Signature(by=SignedBy.PAPER_LATER),
-    )
-    return chain.instead_of(record, rest)
-
-
-def emptied_version(version: AgreementVersion, make_id: MakeId) -> AgreementVersion:
-    """Return what stays of a kept paper: that there was one, about nobody."""
-    subject = make_id() if version.subject else ""
-    rest = replace(version, id=make_id(), subject=subject, words="", fingerprint="", made_at="")
-    return chain.instead_of(version, rest)
 
 
 @dataclass(frozen=True)
@@ -261,8 +252,9 @@ def _without_id_and_name(
 
     lists = {one: with_texts(getattr(project, one), change) for one in lists_of(project)}
     lists["agreements"] = project.agreements
-    lists["consents"] = tuple(
-        old if new is old else chain.instead_of(old, replace(new, id=make_id()))
-        for old, new in zip(project.consents, lists["consents"], strict=True)
-    )
+    for kept in ("consents", "agreement_answers"):
+        lists[kept] = tuple(
+            old if new is old else chain.instead_of(old, replace(new, id=make_id()))
+            for old, new in zip(getattr(project, kept), lists[kept], strict=True)
+        )
     return replace(project, name=change("name", project.name), **lists)

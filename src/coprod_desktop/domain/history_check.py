@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.chain import broken
+from coprod_desktop.domain.chain import Linked, broken
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.words import Words, say_english
 
 
 def is_whole(project: Project) -> bool:
-    """Return whether each record of choices and each kept paper is as it was when it was kept (D6, E3)."""
-    return broken(project.consents) is None and broken(project.agreements) is None
+    """Return whether each choice, kept paper and answer is as it was when it was kept (D6, E3, X19)."""
+    return all(broken(records) is None for records in chained(project))
+
+
+def chained(project: Project) -> tuple[tuple[Linked, ...], ...]:
+    """Return the lists of a project whose records are tied to each other."""
+    return project.consents, project.agreements, project.agreement_rounds, project.agreement_answers
 
 
 def what_to_do(say: Words = say_english) -> str:
@@ -19,8 +24,7 @@ def what_to_do(say: Words = say_english) -> str:
 
 def taken_out(project: Project, say: Words = say_english) -> str:
     """Return that something was taken out, where the history shows it; nothing is wrong with that."""
-    places = sum(bool(one.erased) for one in project.consents)
-    places += sum(bool(one.erased) for one in project.agreements)
+    places = sum(bool(one.erased) for records in chained(project) for one in records)
     if not places:
         return ""
     return say("Words were taken out of {n} records, as people asked or as their day came.", n=places)

@@ -114,7 +114,7 @@ def _emptied(project: Project) -> int:
 
 
 def _without_old_choices(project: Project, make_id: Callable[[], str]) -> Project:
-    from coprod_desktop.domain.erasing import emptied_consent
+    from coprod_desktop.domain.emptied import emptied_consent
 
     counts = _that_count(project)
     return replace(
@@ -133,7 +133,7 @@ def _is_newest(project: Project, one: AgreementVersion | SignedCopy) -> bool:
 
 
 def _without_old_papers(project: Project, make_id: Callable[[], str]) -> Project:
-    from coprod_desktop.domain.erasing import emptied_version
+    from coprod_desktop.domain.emptied import emptied_version
 
     return replace(
         project,

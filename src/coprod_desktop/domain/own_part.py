@@ -116,6 +116,7 @@ TRIM: dict[str, Trim] = {
     "private_checks": _without(spreads=()),
     "consents": _consent,
     "agreements": _without(link=""),
+    "agreement_answers": _without(link=""),
 }
 """What is the group's, not the person's, inside the records of these lists."""
 

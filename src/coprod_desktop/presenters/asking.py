@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreement_answers import AgreementRound
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.agreements.source import Source
@@ -40,5 +41,5 @@ def ask_now(desk: Desk) -> AgreementRound:
         terms=terms_of(source),
     )
     kept = with_versions(desk, (document,))
-    desk.put(replace(kept, agreement_rounds=(*kept.agreement_rounds, new)))
+    desk.put(replace(kept, agreement_rounds=chain.add(kept.agreement_rounds, new)))
     return new

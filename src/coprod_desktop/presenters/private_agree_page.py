@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain import agreeing
+from coprod_desktop.domain import agreeing, chain
 from coprod_desktop.domain.agreement_answers import AgreementAnswer
 from coprod_desktop.domain.decisions import Stand
 from coprod_desktop.domain.errors import Problem
@@ -160,5 +160,5 @@ class PrivateAgreePage(PassingPage):
             speaker=self.speaker if represented else "",
             named=explained and self.named == "yes",
         )
-        desk.keep(agreement_answers=(*desk.project.agreement_answers, answer))
+        desk.keep(agreement_answers=chain.add(desk.project.agreement_answers, answer))
         self.hand_back()

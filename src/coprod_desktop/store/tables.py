@@ -30,7 +30,7 @@ from coprod_desktop.store.columns import (
 
 metadata = columns.metadata  # holds every table once this file is read
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0021"  # the migration these tables stand for
+REVISION = "0022"  # the migration these tables stand for
 
 project = Table(
     "project",
@@ -231,10 +231,24 @@ COLLECTIONS: dict[str, Table] = {
         *later_texts("link", "erased"),
     ),
     "agreement_rounds": collection(
-        "agreement_round", "document", "code", "made_at", "terms", number("number")
+        "agreement_round",
+        "document",
+        "code",
+        "made_at",
+        "terms",
+        number("number"),
+        *later_texts("link", "erased"),
     ),
     "agreement_answers": collection(
-        "agreement_answer", "round", "person", "made_at", "stand", "words", "speaker", yes_or_no("named")
+        "agreement_answer",
+        "round",
+        "person",
+        "made_at",
+        "stand",
+        "words",
+        "speaker",
+        yes_or_no("named"),
+        *later_texts("link", "erased"),
     ),
     "answer_windows": collection("answer_window", "until"),
     "unknowns": collection("unknown_yet", "what", "who", "outside", "told_by", "if_bad", "answer"),
