@@ -111,8 +111,9 @@ def commit(plain: sqlite3.Connection, row: dict[str, Any], turn: int) -> None:
     """Write one answer and the project's row, durably."""
     plain.execute("BEGIN IMMEDIATE")
     plain.execute("UPDATE project SET name = 'Ours', changed_at = ?, place = '{}'", (str(turn),))
-    sets = ", ".join(f'"{name}" = ?' for name in row)
-    plain.execute(f"UPDATE answer SET {sets} WHERE id = ?", [*map(_kept, row.values()), row["id"]])
+    values = {name: _kept(value) for name, value in row.items() if name != "id"}
+    sets = ", ".join(f'"{name}" = ?' for name in values)
+    plain.execute(f"UPDATE answer SET {sets} WHERE id = ?", [*values.values(), row["id"]])
     plain.execute("COMMIT")
 
 

@@ -42,7 +42,7 @@ def written(file: ProjectFile) -> list[tuple[str, int]]:
     statements: list[tuple[str, int]] = []
 
     def note(_c: object, _cursor: object, sql: str, values: Any, _context: object, many: bool) -> None:
-        statements.append((" ".join(sql.split()[:3]), len(values) if many else 1))
+        statements.append((" ".join(sql.replace('"', "").split()[:3]), len(values) if many else 1))
 
     event.listen(file._engine, "before_cursor_execute", note)
     return statements
@@ -90,6 +90,19 @@ def test_that_one_answer_among_many_writes_one_row(file: ProjectFile) -> None:
     statements = written(file)
     file.save(replace(file.project, answers=(*many[:7], replace(many[7], words="New"), *many[8:])))
     assert statements == [("BEGIN IMMEDIATE", 1), ("UPDATE project SET", 1), ("UPDATE answer SET", 1)]
+
+
+def test_that_one_answer_among_many_writes_its_page_and_the_projects_and_no_index(
+    file: ProjectFile, tmp_path: Path
+) -> None:
+    many = tuple(Answer(id=f"m{number}", words="A few words") for number in range(2000))
+    file.save(replace(file.project, answers=many))
+    (log,) = tmp_path.rglob("project.db-wal")
+    before = log.stat().st_size
+    changed = (*many[:7], replace(many[7], words="Other words"), *many[8:])
+    file.save(replace(file.project, answers=changed, changed_at="later"))
+    page, head = 4096, 24  # https://www.sqlite.org/fileformat.html, 4.1
+    assert log.stat().st_size - before == 2 * (page + head)
 
 
 def test_that_rows_that_only_moved_are_written_in_one_go(file: ProjectFile) -> None:
@@ -234,6 +247,27 @@ def test_that_a_failed_save_that_did_reach_the_disk_is_noticed(
     monkeypatch.undo()
     file.save(replace(new, actions=()))
     assert reopened(file, kept) == replace(new, actions=())
+
+
+def test_that_what_a_failed_save_left_in_the_log_is_in_the_database_before_the_next_save(
+    file: ProjectFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = replace(file.project, name="Left in the log")
+
+    def write(connection: Any, old: Project, _new: Project) -> None:
+        write_changes(connection, old, new)
+        connection.connection.driver_connection.execute("COMMIT")
+        monkeypatch.setattr(file._engine, "dispose", lambda: None)  # which would empty the log where it can
+        raise DBAPIError("COMMIT", {}, DriverFailure(10))
+
+    monkeypatch.setattr(project_file, "write_changes", write)
+    with pytest.raises(CannotReach):
+        file.save(new)
+    monkeypatch.undo()
+    (database,) = tmp_path.rglob("project.db")
+    assert b"Left in the log" not in database.read_bytes()
+    file.save(new)
+    assert b"Left in the log" in database.read_bytes()
 
 
 def test_that_a_disk_that_is_gone_for_a_while_is_read_again_before_the_next_save(

@@ -111,7 +111,7 @@ class ProjectFile:
         with self._guard:
             try:
                 with calmly():
-                    stored = self._stored or self._read()
+                    stored = self._stored or self._make_sure()
                     with self._engine.begin() as connection:
                         write(connection, stored, new)
             except StoreError:
@@ -226,7 +226,11 @@ class ProjectFile:
 
     def settle(self) -> None:
         """Move what was saved from the log into the database; for a quiet moment. It may do nothing."""
-        with suppress(StoreError), calmly(), self._engine.connect() as connection:
+        with suppress(StoreError), calmly():
+            self._empty_log()
+
+    def _empty_log(self) -> None:
+        with self._engine.connect() as connection:
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def close(self) -> None:
@@ -261,7 +265,12 @@ class ProjectFile:
         self._engine.dispose()
         self._stored = None
         with suppress(StoreError), calmly():
-            self._project = self._stored = self._read()
+            self._project = self._read()
+
+    def _make_sure(self) -> Project:
+        # A commit that failed may stand in the log and not on the disk. What comes after it would go with it.
+        self._empty_log()
+        return self._read()
 
     def _keep_label(self) -> None:
         # A label only serves the list. Where it cannot be written now, the next opening does it.
