@@ -325,7 +325,8 @@ def set_up_comparison() -> Path:
 def faults() -> int:
     """Kill the program, and cut the power, thousands of times. Return 0 when nothing was ever lost."""
     set_up("check")
-    wanted = {"COPROD_KILLS": "1000", "COPROD_STATES": "2100"}  # kills for each: no lock, and locked
+    # Kills for each: no lock, and locked. A fault at each call to the system, and not at a few of them.
+    wanted = {"COPROD_KILLS": "1000", "COPROD_STATES": "2100", "COPROD_FAULTS_EVERY": "1"}
     many = {name: os.environ.get(name, usual) for name, usual in wanted.items()}
     pytest = (str(PYTHON), "-m", "pytest", "tests/faults", "--capture=no", "--durations=5")
     return 0 if run(*pytest, QT_QPA_PLATFORM="offscreen", **many) else 1

@@ -1,0 +1,29 @@
+"""Bad sectors, a disk that is gone, a sync that fails: each at each call, told calmly, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.store.errors import StoreError
+from tests.faults.bad_disk import run_on_a_bad_disk
+from tests.faults.bad_disk_saves import KINDS
+
+CALM = {kind.__name__ for kind in StoreError.__subclasses__()}
+
+
+@pytest.mark.parametrize("words", ["", "tea bread milk"], ids=["no lock", "locked"])
+def test_that_a_fault_at_any_call_loses_nothing_that_was_acknowledged(tmp_path: Path, words: str) -> None:
+    bad = tmp_path / "bad"
+    bad.mkdir()
+    found = json.loads(run_on_a_bad_disk("tests.faults.bad_disk_saves", bad, words))
+    assert found.keys() == KINDS.keys()
+    for kind, (tries, met, told) in found.items():
+        assert met == tries > 0, f"{kind} was never met"
+        assert set(told) <= CALM
+        sys.stdout.write(
+            f"{kind}: {tries} places; lost 0, corrupt 0; told as {', '.join(told) or 'nothing'}\n"
+        )
