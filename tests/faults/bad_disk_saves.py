@@ -39,7 +39,7 @@ EVERY = int(os.environ.get("COPROD_FAULTS_EVERY", "29"))
 
 
 def work(shelf: Shelf, key: bytes) -> tuple[Project | None, list[Project], set[str]]:
-    """Open, save, copy and close. Return what was acknowledged last, what was tried since, and what was told."""
+    """Open, save, copy and close. Return what was acknowledged, tried since, and told."""
     acknowledged: Project | None = None
     tried: list[Project] = []
     told: set[str] = set()

@@ -18,6 +18,7 @@ from coprod_desktop.store.openers import KEY
 from coprod_desktop.store.upkeep import bring_up_to_date
 
 FIRST_BYTES = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html
+NOT_OURS = 26  # SQLITE_NOTADB: a page whose seal does not fit the key
 
 
 def is_plain(path: Path) -> bool:
@@ -41,15 +42,20 @@ def key_of(path: Path, key: bytes) -> bytes:
     Raises:
         Damaged: none of these opens it.
         OSError: it cannot be read.
+        DatabaseError: the disk would not let it be opened.
     """
     if is_plain(path):
         return b""
     import sqlcipher3
 
     for one in keys_in(key):
-        with suppress(sqlcipher3.DatabaseError), closing(connect(path, mode="rw", key=one)) as file:
-            file.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            return one
+        try:
+            with closing(connect(path, mode="rw", key=one)) as file:
+                file.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                return one
+        except sqlcipher3.DatabaseError as failure:
+            if getattr(failure, "sqlite_errorcode", None) != NOT_OURS:
+                raise  # a full disk, or one that is gone, says nothing about the key
     raise Damaged
 
 
