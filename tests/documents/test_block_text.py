@@ -7,17 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from coprod_desktop.domain.agreement_records import AgreementStatus
-from coprod_desktop.domain.block_text import (
-    Room,
-    drawing_words,
-    drawn_strokes,
-    paragraphs,
-    printable,
-    signing_lines,
-    standing,
-    text_of,
-    tidy,
-)
+from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
     Bullets,
     ChoiceField,
@@ -35,6 +25,10 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.jigsaw import Jigsaw
+from coprod_desktop.domain.printable import paragraphs, printable
+from coprod_desktop.domain.signing_words import Room, drawing_words, drawn_strokes, signing_lines
+from coprod_desktop.domain.standing_words import standing
+from coprod_desktop.domain.tidying import tidy
 from coprod_desktop.domain.timeline import Timeline
 
 Make = Callable[..., Document]

@@ -21,7 +21,6 @@ from coprod_desktop.documents.lines import set_lines
 from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.shaping import pieces_of
 from coprod_desktop.documents.styles import BAR, MARGIN, MEASURE
-from coprod_desktop.domain.block_text import printable
 from coprod_desktop.domain.blocks import (
     Bullets,
     Document,
@@ -36,6 +35,7 @@ from coprod_desktop.domain.blocks import (
     WriteField,
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
+from coprod_desktop.domain.printable import printable
 from coprod_desktop.domain.said_in import Languages, Spoken
 from coprod_desktop.pictures import picture_ids
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coprod_desktop.documents.fonts import clusters, faces, visible
 from coprod_desktop.documents.lines import MOST_CHARACTERS, lines_of
 from coprod_desktop.documents.shaping import pieces_of
-from coprod_desktop.domain.block_text import printable
+from coprod_desktop.domain.printable import printable
 
 PLAIN = faces().plain
 TYPED = st.text(max_size=300) | st.text("ab c-é😀ا\u200d\u0301", max_size=300)

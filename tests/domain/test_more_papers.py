@@ -12,7 +12,7 @@ from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import build_one, names
 from coprod_desktop.domain.agreements.you_said import MOST
 from coprod_desktop.domain.answers import Answer, Reply, View
-from coprod_desktop.domain.block_text import text_of, tidy
+from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
     Block,
     Bullets,
@@ -33,6 +33,7 @@ from coprod_desktop.domain.pack import ContentNote, DocumentKind, Kind, OnlyIf, 
 from coprod_desktop.domain.person import Person, WordLevel
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Role
+from coprod_desktop.domain.tidying import tidy
 from coprod_desktop.domain.yes_no import YesNo
 from tests.domain.test_agreement_words import AMINA, BEN, CARA, EMPTY, GROUP, NAMED, PACK, question, section
 

@@ -11,11 +11,11 @@ from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import build, build_one, own_copy, version_of
 from coprod_desktop.domain.agreements.checking import check_paper, codes
 from coprod_desktop.domain.answers import Answer
-from coprod_desktop.domain.block_text import printed_signature
 from coprod_desktop.domain.blocks import Document, Paragraph, SignatureLines
 from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.signing_words import printed_signature
 from coprod_desktop.shipped import core_pack, sample_project
 
 PACK = core_pack()

@@ -16,11 +16,13 @@ from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.styles import BODY, PAGE_HEIGHT, PAGE_WIDTH
 from coprod_desktop.domain.agreement_records import AgreementStatus, OwnClause
 from coprod_desktop.domain.agreements import build, build_one, own_copy
-from coprod_desktop.domain.block_text import standing, text_of, tidy
+from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import Document, EasyRow, SignatureLines
 from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import PaperSize, WordLevel
+from coprod_desktop.domain.standing_words import standing
+from coprod_desktop.domain.tidying import tidy
 from coprod_desktop.shipped import core_pack, sample_project
 from tests.documents.reading import Reading, read_pdf
 

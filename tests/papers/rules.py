@@ -13,9 +13,11 @@ from itertools import pairwise
 from typing import Any
 
 from coprod_desktop.documents.styles import BODY, LEADING, MARGIN, MEASURE, MM, PAGE_HEIGHT, PAGE_WIDTH
-from coprod_desktop.domain.block_text import standing, text_of, tidy
+from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import Block, Document, Heading, Paragraph, SignatureLines, Table
 from coprod_desktop.domain.languages import from_right
+from coprod_desktop.domain.standing_words import standing
+from coprod_desktop.domain.tidying import tidy
 from tests.documents.reading import Node, Painted, Reading
 
 Rule = Callable[[Document, Reading], Iterator[str]]

@@ -11,15 +11,6 @@ from coprod_desktop.documents.files import write_whole
 from coprod_desktop.documents.html_fields import FIELDS_LOOK, easy_row, field_html
 from coprod_desktop.documents.html_timeline import timeline_html
 from coprod_desktop.documents.html_words import Tags
-from coprod_desktop.domain.block_text import (
-    Room,
-    drawing_words,
-    drawn_strokes,
-    goal_label,
-    signing_lines,
-    standing,
-    tidy,
-)
 from coprod_desktop.domain.blocks import (
     Block,
     Bullets,
@@ -37,6 +28,9 @@ from coprod_desktop.domain.blocks import (
 from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.languages import from_right
 from coprod_desktop.domain.person import PaperSize
+from coprod_desktop.domain.signing_words import Room, drawing_words, drawn_strokes, signing_lines
+from coprod_desktop.domain.standing_words import goal_label, standing
+from coprod_desktop.domain.tidying import tidy
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words, say_english
 

@@ -9,8 +9,8 @@ from coprod_desktop.documents.fonts import clusters
 from coprod_desktop.documents.setting import RIGHT
 from coprod_desktop.documents.styles import MARGIN, MEASURE, MM, PAGE_HEIGHT, Style, Styles
 from coprod_desktop.documents.tagging import Artifact, Sheet
-from coprod_desktop.domain.block_text import code_words, standing, status_and_day
 from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.standing_words import code_words, standing, status_and_day
 from coprod_desktop.domain.words import Words
 
 _EDGE, _AIR = 13 * MM, 6 * MM

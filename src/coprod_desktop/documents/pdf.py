@@ -15,8 +15,8 @@ from coprod_desktop.documents.seal import seal
 from coprod_desktop.documents.story import story_of
 from coprod_desktop.documents.styles import styles_for
 from coprod_desktop.documents.tagging import Sheet
-from coprod_desktop.domain.block_text import tidy
 from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.tidying import tidy
 from coprod_desktop.domain.words import Words, say_english
 
 

@@ -15,9 +15,9 @@ from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from coprod_desktop import __version__
-from coprod_desktop.domain.block_text import printed_signature
 from coprod_desktop.domain.blocks import Block, Document, SignatureLines
 from coprod_desktop.domain.record import Record
+from coprod_desktop.domain.signing_words import printed_signature
 
 _MARK = b"coprod-desktop paper 1\n"
 _LARGEST = 64 * 1024 * 1024  # bytes, so that a small file cannot unfold without end

@@ -19,7 +19,8 @@ from coprod_desktop.documents.styles import (
     Styles,
 )
 from coprod_desktop.documents.tagging import Sheet
-from coprod_desktop.domain.block_text import (
+from coprod_desktop.domain.blocks import SignatureLines
+from coprod_desktop.domain.signing_words import (
     PAD,
     Room,
     SigningLine,
@@ -27,7 +28,6 @@ from coprod_desktop.domain.block_text import (
     drawn_strokes,
     signing_lines,
 )
-from coprod_desktop.domain.blocks import SignatureLines
 from coprod_desktop.domain.words import Words
 
 # The shape of the pad people draw on: three tenths as high as wide.

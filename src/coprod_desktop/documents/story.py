@@ -25,7 +25,6 @@ from coprod_desktop.documents.styles import MARGIN, MEASURE, Style, Styles
 from coprod_desktop.documents.tables import table_pieces
 from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.documents.timeline import timeline_piece
-from coprod_desktop.domain.block_text import goal_label, standing
 from coprod_desktop.domain.blocks import (
     Block,
     Bullets,
@@ -43,6 +42,7 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.languages import from_right
+from coprod_desktop.domain.standing_words import goal_label, standing
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_desktop.domain.block_text import paragraphs
 from coprod_desktop.domain.languages import seems_to_be
+from coprod_desktop.domain.printable import paragraphs
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.said_in import Languages, Spoken
 

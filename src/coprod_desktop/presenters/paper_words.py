@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_desktop.domain.block_text import block_lines, goal_label, standing, tidy
+from coprod_desktop.domain.block_text import block_lines
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Facts, Heading, SignatureLines, Table
+from coprod_desktop.domain.standing_words import goal_label, standing
+from coprod_desktop.domain.tidying import tidy
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters.screen import Bullets as ListPart

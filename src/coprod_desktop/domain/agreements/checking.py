@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import build_all, own_copy
 from coprod_desktop.domain.agreements.versions import words_of
-from coprod_desktop.domain.block_text import printed_signature, status_words
 from coprod_desktop.domain.blocks import Document, Paragraph, SignatureLines
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.history_check import is_whole, what_to_do
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.signing_words import printed_signature
+from coprod_desktop.domain.standing_words import status_words
 from coprod_desktop.domain.words import Words, say_english
 
 

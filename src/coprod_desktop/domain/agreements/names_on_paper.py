@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.block_text import paragraphs
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.finding_names import has_name, plain
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.hidden_names import Hidden
 from coprod_desktop.domain.own_part import lists_of
 from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.printable import paragraphs
 from coprod_desktop.domain.texts import CODES, texts_in
 
 NOT_LOOKED_AT = frozenset(

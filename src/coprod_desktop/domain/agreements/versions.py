@@ -12,13 +12,14 @@ from coprod_desktop.domain.agreements.easy import easy_rows
 from coprod_desktop.domain.agreements.forms import Form
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import holds
-from coprod_desktop.domain.block_text import standing, text_of
+from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import Block, Document, Paragraph, SignatureLines
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.material import TAKE_PART
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import WordLevel
+from coprod_desktop.domain.standing_words import standing
 
 
 def new_document(
