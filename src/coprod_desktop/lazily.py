@@ -35,8 +35,9 @@ def make_pdf(document: Document) -> bytes:
 def read_picture(path: Path) -> str:
     """Return a picture of a signed paper, as it is kept."""
     from coprod_desktop.documents import signed_copies
+    from coprod_desktop.ui.scans import drawn_pages
 
-    return signed_copies.read_picture(path)
+    return signed_copies.read_picture(path, drawn_pages)
 
 
 def picture_pages(copy: SignedCopy) -> bytes:

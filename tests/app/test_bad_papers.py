@@ -15,8 +15,10 @@ from PIL import Image
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from coprod_desktop.documents import fonts
+from coprod_desktop.documents.signed_copies import pictures_of
 from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.project import Project
+from coprod_desktop.presenters.screen import PagesPart
 from coprod_desktop.resources import resources_folder
 from coprod_desktop.shipped import sample_project
 from tests.app.conftest import go
@@ -171,17 +173,18 @@ def _picture(path: Path) -> bytes:
     return path.read_bytes()
 
 
-NO_PICTURES: dict[str, Callable[[Path], object]] = {
-    "words": lambda path: path.write_text("We all agreed."),
-    "nothing": lambda path: path.write_bytes(b""),
-    "half a picture": lambda path: path.write_bytes(_picture(path)[:900]),
-    "a PDF": lambda path: path.write_bytes(b"%PDF-1.7\n"),
+NONE = "Choose a photo or a scan, saved as JPEG, PNG or PDF."
+NO_PICTURES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "words": (lambda path: path.write_text("We all agreed."), NONE),
+    "nothing": (lambda path: path.write_bytes(b""), NONE),
+    "half a picture": (lambda path: path.write_bytes(_picture(path)[:900]), NONE),
+    "half a PDF": (lambda path: path.write_bytes(b"%PDF-1.7\n"), "Choose another file."),
 }
 
 
-@pytest.mark.parametrize("write", NO_PICTURES.values(), ids=NO_PICTURES)
+@pytest.mark.parametrize(("write", "says"), NO_PICTURES.values(), ids=NO_PICTURES)
 def test_that_a_picture_that_is_none_is_not_kept_and_the_next_one_is(
-    begin: Begin, tmp_path: Path, write: Callable[[Path], object]
+    begin: Begin, tmp_path: Path, write: Callable[[Path], object], says: str
 ) -> None:
     hands = begin(sample_project())
     go(hands, "signed-copy", "working-together/")
@@ -189,7 +192,7 @@ def test_that_a_picture_that_is_none_is_not_kept_and_the_next_one_is(
     write(chosen)
     hands.press("choose")
     _choose(hands, chosen)
-    hands.wait(lambda: hands.screen.notice.startswith("Choose a photo or a scan, saved as JPEG or PNG."))
+    hands.wait(lambda: hands.screen.notice.startswith(says))
     assert hands.project.signed_copies == ()
     _picture(chosen)
     hands.press("choose")
@@ -197,6 +200,26 @@ def test_that_a_picture_that_is_none_is_not_kept_and_the_next_one_is(
     hands.wait(lambda: "The picture is ready" in str(hands.screen.parts))
     hands.press("keep")
     assert len(hands.project.signed_copies) == 1
+
+
+def test_that_a_scan_of_several_pages_is_kept_looked_at_and_saved_with_the_record(
+    begin: Begin, tmp_path: Path
+) -> None:
+    hands = begin(sample_project())
+    go(hands, "signed-copy", "working-together/")
+    pages = [Image.effect_noise((200, 280), 60) for _ in range(3)]
+    pages[0].save(tmp_path / "scan.pdf", "PDF", save_all=True, append_images=pages[1:])
+    hands.press("choose")
+    _choose(hands, tmp_path / "scan.pdf")
+    hands.wait(lambda: "The picture is ready" in str(hands.screen.parts))
+    hands.press("keep")
+    (copy,) = hands.project.signed_copies
+    assert len(pictures_of(copy)) == 3
+    hands.press(f"look/{copy.id}")
+    hands.wait(lambda: any(isinstance(part, PagesPart) for part in hands.screen.parts))
+    assert "papers are in this folder" in save_all(hands)
+    (saved,) = hands.papers.glob("signed-copy-*")
+    assert saved.suffix == ".pdf"
 
 
 def test_that_a_drawn_signature_from_a_strange_file_stays_in_its_place(begin: Begin) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -12,9 +13,14 @@ from PIL import Image
 
 from coprod_desktop.documents import signed_copies
 from coprod_desktop.documents.files import CannotWrite
-from coprod_desktop.documents.signed_copies import as_pages, clean, picture_of, read_picture, write_copies
+from coprod_desktop.documents.signed_copies import as_pages, clean, pictures_of, read_picture, write_copies
 from coprod_desktop.domain.agreement_records import SignedCopy
 from coprod_desktop.domain.errors import CoprodError
+
+
+def no_pages(_pdf: bytes) -> list[bytes]:
+    raise AssertionError("this is no PDF")
+
 
 GPS, TURNED = 0x8825, 0x0112
 
@@ -43,7 +49,7 @@ def copy_of(data: bytes, name: str = "one") -> SignedCopy:
 @pytest.mark.parametrize(("kind", "mode"), [("JPEG", "RGB"), ("JPEG", "L"), ("PNG", "RGBA"), ("PNG", "P")])
 def test_that_photos_and_scans_are_kept_as_jpeg(tmp_path: Path, kind: str, mode: str) -> None:
     (tmp_path / "photo").write_bytes(photo(kind=kind, mode=mode))
-    with Image.open(io.BytesIO(base64.b64decode(read_picture(tmp_path / "photo")))) as kept:
+    with Image.open(io.BytesIO(base64.b64decode(read_picture(tmp_path / "photo", no_pages)))) as kept:
         assert (kept.format, kept.mode, kept.size) == ("JPEG", "RGB", (40, 20))
 
 
@@ -85,12 +91,12 @@ def test_that_pictures_that_are_too_large_are_refused(
     path.write_bytes(photo())
     monkeypatch.setattr(signed_copies, "MOST_PIXELS", 100)
     with pytest.raises(CoprodError, match="too many points"):
-        read_picture(path)
+        read_picture(path, no_pages)
     monkeypatch.setattr(signed_copies, "LARGEST_FILE", 100)
     with pytest.raises(CoprodError, match="too large to keep"):
-        read_picture(path)
+        read_picture(path, no_pages)
     with pytest.raises(CoprodError, match="still there"):
-        read_picture(tmp_path / "gone")
+        read_picture(tmp_path / "gone", no_pages)
 
 
 def test_that_a_kept_picture_can_be_shown_as_a_page() -> None:
@@ -98,7 +104,7 @@ def test_that_a_kept_picture_can_be_shown_as_a_page() -> None:
         assert len(pages.pages) == 1
     with pytest.raises(CoprodError, match="does not open"):
         as_pages(copy_of(b"torn"))
-    assert picture_of(SignedCopy(id="x", document="d", number=1, made_at="", picture="???")) == b""
+    assert pictures_of(SignedCopy(id="x", document="d", number=1, made_at="", picture="???")) == ()
 
 
 def test_that_kept_pictures_are_written_under_names_of_their_own(tmp_path: Path) -> None:
@@ -114,10 +120,30 @@ def test_that_kept_pictures_are_written_under_names_of_their_own(tmp_path: Path)
         write_copies(copies, tmp_path / "taken")
 
 
-def test_that_a_pdf_with_a_script_in_it_is_refused_as_no_picture(tmp_path: Path) -> None:
-    with pikepdf.new() as file:
-        file.add_blank_page()
-        file.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert('x')")
-        file.save(tmp_path / "scan.pdf")
-    with pytest.raises(CoprodError, match=r"^Choose a photo or a scan, saved as JPEG or PNG"):
-        read_picture(tmp_path / "scan.pdf")
+def test_that_each_page_of_a_scan_is_kept_as_a_picture_and_written_as_one_file(tmp_path: Path) -> None:
+    (tmp_path / "scan").write_bytes(b"%PDF-1.7 a scan")
+    drawn: list[bytes] = []
+
+    def draw(pdf: bytes) -> list[bytes]:
+        drawn.append(pdf)
+        return [photo((40, 20)), photo((20, 40))]
+
+    kept = replace(copy_of(b""), picture=read_picture(tmp_path / "scan", draw))
+    assert drawn == [b"%PDF-1.7 a scan"]
+    assert len(pictures_of(kept)) == 2
+    assert all(b"taken by Amina" not in page for page in pictures_of(kept))
+    (file,) = write_copies((kept,), tmp_path)
+    assert file.name == "signed-copy-1-of-working-together.pdf"
+    with pikepdf.open(file) as pages:
+        assert [float(page.MediaBox[2]) > float(page.MediaBox[3]) for page in pages.pages] == [True, False]
+    assert file.read_bytes() == as_pages(kept)
+
+
+def test_that_what_cannot_be_drawn_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "scan").write_bytes(b"%PDF-1.7 a scan")
+
+    def draw(_pdf: bytes) -> list[bytes]:
+        raise CoprodError("Choose another file.")
+
+    with pytest.raises(CoprodError, match=r"^Choose another file\.$"):
+        read_picture(tmp_path / "scan", draw)

@@ -54,7 +54,7 @@ class SignedCopy(Record):
     """A photo or a scan of a signed paper. Never changed.
 
     `document`, `subject` and `number` say of which version. `words` say what is on it; they may be empty.
-    `picture` is a JPEG in base 64.
+    `picture` is a JPEG in base 64; of several pages there is one on each line.
     """
 
     id: str

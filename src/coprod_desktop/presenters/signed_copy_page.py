@@ -74,9 +74,9 @@ class Copies:
     def _choosing(self) -> tuple[Part, ...]:
         words = self.desk.words
         return (
-            Text(words=words("Take a photo of the signed paper. Then choose the picture here.")),
+            Text(words=words("Take a photo of the signed paper, or scan it. Then choose the file here.")),
             Text(words=words("It is kept in this project only.")),
-            go_on(words("Choose the picture"), "choose"),
+            go_on(words("Choose the photo or scan"), "choose"),
         )
 
     def _describing(self) -> tuple[Part, ...]:

@@ -29,8 +29,8 @@ class FileDialogs:
 
     def choose_picture(self, chosen: Callable[[Path], None]) -> None:
         """Let somebody choose a picture of a signed paper."""
-        kinds = ("image/jpeg", "image/png", "application/octet-stream")
-        self._choose_file("Choose a picture of the signed paper", kinds, chosen)
+        kinds = ("image/jpeg", "image/png", "application/pdf", "application/octet-stream")
+        self._choose_file("Choose a photo or a scan of the signed paper", kinds, chosen)
 
     def choose_paper(self, chosen: Callable[[Path], None]) -> None:
         """Let somebody choose a paper as PDF."""
