@@ -155,7 +155,7 @@ def test_d12_a_yes_with_no_place_asks_first_and_one_with_no_day_lasts() -> None:
 
 def test_d12_another_name_is_asked_for_and_printed() -> None:
     walk = more_of("name")
-    (field,) = (part for part in walk.screen.parts if isinstance(part, TextField))
+    field, _ = (part for part in walk.screen.parts if isinstance(part, TextField))
     assert (field.id, field.value) == ("other_name", "")
     walk.write("other_name", "Robin")
     walk.press("continue")
@@ -191,6 +191,48 @@ def test_that_a_last_day_that_is_no_choice_any_more_is_still_shown() -> None:
     walk.press("continue")
     finished(walk)
     assert walk.project.consents[0].choices[0].until == "", "a day that has passed is kept for nobody"
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("14 March 2027", "2027-03-14"),
+        ("14/3/2027", "2027-03-14"),
+        ("23 November 2026", "2026-11-23"),
+        (" ", LONG),
+    ],
+)
+def test_d12_a_person_can_give_a_last_day_of_their_own(written: str, kept: str) -> None:
+    walk = more_of("photo")
+    walk.write("until", LONG)
+    walk.write("own_day", written)
+    walk.press("continue")
+    walk.press("back")
+    (field,) = (part for part in walk.screen.parts if isinstance(part, TextField))
+    assert field.value.strip() == "", "a day that was taken in stands among the choices"
+    finished(walk)
+    assert walk.project.consents[0].choices[0].until == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("in spring", "Write a whole day, such as 14 March 2027."),
+        ("31 June 2027", "Write a whole day, such as 14 March 2027."),
+        ("22 November 2026", "Write a later day. This one has passed."),
+    ],
+)
+def test_d12_a_last_day_that_is_none_is_asked_for_again_and_nothing_is_lost(written: str, said: str) -> None:
+    walk = more_of("photo")
+    walk.write("until", LONG)
+    walk.write("own_day", written)
+    assert walk.press("continue").id == "consent-more"
+    assert [(one.field, one.words) for one in walk.screen.problems] == [("own_day", said)]
+    (field,) = (part for part in walk.screen.parts if isinstance(part, TextField))
+    assert field.value == written
+    walk.write("own_day", "")
+    finished(walk)
+    assert walk.project.consents[0].choices[0].until == LONG
 
 
 def test_d4_r05_being_not_sure_leads_to_a_talk_and_on_to_the_choices() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_desktop.domain.days import as_said, months_later
-from coprod_desktop.domain.typed import clean
+from coprod_desktop.domain.days import as_said, months_later, parse_day
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.domain.withdrawing import YESES
 from coprod_desktop.presenters.consent_choice_pages import PurposePage, go_on_after
 from coprod_desktop.presenters.page import NotHere, go_on
@@ -34,7 +35,19 @@ class ConsentMorePage(PurposePage):
             key=self.key,
             title=self.purpose.asks_more or words("How long does your yes last?"),
             picture=self.purpose.picture,
-            parts=(*self._asks(), self._lasts(), go_on(words("Continue")), self.stop_button()),
+            parts=(
+                *self._asks(),
+                self._lasts(),
+                TextField(
+                    id="own_day",
+                    label=words("Another last day (optional)"),
+                    hint=words("Write it like this: 14 March 2027. It then counts, and no other last day."),
+                    value=self.talk.own_days.get(self.purpose.id, ""),
+                ),
+                go_on(words("Continue")),
+                self.stop_button(),
+            ),
+            problems=self.problems,
             window_title=words("Your own choices"),
         )
 
@@ -82,6 +95,8 @@ class ConsentMorePage(PurposePage):
             talk.other_names[purpose.id] = clean(value)
         elif name == "until":
             talk.until[purpose.id] = value
+        elif name == "own_day":
+            talk.own_days[purpose.id] = clean(value)
         elif name == "where":
             before = set(talk.where.get(purpose.id, ()))
             said = {one.words for one in purpose.channels if one.id == about}
@@ -92,9 +107,26 @@ class ConsentMorePage(PurposePage):
         """Go on. What was left out is written down as what it means, so that the record says it."""
         if button != "continue":
             return
+        self.problems = self._take_own_day()
+        if self.problems:
+            return
         talk, purpose = self.talk, self.purpose
         if purpose.channels and not talk.where.get(purpose.id):
             talk.where[purpose.id] = (self.desk.words("Ask me first each time"),)
         if talk.until.get(purpose.id, "") < self.desk.today:
             talk.until[purpose.id] = ""
         go_on_after(self, purpose, self.way)
+
+    def _take_own_day(self) -> tuple[Problem, ...]:
+        """Take a day somebody wrote as the last one; say what to do when it is none, or has passed."""
+        words, written = self.desk.words, self.talk.own_days.get(self.purpose.id, "")
+        if is_blank(written):
+            return ()
+        day = parse_day(written)
+        if day is None:
+            return (Problem(field="own_day", words=words("Write a whole day, such as 14 March 2027.")),)
+        if day < self.desk.now().date():
+            return (Problem(field="own_day", words=words("Write a later day. This one has passed.")),)
+        self.talk.until[self.purpose.id] = day.isoformat()
+        self.talk.own_days[self.purpose.id] = ""
+        return ()

@@ -23,6 +23,7 @@ class Talk:
     conditions: dict[str, str] = field(default_factory=dict)
     where: dict[str, tuple[str, ...]] = field(default_factory=dict)
     until: dict[str, str] = field(default_factory=dict)
+    own_days: dict[str, str] = field(default_factory=dict)  # a last day as it is being written
     other_names: dict[str, str] = field(default_factory=dict)
     signed_by: SignedBy | None = None
     typed_name: str = ""
