@@ -9,7 +9,7 @@ import pytest
 from coprod_desktop.domain.agreement_records import OwnClause
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.agreements.my_copy import my_copy
-from coprod_desktop.domain.agreements.names_on_paper import NameOnPaper, Written, names_on
+from coprod_desktop.domain.agreements.names_on_paper import NameOnPaper, Written, has_numbers, names_on
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.block_text import text_of
@@ -224,3 +224,10 @@ def test_that_a_longer_name_that_may_stand_there_is_left_alone() -> None:
 
 def test_that_everyday_names_are_written_as_they_are_looked_for() -> None:
     assert {plain(one) for one in EVERYDAY} == EVERYDAY
+
+
+@pytest.mark.parametrize(("say", "shown"), [(Say.YES, False), (Say.NO, True), (None, True)])
+def test_that_it_is_known_whether_a_number_stands_for_somebody(say: Say | None, shown: bool) -> None:
+    project = group(asked("ruth", say), asked("kit", Say.YES))
+    together = next(one for one in build(project, PACK) if one.kind is DocumentKind.WORKING_TOGETHER)
+    assert has_numbers(together, Source(project, PACK)) is shown

@@ -49,6 +49,17 @@ def test_that_a_paper_shows_its_pages_and_the_same_words_to_read() -> None:
     assert walk.press("clauses").id == "clauses"
 
 
+def test_that_a_paper_says_why_numbers_stand_for_names_and_shows_its_pages_early() -> None:
+    walk = at_agreements()
+    screen = walk.press(TOGETHER)
+    why = "A number stands for each person who has not said yes to their name on papers."
+    assert why in texts(screen)
+    kinds = [getattr(part, "id", "") for part in screen.parts]
+    assert kinds.index("print") < kinds.index("pages") < kinds.index("clauses") < kinds.index("signed-copy")
+    walk.press("back")
+    assert why not in texts(walk.go("document", "blank-questions/"))
+
+
 def test_that_the_agreement_leads_to_asking_each_person() -> None:
     walk = at_agreements()
     assert walk.press(TOGETHER, "agree").id == "agree"

@@ -13,7 +13,7 @@ from coprod_desktop.domain.comings import Move
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import Person, WordLevel
 from coprod_desktop.domain.role_records import Holding, Role
-from coprod_desktop.presenters.screen import ChoiceField, TextField
+from coprod_desktop.presenters.screen import Button, ChoiceField, TextField
 from tests.presenters.fake_house import Walk, the_pack
 from tests.presenters.talking import SECRET, at_choices, talked
 
@@ -43,6 +43,10 @@ def test_x08_leaving_offers_choices_and_asks_for_none() -> None:
     assert walk.press("end").id == "consent-return"
     assert walk.project.consents == before, "leaving all of it alone changes nothing"
     assert SECRET not in repr(walk.screen)
+
+
+def test_x08_the_way_to_stay_stands_before_everything_else() -> None:
+    assert next(part.id for part in left().screen.parts if isinstance(part, Button)) == "stay"
 
 
 def test_x08_a_yes_is_taken_back_after_leaving_as_before() -> None:

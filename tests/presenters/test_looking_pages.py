@@ -93,14 +93,18 @@ def test_that_x14_decisions_stand_under_who_holds_them_with_their_number() -> No
     limits = (
         Limit(id="o", what="The words", column=Column.OURS),
         Limit(id="f", what="The logo", column=Column.FIXED, set_by="The council"),
+        Limit(id="g", what="The money", column=Column.FIXED, set_by="The council"),
     )
     walk = looking(limits=limits)
     walk.press("the-say")
     said = [part.words for part in parts_of(walk.screen, Text)]
-    assert "All of us, or some of both: 1" in said
-    assert "Somebody outside the group: 1" in said
+    assert "All of us, or some of both: 1 decision" in said
+    assert "Somebody outside the group: 2 decisions" in said, "a number alone reads as a number of people"
     assert not any(words.startswith("Staff in the group") for words in said)
-    assert [part.items for part in parts_of(walk.screen, Bullets)] == [("The words",), ("The logo",)]
+    assert [part.items for part in parts_of(walk.screen, Bullets)] == [
+        ("The words",),
+        ("The logo", "The money"),
+    ]
     assert "Is this what we meant?" in said
 
 

@@ -18,7 +18,9 @@ PACK = ROOT / "resources" / "packs" / "core"
 BLANK = "{…}"
 _BLANKS = re.compile(r"\{[^{}]*\}")
 _PHRASE = re.compile(r"^[A-Z0-9“{…].*[a-z]{2}", re.DOTALL)
-_STATEMENT = re.compile(r"^(PRAGMA|CREATE|SELECT|INSERT|ATTACH|DETACH|VACUUM|BEGIN)\b|^[a-z_]+ = ")
+_STATEMENT = re.compile(
+    r"^(PRAGMA|CREATE|SELECT|INSERT|UPDATE|DELETE|ATTACH|DETACH|VACUUM|BEGIN)\b|^[a-z_]+ = "
+)
 
 
 _TECHNICAL = (

@@ -16,6 +16,8 @@ def terms_in(words: str, terms: Sequence[Term]) -> tuple[Term, ...]:
         words: the text.
         terms: the glossary.
     """
+    for phrase in (one for term in terms for one in term.unless):
+        words = re.sub(re.escape(phrase), " ", words, flags=re.IGNORECASE)
     by_word = {term.word.casefold(): term for term in terms}
     found = (by_word[_singular(one.group(), by_word)] for one in _finder(tuple(by_word)).finditer(words))
     return tuple(dict.fromkeys(found))

@@ -207,12 +207,13 @@ class Told(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Term(Record):
-    """A hard word in easy words, with an example."""
+    """A hard word in easy words, with an example; `unless` it stands in words that mean something else."""
 
     id: str
     word: str
     means: str
     example: str
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import GROUP_KINDS, NOT_KEPT, build_one, names, version_of
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers
-from coprod_desktop.domain.agreements.names_on_paper import NameOnPaper, names_on
+from coprod_desktop.domain.agreements.names_on_paper import NameOnPaper, has_numbers, names_on
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
@@ -149,16 +149,24 @@ class DocumentPage(Page):
                 Button(id="print", words=words("Print this paper"), weight=Weight.MAIN),
                 Button(id="save", words=words("Save this paper")),
                 *agree,
+                *self._numbers(),
+                *(parts_of(document, words) if self.in_words else self._pages()),
                 quiet("clauses", words("Add something of our own to this paper")),
                 *self._other_forms(),
                 *signed,
-                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
-                *(parts_of(document, words) if self.in_words else self._pages()),
             ),
             problems=self.problems,
             notice=self.told or self.says,
             window_title=words("A paper"),
         )
+
+    def _numbers(self) -> tuple[Part, ...]:
+        """Say why a number stands on the paper where a name was looked for."""
+        source = Source(self.desk.project, self.desk.pack, self.desk.words)
+        if not has_numbers(self.document, source):
+            return ()
+        said = "A number stands for each person who has not said yes to their name on papers."
+        return (Text(words=self.desk.words(said), tone=Tone.HINT),)
 
     def _pages(self) -> tuple[Part, ...]:
         if self.pages is not None:

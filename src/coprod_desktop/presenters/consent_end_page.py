@@ -8,7 +8,7 @@ from coprod_desktop.domain.days import as_said
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.own_papers import OwnPaper
 from coprod_desktop.presenters.page import go_on
-from coprod_desktop.presenters.screen import Button, Part, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Button, Part, Screen, Text
 
 
 class ConsentEndPage(OwnPaper, TalkPage):
@@ -35,7 +35,6 @@ class ConsentEndPage(OwnPaper, TalkPage):
                 ),
                 Button(id="print", words=words("Print my own copy")),
                 Button(id="save", words=words("Save my own copy on a USB stick")),
-                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 go_on(words("Cover the screen and pass the laptop back"), "end"),
             ),
             back=False,

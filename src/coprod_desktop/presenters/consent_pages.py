@@ -255,7 +255,6 @@ class ConsentTodayPage(OwnPaper, TalkPage):
                     ),
                     tone=Tone.NOTE,
                 ),
-                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 go_on(words("Yes, go on"), "go-on"),
                 Button(id="stop", words=words("Not today")),
                 Button(id="print", words=words("Print it to take home")),

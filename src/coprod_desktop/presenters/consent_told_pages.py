@@ -164,7 +164,6 @@ class ConsentLetUsTalkPage(OwnPaper, TalkPage):
             key=self.key,
             title=words("We have not explained it well yet"),
             parts=(
-                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 Text(words=words("That is for us to put right. Talk to somebody, now or another day.")),
                 *((Text(words=words("You can talk to: {contact}", contact=contact)),) if contact else ()),
                 Button(id="again", words=words("Read it all again")),

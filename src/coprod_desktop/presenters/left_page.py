@@ -49,12 +49,11 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
             key=self.key,
             title=words("You have left. Thank you"),
             parts=(
-                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 Text(words=words("Thank you for what you gave. You can come back at any time.")),
+                *((quiet("stay", words("I did not mean to leave. I stay")),) if self.talk.stayed else ()),
                 Button(id="print", words=words("Print my paper of thanks")),
                 Button(id="save", words=words("Save it on a USB stick")),
                 *self._offers(),
-                *((quiet("stay", words("I did not mean to leave. I stay")),) if self.talk.stayed else ()),
                 go_on(words("Cover the screen and pass the laptop back"), "end"),
             ),
             back=False,

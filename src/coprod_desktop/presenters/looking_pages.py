@@ -224,7 +224,12 @@ class TheSayPage(Page):
     def _held(self, label: str, held: tuple[HeldDecision, ...]) -> tuple[Part, ...]:
         if not held:
             return ()
-        heading = self.desk.words("{who}: {n}", who=label, n=len(held))
+        words = self.desk.words
+        heading = (
+            words("{who}: 1 decision", who=label)
+            if len(held) == 1
+            else words("{who}: {n} decisions", who=label, n=len(held))
+        )
         return Text(words=heading, tone=Tone.LABEL), Bullets(items=tuple(one.what for one in held))
 
     def press(self, button: str) -> None:

@@ -53,12 +53,11 @@ class ConsentNotesPage(TalkPage):
         steps = {WRITE: self._write, SEAL: self._seal, SECRET: self._secret, FORGOT: self._forgot}
         title, parts = steps[self.step]()
         waits: tuple[Part, ...] = (Text(words=words("One moment, please."), tone=Tone.NOTE),)
-        told = (Text(words=self.says, tone=Tone.NOTE),) if self.says else ()
         return Screen(
             id="consent-notes",
             key=f"{self.key}/{self.step}/{self.sealing}/{self._picked if self.step == SECRET else ''}",
             title=title,
-            parts=(*told, *(waits if self.busy else parts)),
+            parts=waits if self.busy else parts,
             problems=self.problems,
             notice=self.says,
             back=False,

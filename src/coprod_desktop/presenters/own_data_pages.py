@@ -14,7 +14,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.page import go_on, quiet
-from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text
 
 T = TypeVar("T")
 IN_SIGHT = 120
@@ -37,7 +37,6 @@ class ConsentDataPage(TalkPage):
             key=self.key,
             title=words("Everything kept about you"),
             parts=(
-                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 Text(words=words("It is yours. Your copy has nothing about anybody else in it.")),
                 Bullets(items=kept_about(self.own, words)),
                 Button(id="save", words=words("Save my copy on a USB stick")),

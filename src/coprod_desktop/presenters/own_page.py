@@ -28,7 +28,6 @@ class ConsentMinePage(OwnChoicesPage):
             key=self.key,
             title=words("Your own choices, as they are now"),
             parts=(
-                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
                 *self._changes(source),
                 Text(
                     words=words(

@@ -10,6 +10,7 @@ from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.finding_names import has_name, plain
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.hidden_names import Hidden
+from coprod_desktop.domain.material import USE_NAME
 from coprod_desktop.domain.own_part import lists_of
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.printable import paragraphs
@@ -57,6 +58,12 @@ def names_on(documents: Iterable[Document], source: Source) -> tuple[NameOnPaper
     found = dict.fromkeys(_as_written(one, line, texts, source) for one, line in lines)
     left = {(one.person, one.fingerprint) for one in source.project.names_left}
     return tuple(one for one in found if (one.hidden.person, fingerprint(one.words)) not in left)
+
+
+def has_numbers(document: Document, source: Source) -> bool:
+    """Return whether somebody who is here, and did not say yes to their name, stands on it as a number."""
+    numbers = {source.name(one.id) for one in source.present if not source.said_yes(one.id, USE_NAME)}
+    return any(number in line for line in _lines(document) for number in numbers)
 
 
 def _lines(document: Document) -> Iterator[str]:
