@@ -80,13 +80,13 @@ def _needs(source: Source) -> tuple[str, ...]:
     sizes = [one.paper_size for one in source.present]
     return (
         say(
-            "Readers of standard print: {n}. Large print: {large}. Giant print: {giant}.",
+            "We print for each person. Standard print: {n}. Large print: {large}. Giant print: {giant}.",
             n=sizes.count(PaperSize.STANDARD),
             large=sizes.count(PaperSize.LARGE),
             giant=sizes.count(PaperSize.GIANT),
         ),
         say(
-            "Readers of easy words and pictures: {n}.",
+            "We use easy words and pictures for {n} of us.",
             n=sum(one.word_level is WordLevel.EASY for one in source.present),
         ),
     )
