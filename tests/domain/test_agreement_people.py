@@ -30,6 +30,7 @@ from coprod_desktop.domain.pack import Clause, DocumentKind, Pack
 from coprod_desktop.domain.person import PaperSize, Person, WordLevel
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
+from coprod_desktop.domain.yes_no import YesNo
 from tests.domain.covering import may
 
 CLAUSES = (
@@ -64,6 +65,7 @@ ROLES = (
         not_asked=("share your story",),
         ends="1 2 2027",
         sharing=Sharing.OWN_SECTIONS,
+        signs_off=YesNo.YES,
         sign_off=SignOff(who="ben", on_what="All pages", may_change="Only facts", by_when="15 1 2027"),
     ),
     Role(id="draw", title="Designer"),
@@ -418,6 +420,7 @@ def projects(draw: st.DrawFn) -> Project:
             title=f"Role {number}",
             sharing=draw(st.sampled_from(Sharing)),
             not_wanted=draw(st.booleans()),
+            signs_off=YesNo.YES,
             sign_off=SignOff(who=draw(ids | st.just("")), on_what="All"),
         )
         for number in range(4)
@@ -471,7 +474,14 @@ WEIRD = st.text(max_size=60) | st.sampled_from(
 
 @given(WEIRD, WEIRD, WEIRD)
 def test_that_no_words_stop_a_document(one: str, two: str, three: str) -> None:
-    role = replace(ROLES[0], title=one, tasks=(two,), ends=three, sign_off=SignOff(who=one, by_when=two))
+    role = replace(
+        ROLES[0],
+        title=one,
+        tasks=(two,),
+        ends=three,
+        signs_off=YesNo.YES,
+        sign_off=SignOff(who=one, by_when=two),
+    )
     project = replace(
         PROJECT,
         people=(Person(id="amina", name=two, helps=three),),

@@ -407,6 +407,7 @@ def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
             Role(id="write", title="Writer", sharing=Sharing.OWN_SECTIONS, ends="1/2/2027"),
             Role(
                 id="draw",
+                signs_off=YesNo.YES,
                 sign_off=SignOff(who="ben", on_what="The cover", may_change="Yes", by_when="1 1 2027"),
             ),
             Role(id="cook", title="Cook", not_wanted=True, sign_off=SignOff(who="ben")),

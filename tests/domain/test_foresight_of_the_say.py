@@ -9,14 +9,21 @@ import pytest
 from coprod_desktop.domain.decisions import Decision, How, Stage
 from coprod_desktop.domain.foresight import Sticking, StickingPoint, sticking_points
 from coprod_desktop.domain.limit_records import Column, Limit
-from coprod_desktop.domain.overrides import Ground, Override
+from coprod_desktop.domain.overrides import AppealDays, Ground, Override
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 
 TODAY = "2026-11-27"
 LATE = Limit(id="l", what="The logo", column=Column.INFLUENCE, hear_by="26 November 2026")
 RIGHT = Override(
-    id="o", person="jo", area="Law", ground=Ground.LAW, ask_first="All", appeal="jo", ends="2027-03-01"
+    id="o",
+    person="jo",
+    area="Law",
+    ground=Ground.LAW,
+    ask_first="All",
+    appeal="jo",
+    days=AppealDays.TWO_WEEKS,
+    ends="2027-03-01",
 )
 OPEN = Decision(id="d", what="Which cover")
 PROJECT = Project(id="p", people=(Person(id="jo", name="Jo"), Person(id="sam", name="Sam")))

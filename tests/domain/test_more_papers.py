@@ -250,7 +250,7 @@ def test_that_the_page_names_nobody_even_where_the_goal_does() -> None:
 
 
 def test_that_the_main_points_come_first_and_count_what_is_open() -> None:
-    limits = tuple(Limit(id=str(n), what=f"Thing {n}.") for n in range(6))
+    limits = tuple(Limit(id=str(n), what=f"Thing {n}.", column=Column.OURS) for n in range(6))
     project = replace(GROUP, limits=limits, answers=(Answer(id="q.fit", reply=Reply.NOT_SURE),))
     document = of(Kinds.WORKING_TOGETHER, project)
     assert headings(document)[0] == "The main points"

@@ -14,7 +14,15 @@ from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.limits import keep_limit
 from coprod_desktop.domain.listing import find, put
-from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
+from coprod_desktop.domain.overrides import (
+    Appeal,
+    AppealAnswer,
+    AppealDays,
+    Ground,
+    Outcome,
+    Override,
+    OverrideUse,
+)
 from coprod_desktop.domain.overriding import (
     Standing,
     give_answer,
@@ -45,6 +53,7 @@ START = Project(
             ground=Ground.LAW,
             ask_first="All",
             appeal="sam",
+            days=AppealDays.TWO_WEEKS,
             ends="1 March 2027",
         ),
     ),

@@ -51,6 +51,7 @@ RIGHT = Override(
     ground=Ground.LAW,
     ask_first="The writer",
     appeal="sam",
+    days=AppealDays.TWO_WEEKS,
     ends="1 March 2027",
 )
 USE = OverrideUse(
@@ -107,6 +108,7 @@ def test_that_a_right_that_says_it_all_can_be_used() -> None:
         ({"area": " "}, "area"),
         ({"ground": Ground.NOT_SAID}, "ground"),
         ({"ask_first": ""}, "ask_first"),
+        ({"days": AppealDays.NOT_SAID}, "days"),
         ({"ends": "when we are done"}, "ends"),
         ({"role": "gone"}, "person"),
         ({"role": "", "person": "gone"}, "person"),

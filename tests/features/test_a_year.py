@@ -108,6 +108,7 @@ def _override(one: Year) -> None:
         ground="expertise",
         ask_first="All of us",
         appeal=one.people["Amina"],
+        days="14",
         ends="1 September 2027",
     )
     walk.press("use")

@@ -11,17 +11,20 @@ from hypothesis import strategies as st
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.limit_records import Limit
+from coprod_desktop.domain.overrides import Override
+from coprod_desktop.domain.overriding import unsaid_of
 from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
-from coprod_desktop.domain.role_records import Holding, Role
+from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
 from coprod_desktop.domain.saying import Holder
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.looking_pages import HOLDERS
-from coprod_desktop.presenters.screen import ChoiceField, Summary
+from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.looking import cards, field_of, parts_of, texts
 
@@ -54,8 +57,8 @@ def rows(walk: Walk) -> dict[str, str]:
     return {row.label: row.words for part in parts_of(walk.screen, Summary) for row in part.rows}
 
 
-def paper_of(project: Project, kind: DocumentKind) -> str:
-    return text_of(build_one(project, the_pack(), kind))
+def paper_of(project: Project, kind: DocumentKind, subject: str = "") -> str:
+    return text_of(build_one(project, the_pack(), kind, subject))
 
 
 @given(GROUPS)
@@ -136,3 +139,39 @@ def test_that_skipping_leaves_it_not_said_and_what_is_said_can_be_taken_back(
         walk.press("continue")
         walk.go(screen, "x")
         assert rows(walk)[label] == CARD[value]
+
+
+def test_that_a_new_role_says_nothing_for_the_group_about_how_it_is_shared_or_needed() -> None:
+    walk = Walk(empty_project(roles=(Role(id="x", title="Writer"),), people=(Person(id="p"),)))
+    walk.go("role-more", "x")
+    assert rows(walk)["How it is shared"] == rows(walk)["How much we need it"] == "Nothing here yet"
+    held = replace(walk.project, holdings=(Holding(id="h", role="x", person="p"),))
+    assert "How the work is shared" not in paper_of(held, DocumentKind.ROLE_AGREEMENT, "p")
+    said = replace(held, roles=(replace(held.roles[0], sharing=Sharing.ONE_PERSON),))
+    assert "One person does it." in paper_of(said, DocumentKind.ROLE_AGREEMENT, "p")
+
+
+@pytest.mark.parametrize("said", YesNo)
+def test_that_a_yes_before_the_work_goes_out_is_on_paper_only_where_the_group_said_so(said: YesNo) -> None:
+    role = Role(id="x", title="Writer", signs_off=said, sign_off=SignOff(who="Ruth", on_what="The cover"))
+    project = empty_project(
+        roles=(role,), people=(Person(id="p"),), holdings=(Holding(id="h", role="x", person="p"),)
+    )
+    for kind, subject in ((DocumentKind.WORKING_TOGETHER, ""), (DocumentKind.ROLE_AGREEMENT, "p")):
+        assert ("What needs a yes" in paper_of(project, kind, subject)) is (said is YesNo.YES)
+
+
+def test_that_a_limit_with_no_column_is_ours_only_once_the_group_says_so() -> None:
+    walk = Walk(empty_project(limits=(Limit(id="l", what="The logo"),)))
+    assert next(part.label for part in parts_of(walk.go("limits"), Cards)) == "Not finished yet"
+    assert "Ours to decide: The logo" not in paper_of(walk.project, DocumentKind.WORKING_TOGETHER)
+
+
+def test_X09_nobody_chooses_for_the_group_how_long_people_can_appeal() -> None:
+    right = Override(id="o", person="p", area="The law", ends="1 March 2099")
+    project = empty_project(people=(Person(id="p", name="Jo"),), overrides=(right,))
+    assert "days" in [one.field for one in unsaid_of(right, project)]
+    walk = Walk(project)
+    walk.go("override-field", "o/days")
+    assert field_of(walk.screen, ChoiceField, "days").chosen == ""
+    assert "How long people can appeal" not in paper_of(project, DocumentKind.WORKING_TOGETHER)

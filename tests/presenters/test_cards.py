@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coprod_desktop.domain.actions import Action
@@ -104,7 +106,7 @@ def test_that_each_shape_of_field_is_said_in_words() -> None:
     assert (found["Who"], found["Done"]) == ("Sam", "Yes")
     assert found["By when"] == "1 January 2020 (this day has passed)"
     assert rows(at("role", "r", roles=(ROLE,)))["Tasks"] == "Listen\nWrite"
-    assert rows(at("role-more", "r", roles=(ROLE,)))["How it is shared"] == "One person does it"
+    assert rows(at("role-more", "r", roles=(ROLE,)))["How it is shared"] == "Nothing here yet"
 
 
 def test_that_a_person_is_chosen_from_those_here_or_nobody_yet() -> None:
@@ -120,9 +122,10 @@ def test_that_a_person_is_chosen_from_those_here_or_nobody_yet() -> None:
 def test_that_yes_or_no_and_a_choice_show_what_was_kept() -> None:
     walk = at("action-field", "a/done", actions=(Action(id="a", done=True),))
     assert field_of(walk.screen, ChoiceField, "done").chosen == "yes"
-    walk = at("role-field", "r/sharing", roles=(ROLE,))
+    walk = at("role-field", "r/sharing", roles=(replace(ROLE, sharing=Sharing.ONE_PERSON),))
     choice = field_of(walk.screen, ChoiceField, "sharing")
     assert (len(choice.options), choice.chosen) == (4, "one-person")
+    assert field_of(at("role-field", "r/sharing", roles=(ROLE,)).screen, ChoiceField, "sharing").chosen == ""
 
 
 def test_that_a_list_is_written_one_on_each_line_and_blank_lines_go() -> None:

@@ -11,7 +11,7 @@ from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.agreement_records import OwnClause
 from coprod_desktop.domain.agreements import build
 from coprod_desktop.domain.block_text import text_of
-from coprod_desktop.domain.limit_records import Limit
+from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.role_records import Holding, Role
@@ -44,7 +44,7 @@ def with_one_of_each() -> Walk:
     return Walk(
         empty_project(
             people=(Person(id="p"),),
-            unfinished_limits=(Limit(id="l"),),
+            unfinished_limits=(Limit(id="l", column=Column.OURS),),
             roles=(Role(id="r", signs_off=YesNo.YES),),
             actions=(Action(id="a", owner="p"),),
             own_clauses=(OwnClause(id="c", document="working-together", order=15),),

@@ -9,7 +9,7 @@ from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.decisions import Decision
 from coprod_desktop.domain.limit_records import Column, Limit
-from coprod_desktop.domain.overrides import Ground, Override
+from coprod_desktop.domain.overrides import AppealDays, Ground, Override
 from coprod_desktop.domain.pack import DocumentKind, Kind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import Cards, Text
@@ -55,7 +55,14 @@ def test_that_no_limit_is_asked_for_where_there_is_none_nor_of_a_question_that_i
 
 def test_that_what_stands_in_the_way_of_the_say_leads_to_the_page_that_settles_it() -> None:
     right = Override(
-        id="o", person="jo", area="Law", ground=Ground.LAW, ask_first="All", appeal="jo", ends="2027-03-01"
+        id="o",
+        person="jo",
+        area="Law",
+        ground=Ground.LAW,
+        ask_first="All",
+        appeal="jo",
+        days=AppealDays.TWO_WEEKS,
+        ends="2027-03-01",
     )
     walk = Walk(
         replace(

@@ -66,7 +66,7 @@ def test_that_a_piece_of_work_says_which_role_it_needs_and_which_limit_it_may_me
     assert [option.words for option in field_of(walk.screen, ChoiceField, "role").options] == [
         "Printer",
         "A role with no name yet",
-        "None of our roles",
+        "None so far",
     ]
     walk.go("piece-of-work-field", "w/limit")
     assert any("£600" in words for words in texts(walk.screen)), "the limit is told when it is chosen"

@@ -34,7 +34,7 @@ class Limit(Record):
 
     id: str
     what: str = ""
-    column: Column = Column.OURS
+    column: Column = Column.NOT_SAID
     set_by: str = ""
     why: str = ""
     source: LimitSource = LimitSource.NOT_SAID

@@ -25,6 +25,7 @@ class Ground(StrEnum):
 class AppealDays(StrEnum):
     """How long people can appeal, in days after a use."""
 
+    NOT_SAID = "not-said"
     ONE_WEEK = "7"
     TWO_WEEKS = "14"
     FOUR_WEEKS = "28"
@@ -56,7 +57,7 @@ class Override(Record):
     ask_first: str = ""
     appeal: str = ""
     appeal_outside: str = ""
-    days: AppealDays = AppealDays.TWO_WEEKS
+    days: AppealDays = AppealDays.NOT_SAID
     ends: str = ""
     stopped_on: str = ""
 

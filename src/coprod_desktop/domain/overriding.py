@@ -14,7 +14,15 @@ from typing import assert_never
 from coprod_desktop.domain.days import parse_day, say_day
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.listing import drop, find
-from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Ground, Outcome, Override, OverrideUse
+from coprod_desktop.domain.overrides import (
+    Appeal,
+    AppealAnswer,
+    AppealDays,
+    Ground,
+    Outcome,
+    Override,
+    OverrideUse,
+)
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Sharing
@@ -97,6 +105,7 @@ def unsaid_of(right: Override, project: Project, words: Words = say_english) -> 
         ("area", is_blank(right.area), words("Write what this right is about, and nothing wider.")),
         ("ground", right.ground is Ground.NOT_SAID, words("Choose why there is this right.")),
         ("ask_first", is_blank(right.ask_first), words("Write who is asked first.")),
+        ("days", right.days is AppealDays.NOT_SAID, words("Choose how long people can appeal.")),
         ("ends", parse_day(right.ends) is None, words("Write the last day, such as 14 March 2027.")),
     )
     return tuple(Problem(field=field, words=ask) for field, is_open, ask in asks if is_open)

@@ -12,14 +12,16 @@ from coprod_desktop.domain.yes_no import YesNo
 class Need(StrEnum):
     """How much a role is needed. What a rule asks for is never mixed up with what is only a good idea."""
 
+    NOT_SAID = "not-said"
     AS_WE_LIKE = "as-we-like"
     GOOD_TO_HAVE = "good-to-have"
     RULE = "rule"
 
 
 class Sharing(StrEnum):
-    """How the people in a role split its work."""
+    """How the people in a role split its work. One person does it only where the group said so."""
 
+    NOT_SAID = "not-said"
     ONE_PERSON = "one-person"
     OWN_SECTIONS = "own-sections"
     SHARED = "shared"
@@ -82,7 +84,7 @@ class Role(Record):
     ask: str = ""
     not_asked: tuple[str, ...] = ()
     ends: str = ""
-    sharing: Sharing = Sharing.ONE_PERSON
+    sharing: Sharing = Sharing.NOT_SAID
     signs_off: YesNo = YesNo.NOT_SAID
     sign_off: SignOff = SignOff()
     not_wanted: bool = False
@@ -91,7 +93,7 @@ class Role(Record):
     no_time_asked: YesNo = YesNo.NOT_SAID
     trial_until: str = ""
     review_on: str = ""
-    need: Need = Need.AS_WE_LIKE
+    need: Need = Need.NOT_SAID
     rule: str = ""
     keeps_flow: YesNo = YesNo.NOT_SAID
 

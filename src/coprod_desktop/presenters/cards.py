@@ -309,12 +309,12 @@ class FieldPage(Page):
             return ChoiceField(id=one.id, label=label, hint=hint, options=(*people, nobody), chosen=value)
         if one.ask is Ask.LIMIT:
             limits = tuple(Option(id=limit.id, words=limit.what) for limit in self.desk.project.limits)
-            none = Option(id="", words=words("None that we know of"))
+            none = Option(id="", words=words("None so far"))
             return ChoiceField(id=one.id, label=label, hint=hint, options=(*limits, none), chosen=value)
         if one.ask is Ask.ROLE:
             nameless = words("A role with no name yet")
             roles = tuple(Option(id=r.id, words=r.title.strip() or nameless) for r in self.desk.project.roles)
-            none = Option(id="", words=words("None of our roles"))
+            none = Option(id="", words=words("None so far"))
             return ChoiceField(id=one.id, label=label, hint=hint, options=(*roles, none), chosen=value)
         names = names_of(self.desk) if one.asks_who else ()
         return TextField(id=one.id, label=label, hint=hint, value=value, lines=one.box, names=names)

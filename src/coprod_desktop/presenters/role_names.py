@@ -59,7 +59,7 @@ def has_parts(desk: Desk, role: Role) -> bool:
 def need_in_words(desk: Desk, role: Role) -> str:
     """Return how much a role is needed; nothing where the group chose it freely."""
     words = desk.words
-    if role.need is Need.AS_WE_LIKE:
+    if role.need in (Need.NOT_SAID, Need.AS_WE_LIKE):
         return ""
     if role.need is Need.GOOD_TO_HAVE:
         return words("Good to have. You can leave it empty.")

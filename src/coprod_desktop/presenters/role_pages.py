@@ -54,7 +54,7 @@ class RolesPage(CardListPage):
     def _card(self, role: Role) -> Card:
         words, title = self.desk.words, role_title(self.desk, role)
         lines = [holders_in_words(self.desk, role)]
-        if role.need is not Need.AS_WE_LIKE:
+        if role.need not in (Need.NOT_SAID, Need.AS_WE_LIKE):
             lines.append(words(NEEDS[role.need]))
         if days_in_words(self.desk, role) and not role.not_wanted:
             lines.append(words("A day on this card has passed. Look at it when it suits you."))

@@ -165,7 +165,7 @@ COLLECTIONS: dict[str, Table] = {
         inside("sign_off"),
         yes_or_no("not_wanted"),
         *later_texts("answers_for", "held_by_group", "trial_until", "review_on", "rule"),
-        later("need", "as-we-like"),
+        later("need", "not-said"),
         later("no_time_asked", "not-said"),
         later("keeps_flow", "not-said"),
     ),

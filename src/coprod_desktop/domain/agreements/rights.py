@@ -44,7 +44,7 @@ def _right(right: Override, source: Source) -> Fact:
         (say("Why"), say(GROUNDS.get(right.ground, ""))),
         (say("Who is asked first"), right.ask_first),
         (say("Who hears an appeal"), source.who(hearer_of(right, project)) or nobody),
-        (say("How long people can appeal"), say(DAYS[right.days])),
+        (say("How long people can appeal"), say(DAYS.get(right.days, ""))),
         (say("Last day"), as_said(right.stopped_on or right.ends, say)),
     )
     return Fact(label=right.area.strip(), words=words)

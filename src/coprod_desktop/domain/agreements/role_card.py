@@ -91,6 +91,7 @@ def sharing_words(sharing: Sharing, source: Source) -> str:
     """Return how the people in a role split its work, in words."""
     say = source.say
     return {
+        Sharing.NOT_SAID: "",
         Sharing.ONE_PERSON: say("One person does it."),
         Sharing.OWN_SECTIONS: say("Each person has their own part, from start to finish."),
         Sharing.SHARED: say("A few people share it."),
@@ -101,6 +102,8 @@ def sharing_words(sharing: Sharing, source: Source) -> str:
 def sign_off_rows(role: Role, source: Source) -> tuple[tuple[str, str], ...]:
     """Return what needs a yes before it goes out, with labels; who says it is left to the group's papers."""
     say, sign_off = source.say, role.sign_off
+    if not role.signs_off:
+        return ()
     return (
         (say("What needs a yes"), sign_off.on_what.strip()),
         (say("What it is about"), "; ".join(say(MATTERS[one]) for one in sign_off.matters)),

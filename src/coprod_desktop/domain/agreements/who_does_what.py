@@ -90,4 +90,4 @@ def _sign_offs(source: Source) -> tuple[Block, ...]:
 
 def _sign_off(role: Role, source: Source) -> str:
     who = source.say("Who says yes"), source.who(role.sign_off.who)
-    return labelled(source, who, *sign_off_rows(role, source))
+    return labelled(source, who, *sign_off_rows(role, source)) if role.signs_off else ""

@@ -15,7 +15,7 @@ def upgrade() -> None:
     """Add the columns with what they mean for what is there already, and the new tables."""
     for name in ("answers_for", "held_by_group", "trial_until", "review_on", "rule"):
         _add("role", name, "")
-    _add("role", "need", "as-we-like")
+    _add("role", "need", "not-said")
     for name in ("no_time_asked", "keeps_flow"):
         op.add_column("role", sa.Column(name, sa.Boolean(), nullable=False, server_default="0"))
     for name in ("words", "edited_by"):
