@@ -7,7 +7,7 @@ from dataclasses import replace
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.role_records import Holding, Role
-from coprod_desktop.presenters.screen import Cards, TextField
+from coprod_desktop.presenters.screen import Button, Cards, Text, TextField, Weight
 from tests.presenters.fake_house import Walk
 from tests.presenters.talking import SECRET, at_choices, one_step, take_the_laptop, talked
 
@@ -108,3 +108,20 @@ def test_that_somebody_who_chose_nothing_yet_can_still_have_a_break_or_leave() -
     walk = on_own_page(at_choices())
     assert all("This is not a yes" in card for card in cards(walk, "Your choices"))
     assert walk.press("end").id == "consent-return"
+
+
+def test_d5_who_has_chosen_before_comes_to_their_choices_first_and_not_to_all_there_is_to_read() -> None:
+    walk = talked(at_choices())
+    cover = walk.press("pass/sam")
+    main, other = (part for part in cover.parts if isinstance(part, Button) and part.id in ("start", "mine"))
+    assert (main.id, main.weight) == ("mine", Weight.MAIN)
+    assert (other.id, other.words) == ("start", "Read everything, and choose again")
+    walk.press("mine", "take-back/photo")
+    assert "This is taken back" in walk.screen.notice
+
+
+def test_that_others_are_asked_to_think_of_what_they_may_hear() -> None:
+    walk = at_choices()
+    told = [part.words for part in walk.press("pass/sam").parts if isinstance(part, Text)]
+    assert "Everyone else, please look away or move back." in told
+    assert "What is read aloud, others may hear too. Use headphones, or sit apart." in told

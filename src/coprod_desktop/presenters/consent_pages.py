@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import changes_for
 from coprod_desktop.domain.consent import latest_consent
@@ -12,7 +14,7 @@ from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.own_papers import OwnPaper, to_take_home
-from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
+from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet, to_others
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone, Weight
 from coprod_desktop.presenters.talk import Talk
 
@@ -192,16 +194,14 @@ class ConsentCoverPage(PersonalPage):
     def screen(self) -> Screen:
         """Return the cover."""
         words, name = self.desk.words, spoken_name(self.desk, self.person)
-        here = words("I am {name}. Start", name=self.name) if self.name else words("I have the laptop. Start")
         return Screen(
             id="consent-cover",
             key=self.key,
             title=words("Please pass the laptop to {name}", name=name),
             parts=(
                 Text(words=words("The next pages are for {name} alone.", name=name)),
-                Text(words=words("Everyone else, please look away or move back.")),
-                Button(id="start", words=here, weight=Weight.MAIN, picture="person"),
-                *self._own_page(),
+                *to_others(words),
+                *self._ways_in(),
                 Button(id="not-now", words=words("Not now. Go back to the list")),
                 quiet("comfort", words("Comfort")),
             ),
@@ -210,10 +210,15 @@ class ConsentCoverPage(PersonalPage):
             window_title=words("Please pass the laptop on"),
         )
 
-    def _own_page(self) -> tuple[Part, ...]:
+    def _ways_in(self) -> tuple[Part, ...]:
+        """Return the ways on. Who chose before comes to their choices first: taking back is near (D5)."""
         words = self.desk.words
-        asks = words("See my choices, take one back, or leave")
-        return (Button(id="mine", words=asks, picture="return"),)
+        mine = Button(id="mine", words=words("See my choices, take one back, or leave"), picture="return")
+        if latest_consent(self.desk.project, self.person_id):
+            again = Button(id="start", words=words("Read everything, and choose again"), picture="person")
+            return replace(mine, weight=Weight.MAIN), again
+        here = words("I am {name}. Start", name=self.name) if self.name else words("I have the laptop. Start")
+        return Button(id="start", words=here, weight=Weight.MAIN, picture="person"), mine
 
     def act(self, button: str) -> None:
         """Begin the person's talk, open their own page, or go back."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.place import Place
-from coprod_desktop.presenters.screen import Button, Screen, Weight
+from coprod_desktop.domain.words import Words
+from coprod_desktop.presenters.screen import Button, Screen, Text, Weight
 
 if TYPE_CHECKING:
     from coprod_desktop.presenters.desk import Desk
@@ -84,6 +85,14 @@ def go_on(words: str, button_id: str = "continue") -> Button:
 def quiet(button_id: str, words: str) -> Button:
     """Return a button that does not ask to be pressed."""
     return Button(id=button_id, words=words, weight=Weight.QUIET)
+
+
+def to_others(words: Words) -> tuple[Text, ...]:
+    """Return what is asked of everybody else before a person's own pages: what is seen, and what is heard."""
+    return (
+        Text(words=words("Everyone else, please look away or move back.")),
+        Text(words=words("What is read aloud, others may hear too. Use headphones, or sit apart.")),
+    )
 
 
 def split_item(item: str, parts: int = 2) -> tuple[str, ...]:

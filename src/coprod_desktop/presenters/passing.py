@@ -9,7 +9,7 @@ from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.naming import called
-from coprod_desktop.presenters.page import Page, go_on
+from coprod_desktop.presenters.page import Page, go_on, to_others
 from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Screen, Text, Weight
 
 Shown = tuple[str, tuple[Part, ...]]
@@ -72,7 +72,7 @@ class PassingPage(Page, ABC):
             )
         name = called(self.desk, self.person) if self.person else ""
         return words("Please pass the laptop to {name} now", name=name), (
-            Text(words=words("Everyone else, please look away or move back.")),
+            *to_others(words),
             Button(id="start", words=words("I have the laptop. Start"), weight=Weight.MAIN, picture="person"),
             Button(id="leave", words=words("Not now. Go back to the list")),
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_desktop.presenters.home_pages import label_name
-from coprod_desktop.presenters.page import go_on
-from coprod_desktop.presenters.screen import Button, More, Screen, Text
+from coprod_desktop.presenters.page import go_on, to_others
+from coprod_desktop.presenters.screen import Button, More, Screen
 from coprod_desktop.presenters.secret_words import AsksForWords
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class HandBackPage:
             key="hand-back",
             title=title,
             parts=(
-                Text(words=words("Everyone else, please look away or move back.")),
+                *to_others(words),
                 go_on(here, "carry-on"),
             ),
             back=False,
