@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from types import TracebackType
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.ui import background
 from coprod_desktop.ui.background import outcome_of, run_in_background
 
 Raised = list[BaseException]
@@ -25,6 +28,25 @@ def test_that_work_is_done_elsewhere_and_told_here(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(told))
     (there, back) = told[0]
     assert there != here == back
+
+
+def listeners() -> list[QObject]:
+    """Return everything of Qt that is there to hear how work went."""
+    kept = [one for one in gc.get_objects() if isinstance(one, QObject)]
+    return [one for one in kept if type(one).__module__ == background.__name__]
+
+
+def test_that_one_listener_hears_how_all_work_went_and_is_never_taken_apart(qtbot: QtBot) -> None:
+    """One for each work was taken apart on the thread of that work, while the window's thread was in it."""
+    heard = list[list[QObject]]()
+    for _ in range(100):
+        run_in_background(int, lambda _: heard.append(listeners()), nothing)
+    qtbot.waitUntil(lambda: len(heard) == 100)
+    (only,) = heard[0]
+    assert heard[-1] == [only]
+    app = QCoreApplication.instance()
+    assert app is not None
+    assert only.thread() is app.thread()
 
 
 def test_that_what_a_person_can_act_on_is_told_in_words(qtbot: QtBot) -> None:
