@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.presenters.comfort import Comfort
 from coprod_desktop.ui.accessible import Group, make_interface
 from coprod_desktop.ui.announce import READ_MS, WAIT_MS
 from coprod_desktop.ui.buttons import PressButton
@@ -21,6 +22,7 @@ from coprod_desktop.ui.heading import Heading
 from coprod_desktop.ui.layouts import FlowRow
 from coprod_desktop.ui.tab_order import in_reading_order
 from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.theme import Token, colour
 from tests.ui.conftest import Open
 from tests.ui.samples import READING, WRITING
 
@@ -171,3 +173,21 @@ def test_that_nothing_is_described_where_nothing_has_the_focus(open_window: Open
     window.announcer.announce("Saved.")
     qtbot.waitUntil(lambda: window.announcer.said == ["Saved."])
     assert window.heading.accessibleDescription() != "Saved."
+
+
+def test_that_the_ground_of_the_top_goes_from_edge_to_edge_and_scrolls_along(
+    open_window: Open,
+) -> None:
+    window, _ = open_window(READING)
+    window.apply_comfort(Comfort(text_percent=400))
+    bar, edge = window.area.verticalScrollBar(), window.width() - 2
+    assert bar.maximum() > window.band.height()
+
+    def colours() -> tuple[str, str]:
+        picture = window.grab().toImage()
+        return picture.pixelColor(2, 0).name(), picture.pixelColor(edge, 0).name()
+
+    bar.setValue(0)
+    assert colours() == (colour(window, Token.SURFACE).name(),) * 2
+    bar.setValue(window.band.height() + 1)
+    assert colours() == (colour(window, Token.PAGE).name(),) * 2

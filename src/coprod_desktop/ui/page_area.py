@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -10,19 +10,37 @@ from coprod_desktop.ui.theme import GAP, SCROLL_BAR, Token, colour
 
 
 class PageScrollBar(QScrollBar):
-    """Shows where we are on the page. Painted here because Qt's own fades in and out."""
+    """Shows where we are on the page. Painted here because Qt's own fades in and out.
 
-    def __init__(self) -> None:
+    Args:
+        sheet: what scrolls.
+        band: the top of it, on a ground of its own from edge to edge of the window; None without one.
+    """
+
+    def __init__(self, sheet: QWidget, band: QWidget | None) -> None:
         super().__init__(Qt.Orientation.Vertical)
+        self._sheet, self._band = sheet, band
+        if band is not None:
+            band.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         return QSize(SCROLL_BAR, GAP)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be drawn again when the band is another one."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+            self.update()
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), colour(self, Token.PAGE))
+        if self._band is not None and self._band.isVisible():
+            end = self._band.mapTo(self._sheet, QPoint(0, self._band.height())).y() - self.value()
+            painter.fillRect(0, 0, self.width(), end, colour(self, Token.SURFACE))
+            painter.fillRect(0, end - 1, self.width(), 1, colour(self, Token.LINE))
         if self.maximum() > 0:
             whole = self.maximum() + self.pageStep()
             tall = max(4 * GAP, self.height() * self.pageStep() / whole)
@@ -35,14 +53,14 @@ class PageScrollBar(QScrollBar):
 
 
 class PageArea(QScrollArea):
-    """Holds the page."""
+    """Holds the page. The arguments are those of its scroll bar."""
 
-    def __init__(self, sheet: QWidget) -> None:
+    def __init__(self, sheet: QWidget, band: QWidget | None = None) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(PageScrollBar())
+        self.setVerticalScrollBar(PageScrollBar(sheet, band))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(sheet)

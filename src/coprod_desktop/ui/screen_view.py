@@ -78,7 +78,7 @@ class ScreenView(QWidget):
         self.band, self.sheet = Band(top, margin=0.4), Stack(gap=0)
         self.sheet.add(self.band)
         self.sheet.things.addWidget(Column(column), 1)
-        self.area = PageArea(self.sheet)
+        self.area = PageArea(self.sheet, self.band)
         self.follower = VoiceFollower(self.sheet, self._say)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
