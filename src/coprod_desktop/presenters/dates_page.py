@@ -29,7 +29,7 @@ _OPENS = {
     Kind.ROLE_ENDS: "role",
 }
 """The page each is changed on."""
-SHORT = 60
+SHORT = 120
 """The most letters of what is due on its button; longer words stand whole under it."""
 
 
