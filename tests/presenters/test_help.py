@@ -164,9 +164,9 @@ def test_that_help_on_a_private_page_shows_nothing_of_it() -> None:
     assert SECRET in repr(walk.press("carry-on"))
 
 
-def test_that_help_and_comfort_are_looks_aside_and_covers_are_not() -> None:
+def test_that_help_comfort_and_a_pause_are_looks_aside_and_a_cover_is_not() -> None:
     walk = Walk(the_sample())
-    for page, aside in (("help", True), ("comfort", True), ("pause", False), ("cover", False)):
+    for page, aside in (("help", True), ("comfort", True), ("pause", True), ("cover", False)):
         walk.go("question", "about.goal")
         assert walk.press(page).aside is aside
         walk.press("carry-on")

@@ -21,7 +21,7 @@ ALT, PLAIN = Modifier.AltModifier, Modifier.NoModifier
 @pytest.mark.parametrize(
     ("key", "modifier", "why"),
     [
-        (Key.Key_Left, ALT, "There is no page to go back to here."),
+        (Key.Key_Left, ALT, "This page has no Back. Use its buttons."),
         (Key.Key_2, ALT, "Alt and a number open a setting on the Comfort page. Press F8 for Comfort."),
         (
             Key.Key_F4,

@@ -47,6 +47,7 @@ class PausePage(CalmPage):
             ),
             back=False,
             bare=True,
+            aside=True,
             window_title=words("Pause"),
         )
 

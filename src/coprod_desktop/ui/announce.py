@@ -92,6 +92,8 @@ class Announcer(QObject):
         if widget is not None:
             before = self._described[1] if self._described else widget.accessibleDescription()
             self._described = (widget, before, words)
+            if widget.accessibleDescription() == words:  # said again, it would be no change
+                widget.setAccessibleDescription("")
             widget.setAccessibleDescription(words)
 
     def _put_back(self) -> None:
