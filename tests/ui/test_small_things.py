@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.presenters.comfort import Comfort
+from coprod_desktop.presenters.screen import Text as Words
 from coprod_desktop.ui.accessible import Group, make_interface
 from coprod_desktop.ui.announce import READ_MS, WAIT_MS
 from coprod_desktop.ui.buttons import PressButton
@@ -191,3 +193,49 @@ def test_that_the_ground_of_the_top_goes_from_edge_to_edge_and_scrolls_along(
     assert colours() == (colour(window, Token.SURFACE).name(),) * 2
     bar.setValue(window.band.height() + 1)
     assert colours() == (colour(window, Token.PAGE).name(),) * 2
+
+
+def test_that_what_a_description_says_already_is_not_put_before_it_again(open_window: Open) -> None:
+    window, _ = open_window(
+        replace(READING, notice="It is taken back.", parts=(Words(words="It is taken back."),))
+    )
+    assert window.heading.accessibleDescription().count("It is taken back.") == 1
+    button = PressButton("Undo", hint="It is taken back. You can undo it.")
+    window.announcer.tell_with(button, "It is taken back.")
+    assert button.accessibleDescription() == "It is taken back. You can undo it."
+
+
+def test_that_what_has_the_focus_tells_nothing_while_the_page_is_turned_and_is_put_right_after(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window, _ = open_window(WRITING)
+    window.go_to("when", "Saved.")
+    box = window.page.control("when")
+    assert box is not None
+    told = box.accessibleDescription()
+    assert told.startswith("Saved.")
+    window.announcer.turn_page(window.heading, "")
+    assert box.accessibleDescription() == told, "a change would be read out before the new page"
+    window.heading.take_focus()
+    qtbot.waitUntil(lambda: "Saved." not in box.accessibleDescription())
+
+
+def test_that_words_said_again_are_a_change_that_can_be_heard(open_window: Open, qtbot: QtBot) -> None:
+    window, _ = open_window(READING)
+    changed = list[str]()
+
+    class Watched(PressButton):
+        def setAccessibleDescription(self, words: str) -> None:
+            changed.append(words)
+            super().setAccessibleDescription(words)
+
+    button = Watched("Go on", id="watched")
+    window.page.add(button)
+    button.setFocus()
+    changed.clear()
+    window.announcer.announce("This is the last page.")
+    qtbot.waitUntil(lambda: len(window.announcer.said) == 1)
+    window.announcer.announce("This is the last page.")
+    qtbot.waitUntil(lambda: len(window.announcer.said) == 2)
+    if sys.platform == "linux":
+        assert changed == ["This is the last page.", "", "This is the last page."]

@@ -53,9 +53,11 @@ class Announcer(QObject):
         """
         self._page += 1
         self._read_by = time.monotonic() + READ_MS / 1000
-        if self._described is not None and self._described[0] is heading:
+        described = self._described[0] if self._described is not None else None
+        if described is heading:
             self._described = None
-        self._put_back()
+        elif described is None or not isValid(described) or not described.hasFocus():
+            self._put_back()  # while it has the focus, it would be read out before the new page
         self.said += [news] if news else []
 
     def tell_with(self, widget: QWidget, words: str) -> None:
@@ -67,7 +69,7 @@ class Announcer(QObject):
             self.said.append(words)
             self._put_back()
             before = widget.accessibleDescription()
-            told = sentences(words, before)
+            told = before if words in before else sentences(words, before)
             self._described = (widget, before, told)
             widget.setAccessibleDescription(told)
 

@@ -42,7 +42,9 @@ class Heading(TextLabel):
         left = not self.hasFocus() and self.accessibleDescription() != description
         if description != self._told or news or left:  # else it would be read out again, over a notice
             self._told = description
-            self.setAccessibleDescription(sentences(news, description))
+            self.setAccessibleDescription(
+                description if news in description else sentences(news, description)
+            )
 
     def take_focus(self) -> None:
         """Take the focus, so that a screen reader reads the heading and its description."""
