@@ -15,7 +15,7 @@ from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.saying import Holder, Signal
 from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.looking_pages import ASKS, HOLDERS, SEEN, SETTLED_AT
-from coprod_desktop.presenters.screen import Bullets, Cards, Text
+from coprod_desktop.presenters.screen import Bullets, Cards, More, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 from tests.presenters.looking import parts_of
 
@@ -106,6 +106,24 @@ def test_that_x14_decisions_stand_under_who_holds_them_with_their_number() -> No
         ("The logo", "The money"),
     ]
     assert "Is this what we meant?" in said
+
+
+@pytest.mark.parametrize(("many", "in_sight"), [(5, 5), (6, 6), (7, 5), (12, 5)])
+def test_that_a_long_list_of_decisions_opens_and_is_not_heard_on_the_way(many: int, in_sight: int) -> None:
+    limits = tuple(Limit(id=f"{n}", what=f"Word {n}", column=Column.OURS) for n in range(many))
+    walk = looking(limits=limits)
+    screen = walk.press("the-say")
+    (items,) = (part.items for part in parts_of(screen, Bullets))
+    rest = [
+        line
+        for part in parts_of(screen, More)
+        if part.id.startswith("rest/")
+        for line in part.words.split("\n")
+    ]
+    assert len(items) == in_sight
+    assert sorted((*items, *rest)) == sorted(limit.what for limit in limits)
+    if many > in_sight:
+        assert f"{many - in_sight} more for: All of us, or some of both" in repr(screen)
 
 
 def test_that_x05_a_signal_says_what_it_saw_and_asks_a_question() -> None:

@@ -5,7 +5,7 @@ Both are worked out anew from what is written and kept nowhere. They ask; they n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from coprod_desktop.domain.days import say_day
 from coprod_desktop.domain.foresight import Sticking, StickingPoint, finish_of, sticking_points
@@ -16,7 +16,7 @@ from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import Page, go_on
-from coprod_desktop.presenters.screen import Bullets, Button, Card, Part, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Bullets, Button, Card, More, Part, Screen, Text, Tone
 from coprod_desktop.presenters.wording import in_words
 
 SEEN = {
@@ -53,6 +53,8 @@ HOLDERS = {
     Holder.OUTSIDE: "Somebody outside the group",
     Holder.NOBODY_YET: "Nobody yet",
 }
+FEW = 5
+"""The most decisions of one holder that stand in a list; the rest opens."""
 ASKS = {
     Signal.NOTHING_IS_OURS: (
         "We see nothing that is ours to decide.",
@@ -201,7 +203,7 @@ class TheSayPage(Page):
             )
             parts.append(Text(words=apart))
         for holder, said in HOLDERS.items():
-            parts += self._held(words(said), tuple(one for one in found if one.holder is holder))
+            parts += self._held(holder, words(said), tuple(one for one in found if one.holder is holder))
         if not found:
             parts.append(Text(words=words("No decision is written down yet.")))
         parts.append(Text(words=words("Is this what we meant?"), tone=Tone.NOTE))
@@ -221,16 +223,21 @@ class TheSayPage(Page):
             window_title=words("Who has the say"),
         )
 
-    def _held(self, label: str, held: tuple[HeldDecision, ...]) -> tuple[Part, ...]:
+    def _held(self, holder: Holder, label: str, held: tuple[HeldDecision, ...]) -> Iterator[Part]:
+        """Say who holds what. A long list opens: nobody has to hear all of it on the way to the questions."""
+        words, few = self.desk.words, FEW if len(held) > FEW + 1 else len(held)
         if not held:
-            return ()
-        words = self.desk.words
+            return
         heading = (
             words("{who}: 1 decision", who=label)
             if len(held) == 1
             else words("{who}: {n} decisions", who=label, n=len(held))
         )
-        return Text(words=heading, tone=Tone.LABEL), Bullets(items=tuple(one.what for one in held))
+        yield Text(words=heading, tone=Tone.LABEL)
+        yield Bullets(items=tuple(one.what for one in held[:few]))
+        if held[few:]:
+            rest = words("{n} more for: {who}", n=len(held[few:]), who=label)
+            yield More(id=f"rest/{holder}", label=rest, words="\n".join(one.what for one in held[few:]))
 
     def press(self, button: str) -> None:
         """Go back to the map, or park something to talk about."""

@@ -30,7 +30,7 @@ def why_nothing(button: str = "") -> str:
     if not button:
         return "There is nothing else to press here."
     if button == "back":
-        return "There is no page to go back to here."
+        return "This page has no Back. Use its buttons."
     if button in SETTINGS_KEYS.values():
         return "Alt and a number open a setting on the Comfort page. Press F8 for Comfort."
     return "This key does nothing on this page. Press F1 to hear what keys do."
