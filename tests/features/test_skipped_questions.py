@@ -96,7 +96,8 @@ def test_X14_who_has_the_say_counts_who_did_not_say_apart_and_says_so(said: list
     words = texts(walk.go("the-say"))
     for value, holder in HELD_BY.items():
         n = said.count(value)
-        assert (f"{HOLDERS[holder]}: {n}" in words) is bool(n)
+        counted = f"{HOLDERS[holder]}: {n} decision{'' if n == 1 else 's'}"
+        assert (counted in words) is bool(n)
     silent = said.count(YesNo.NOT_SAID)
     apart = f"{silent} of us did not say if they are here as staff. What they hold is counted apart."
     assert (apart in words) is bool(silent)
@@ -159,6 +160,8 @@ def test_that_a_yes_before_the_work_goes_out_is_on_paper_only_where_the_group_sa
     )
     for kind, subject in ((DocumentKind.WORKING_TOGETHER, ""), (DocumentKind.ROLE_AGREEMENT, "p")):
         assert ("What needs a yes" in paper_of(project, kind, subject)) is (said is YesNo.YES)
+    group = paper_of(project, DocumentKind.WORKING_TOGETHER)
+    assert ("Who says yes: Ruth" in group) is (said is YesNo.YES)
 
 
 def test_that_a_limit_with_no_column_is_ours_only_once_the_group_says_so() -> None:
