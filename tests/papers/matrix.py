@@ -8,7 +8,10 @@ from functools import lru_cache
 from itertools import cycle
 
 from coprod_desktop.domain.agreements import build
+from coprod_desktop.domain.agreements.benefits_letter import benefits_letter
+from coprod_desktop.domain.agreements.catch_up_sheet import catch_up_sheet
 from coprod_desktop.domain.agreements.my_copy import my_copy
+from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.jigsaw import JigsawPiece
@@ -122,3 +125,5 @@ def _sheets(project: Project) -> Iterator[Document]:
     for person in project.people[:1]:
         own = own_part(project, person.id, "own")
         yield my_copy(own, core_pack(), DAY, say_english)
+        yield catch_up_sheet(Source(project, core_pack()), person, DAY)
+        yield benefits_letter(Source(project, core_pack()), person, DAY)

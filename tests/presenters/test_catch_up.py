@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.catching_up import last_here, news_for
+from dataclasses import replace
+
+from coprod_desktop.domain.agreements.catch_up_sheet import catch_up_sheet
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.blocks import Bullets as PaperBullets
+from coprod_desktop.domain.catching_up import HELD, last_here, news_for
 from coprod_desktop.domain.comings import Coming, Move
 from coprod_desktop.domain.decisions import Decision, DecisionMove, Stage
 from coprod_desktop.domain.limit_records import Column, Limit, LimitMove
-from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.pack import SheetKind
+from coprod_desktop.domain.person import PaperSize, Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import RoleChange, RoleEvent
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.screen import Bullets, Text
-from tests.presenters.fake_house import Walk, empty_project
+from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.talking import SECRET, at_choices, talked
 
 SAM, KIT = Person(id="sam", name="Sam"), Person(id="kit", name="Kit")
@@ -129,3 +136,30 @@ def test_f4_coming_back_leads_there_and_shows_no_private_word() -> None:
     assert walk.press("choices").id == "consent-cover"
     walk.press("mine", "pause-for-now", "back-again")
     assert walk.press("carry-on").id == "consent-return"
+
+
+def test_F4_what_is_new_can_be_taken_home_on_paper_as_the_person_reads() -> None:
+    project = the_sample()
+    person = replace(project.people[0], paper_size=PaperSize.GIANT)
+    walk = Walk(replace(project, people=(person, *project.people[1:])))
+    walk.go("catch-up", person.id)
+    shown = [item for part in walk.screen.parts if isinstance(part, Bullets) for item in part.items]
+    assert shown
+    walk.press("print")
+    assert walk.screen.notice == "Your copy goes to the printer you choose."
+    assert walk.outside.printed
+    walk.press("save")
+    (_, (paper,)) = walk.outside.written[-1]
+    assert (paper.kind, paper.paper_size) == (SheetKind.CATCH_UP, PaperSize.GIANT)
+    assert "Nobody has to do anything again." in text_of(paper)
+    assert [item for block in paper.blocks if isinstance(block, PaperBullets) for item in block.items]
+
+
+def test_F4_the_paper_calls_people_as_papers_do() -> None:
+    event = RoleEvent(id="e", role="r", title="Writer", made_at="2026-11-23", change=HELD[0], person="kit")
+    project = empty_project(
+        people=(Person(id="sam", name="Sam"), Person(id="kit", name="Kit")), role_events=(event,)
+    )
+    paper = catch_up_sheet(Source(project, the_pack()), project.people[0], "2026-12-01")
+    assert "Person 2 now has this role: Writer" in text_of(paper)
+    assert "Kit" not in text_of(paper)

@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain import chain
-from coprod_desktop.domain.answers import Answer
+from coprod_desktop.domain.agreements.benefits_letter import benefits_letter
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.answers import Answer, Reply
+from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.screen import Bullets, Cards, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
+from tests.presenters.talking import at_choices, talked
 
 SAM = "person-sam"
 
@@ -245,3 +249,27 @@ def test_that_a_button_that_is_not_there_does_nothing_and_a_promise_is_no_view_t
     for button in ("now", "no-such-button"):
         walk.program.press(button)
         assert walk.screen.id == "consent-erase"
+
+
+def test_P5_a_letter_for_an_office_that_pays_benefits_says_that_taking_part_is_free() -> None:
+    walk = talked(at_choices())
+    desk = walk.program.desk
+    assert desk is not None
+    desk.keep(
+        answers=(
+            Answer(id="about.goal", words="A brochure"),
+            Answer(id="about.payment", words="20 pounds", reply=Reply.NOT_SURE),
+            Answer(id="about.expenses", words="Bus fares"),
+        )
+    )
+    walk.press("pass/sam", "mine", "data", "letter")
+    assert walk.screen.notice == "Your copy goes to the printer you choose."
+    assert walk.outside.printed
+    letter = benefits_letter(Source(desk.project, desk.pack), desk.project.people[0], "2026-12-01")
+    words = text_of(letter)
+    assert "They can stop at any time. They do not have to say why." in words
+    assert "Expenses\nBus fares" in words
+    assert "20 pounds" not in words, "only what the group stands by"
+    assert "Sam" not in words, "the name the office knows is written by hand"
+    bare = benefits_letter(Source(empty_project(), desk.pack), desk.project.people[0], "2026-12-01")
+    assert "Expenses" not in text_of(bare)

@@ -50,6 +50,8 @@ class SheetKind(StrEnum):
     RECOVERY = "recovery-sheet"
     MY_COPY = "my-copy"
     MAP = "map"
+    CATCH_UP = "catch-up"
+    BENEFITS_LETTER = "letter-about-benefits"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from coprod_desktop.domain.catching_up import News, news_for
-from coprod_desktop.domain.days import as_said, day_of
-from coprod_desktop.domain.decisions import DecisionMove
-from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN
-from coprod_desktop.domain.limit_records import Limit
+from coprod_desktop.domain.agreements.catch_up_sheet import catch_up_sheet
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.blocks import Document
+from coprod_desktop.domain.catching_up import news_for
+from coprod_desktop.domain.catching_up_words import NewsWords
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.role_records import RoleChange, RoleEvent
-from coprod_desktop.domain.sessions import Session
-from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.naming import called, called_by_id
-from coprod_desktop.presenters.page import NotHere, Page, go_on
+from coprod_desktop.presenters.own_papers import OwnPaper
+from coprod_desktop.presenters.page import NotHere, go_on, quiet
 from coprod_desktop.presenters.screen import Bullets, Button, Part, Screen, Text, Tone
 
-MOST = 5
-"""How many things of a kind are shown: the last ones."""
 
-
-class CatchUpPage(Page):
+class CatchUpPage(OwnPaper):
     """The item is a person's id. Nobody has to do anything again."""
 
     def open(self) -> None:
@@ -34,67 +27,37 @@ class CatchUpPage(Page):
 
     def screen(self) -> Screen:
         """Return what happened."""
-        words, news = self.desk.words, news_for(self.desk.project, self.person.id)
+        words = self.desk.words
+        news = NewsWords(
+            news_for(self.desk.project, self.person.id), words, lambda who: called_by_id(self.desk, who)
+        )
         return Screen(
             id="catch-up",
             key=self.key,
             title=words("What is new for {name}", name=called(self.desk, self.person)),
             parts=(
-                Text(words=self._since(news)),
-                *self._lists(news),
-                Text(words=words("Nobody has to do anything again. Ask about anything you like.")),
+                *((Text(words=self.says, tone=Tone.NOTE),) if self.says else ()),
+                Text(words=news.since()),
+                *(part for one in news.lists() for part in _list(*one)),
+                Text(words=news.end()),
                 Text(words=words("Your choices stay yours. You can look at them on your own page.")),
                 go_on(words("Carry on"), "carry-on"),
                 Button(id="choices", words=words("Go to my own choices")),
                 Button(id="agreements", words=words("Look at our agreements")),
+                quiet("print", words("Print this to take home")),
+                quiet("save", words("Save this on a USB stick")),
             ),
+            notice=self.says,
             window_title=words("What is new"),
         )
 
-    def _since(self, news: News) -> str:
-        words = self.desk.words
-        if news.is_empty:
-            return words("Nothing new is written down.")
-        if not news.since:
-            return words("This is what happened so far.")
-        return words("This is what happened after {day}.", day=as_said(news.since, words))
-
-    def _lists(self, news: News) -> Iterator[Part]:
-        words = self.desk.words
-        for heading, items in (
-            (words("Sessions"), tuple(map(self._session, news.sessions[-MOST:]))),
-            (words("What we decided"), tuple(map(self._decided, news.decided[-MOST:]))),
-            (words("Limits that moved"), tuple(map(self._limit, news.limits[-MOST:]))),
-            (words("Who does what"), tuple(map(self._role, news.roles[-MOST:]))),
-        ):
-            if items:
-                yield Text(words=heading, tone=Tone.LABEL)
-                yield Bullets(items=items)
-
-    def _session(self, session: Session) -> str:
-        words = self.desk.words
-        day = as_said(session.day, words) or words("A session with no day")
-        return day if is_blank(session.note) else words("{day}: {words}", day=day, words=session.note.strip())
-
-    def _decided(self, move: DecisionMove) -> str:
-        what, outcome = move.what.strip(), move.outcome.strip()
-        return f"{what}\n{outcome}".strip() or day_of(move.made_at, self.desk.words)
-
-    def _limit(self, limit: Limit) -> str:
-        words = self.desk.words
-        what = limit.what.strip() or words("A limit with no words yet")
-        return words("{what}: {where}", what=what, where=words(COLUMNS.get(limit.column, NOT_IN_A_COLUMN)))
-
-    def _role(self, event: RoleEvent) -> str:
-        words = self.desk.words
-        who = called_by_id(self.desk, event.person) or event.group or words("Somebody who has left")
-        role = event.title.strip() or words("A role with no name yet")
-        if event.change is RoleChange.STEPPED_BACK:
-            return words("{who} left this role: {role}", who=who, role=role)
-        return words("{who} now has this role: {role}", who=who, role=role)
+    def _paper(self) -> Document:
+        desk = self.desk
+        return catch_up_sheet(Source(desk.project, desk.pack, desk.words), self.person, desk.today)
 
     def press(self, button: str) -> None:
-        """Carry on, or go to choices or papers."""
+        """Carry on, go to choices or papers, or take it home as a paper."""
+        self.make_paper(button, self._paper)
         if button == "choices":
             self.paths.go("consent-cover", self.item)
         elif button == "agreements":
@@ -102,3 +65,7 @@ class CatchUpPage(Page):
         elif button == "carry-on":
             alone = self.desk.turn == self.item
             self.paths.go("consent-return" if alone else "people", self.item if alone else "")
+
+
+def _list(heading: str, lines: tuple[str, ...]) -> tuple[Part, ...]:
+    return Text(words=heading, tone=Tone.LABEL), Bullets(items=lines)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from coprod_desktop.domain.agreements.benefits_letter import benefits_letter
 from coprod_desktop.domain.agreements.my_copy import my_copy
+from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.kept_about import kept_about
 from coprod_desktop.domain.own_part import own_part
@@ -43,6 +45,7 @@ class ConsentDataPage(TalkPage):
                 Button(id="print", words=words("Print my copy")),
                 Text(words=words("There are 3 files: 2 to read, and 1 for other programs.")),
                 Button(id="card", words=words("Change my name or my card")),
+                quiet("letter", words("Print a letter about my benefits")),
                 *self._said(),
                 quiet("erase", words("Take me out of this project")),
                 go_on(words("Back to my choices"), "mine"),
@@ -74,6 +77,9 @@ class ConsentDataPage(TalkPage):
             case "print":
                 document = self._document(self.own)
                 self._make(lambda: self.desk.outside.make_pdf(document), self._print)
+            case "letter":
+                letter = self._letter()
+                self._make(lambda: self.desk.outside.make_pdf(letter), self._print)
             case "card" | "question":
                 self.desk.talk = None
                 place = ("person", self.person_id) if verb == "card" else ("question", about)
@@ -86,6 +92,10 @@ class ConsentDataPage(TalkPage):
 
     def _document(self, own: Project) -> Document:
         return my_copy(own, self.desk.pack, self.desk.today, self.desk.words)
+
+    def _letter(self) -> Document:
+        desk = self.desk
+        return benefits_letter(Source(desk.project, desk.pack, desk.words), self.person, desk.today)
 
     def _make(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self.says = self.desk.words("Making your copy…")
