@@ -40,7 +40,7 @@ EVERYWHERE = (
     "F12: cover the screen.",
 )
 """Keys of every page that is not covered."""
-HEAP = 12
+HEAP = 13
 """The most hard words behind one button, unless one letter alone has more."""
 
 
