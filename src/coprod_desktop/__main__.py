@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 NO_SCREEN = """\
 Start this at a screen, or with xvfb-run in front. There is no screen here for the window.
 These work without a screen: coprod-desktop sample, import, export, check or trace.
 """
+BEFORE_QT = ("presenters.program", "store.projects", "store.settings", "lazily", "shipped")
+"""What needs no Qt is imported ahead of it: once Qt is there, it reads the source of all that is imported."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_screen():
         sys.stderr.write(NO_SCREEN)
         return 2
+    for part in BEFORE_QT:
+        import_module(f"coprod_desktop.{part}")
     from coprod_desktop.app import run_window
 
     return run_window()

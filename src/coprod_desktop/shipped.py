@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 from coprod_desktop.resources import resources_folder
@@ -32,6 +31,8 @@ def suggest_words(how_many: int = LOCK_WORDS) -> str:
     Raises:
         FileNotFoundError: the program was installed without its list of words.
     """
+    import secrets
+
     path = resources_folder() / "words" / "lock-words.txt"
     words = path.read_text("utf-8").split()
     return " ".join(secrets.choice(words) for _ in range(how_many))

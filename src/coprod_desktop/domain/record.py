@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -16,4 +15,6 @@ class Record:
 
 def new_id() -> str:
     """Return a new id that says nothing about the thing it names."""
+    import uuid  # looks up the machine, so not before it is needed
+
     return uuid.uuid4().hex

@@ -175,7 +175,7 @@ class Program:
             return True
         if button.startswith(CHOOSE) and self.names.press(button, self.page.screen(), self.page.change):
             return True
-        told = self.reading.press(button, self.screen(), self._ears)
+        told = self.reading.press(button, self.screen, self._ears)
         if told is not None:
             self.notice = told
         return told is not None

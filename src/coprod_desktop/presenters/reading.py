@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
@@ -106,12 +106,12 @@ class ReadingAloud:
         (self._opened.add if value else self._opened.discard)(more)
         return True
 
-    def press(self, button: str, screen: Screen, turn: object) -> str | None:
+    def press(self, button: str, screen: Callable[[], Screen], turn: object) -> str | None:
         """Do what a button about reading says.
 
         Args:
             button: the button's id.
-            screen: what is shown.
+            screen: gives what is shown.
             turn: whose private turn it is, the same object all through it; None where nothing is private.
 
         Returns:
@@ -124,16 +124,16 @@ class ReadingAloud:
         elif button in ("read", "reading/again") and self.is_reading:
             self.stop()
         elif button == "read":
-            return self._begin(_WHOLE_PAGE, screen, turn)
+            return self._begin(_WHOLE_PAGE, screen(), turn)
         elif button.startswith(SAY):
-            return self._begin(button.removeprefix(SAY), screen, turn)
+            return self._begin(button.removeprefix(SAY), screen(), turn)
         elif button in ("reading/slower", "reading/faster"):
             return self._change_pace(1 if button == "reading/faster" else -1)
         elif button.startswith("reading/"):
             self._reader_is_fine |= button == "reading/yes"
             if button in ("reading/headphones", "reading/aloud"):
                 self._heard_by = turn
-            return self._begin(self._thing, screen, turn)
+            return self._begin(self._thing, screen(), turn)
         else:
             return None
         return ""

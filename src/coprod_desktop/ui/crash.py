@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -29,6 +28,8 @@ _LINES = 6
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return the kind of fault and the places in the code. Never its message: people may have written it."""
+    import platform
+
     places = [
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
     ]

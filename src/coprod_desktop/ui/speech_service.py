@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,6 +29,8 @@ def hangs(place: Path, seconds: float = _SECONDS) -> bool:
         place: the file it is reached through. With nobody behind it nothing hangs: it is started when needed.
         seconds: how long to wait for each step.
     """
+    import socket
+
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(seconds)
         try:
