@@ -64,6 +64,8 @@ def test_x01_what_is_chosen_and_not_finished_is_nowhere_once_the_person_stops(be
     before = hands.project.consents
     hands.app.window.press("stop")
     assert not any(SECRET in text for text in on_screen(hands))
+    hands.app.window.press("stop")
+    assert not any(SECRET in text for text in on_screen(hands))
     hands.app.window.press("list")
     assert pages(hands, LIST) == set()
     assert hands.project.consents == before

@@ -68,7 +68,7 @@ def test_D2_a_turn_that_is_broken_off_leaves_the_list_as_it_was_and_is_no_yes() 
     walk = at_choices()
     before = what_the_group_sees(walk)
     walk.go("consent-people")
-    go_to(take_the_laptop(walk), "consent-check").press("stop", "list")
+    go_to(take_the_laptop(walk), "consent-check").press("stop", "stop", "list")
     assert walk.project.consents == ()
     assert [one.parts for one in what_the_group_sees(walk)] == [one.parts for one in before]
 

@@ -375,6 +375,8 @@ def _alone() -> Iterator[tuple[str, Screen]]:
             yield f"consent-more-{screen.key.rpartition('/')[2]}", screen
             screen = walk.press("continue")
     yield "consent-check", screen
+    yield "consent-stop", walk.press("stop")
+    screen = walk.press("go-on")
     yield "consent-sign", walk.press("continue")
     walk.write("way", "mark")
     yield "consent-sign-now", walk.press("continue")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from coprod_desktop.presenters.program import Program
-from coprod_desktop.presenters.screen import ChoiceField
+from coprod_desktop.presenters.screen import Button, ChoiceField, Weight
 from tests.presenters.fake_house import Walk, the_pack
 from tests.presenters.talking import (
     DRAWING,
@@ -25,7 +25,13 @@ from tests.presenters.talking import (
 def back_and_away(walk: Walk) -> None:
     while "back" in walk.buttons():
         walk.press("back")
-    walk.program.press("stop")
+    stop(walk)
+
+
+def stop(walk: Walk) -> Walk:
+    while "stop" in walk.buttons():
+        walk.press("stop")
+    return walk
 
 
 def covered_and_closed(walk: Walk) -> None:
@@ -46,7 +52,7 @@ def switched_off(walk: Walk) -> None:
 
 
 AWAY: dict[str, Callable[[Walk], object]] = {
-    "stop": lambda walk: walk.press("stop", "list"),
+    "stop": lambda walk: stop(walk).press("list"),
     "back": back_and_away,
     "cover": covered_and_closed,
     "pause": paused_and_closed,
@@ -110,3 +116,26 @@ def test_that_taking_the_laptop_again_starts_with_nothing_chosen() -> None:
     walk.press("start")
     go_to(walk, "consent-choice")
     assert [part.chosen for part in walk.screen.parts if isinstance(part, ChoiceField)] == [""]
+
+
+def test_that_stopping_is_asked_once_where_choices_would_be_lost() -> None:
+    walk = begun("consent-check")
+    before = walk.screen
+    asked = walk.press("stop")
+    assert asked.id == "consent-stop"
+    assert SECRET not in repr(asked)
+    assert {part.weight for part in asked.parts if isinstance(part, Button)} == {Weight.PLAIN}, "no nudge"
+    assert walk.press("go-on") == before, "nothing is lost"
+    assert walk.press("stop", "stop").id == "consent-return"
+    assert walk.project.consents == ()
+
+
+def test_that_stopping_before_a_choice_asks_nothing() -> None:
+    for step in ("consent-today", "consent-told", "consent-say-back", "consent-choice"):
+        assert begun(step).press("stop").id == "consent-return"
+
+
+def test_that_a_choice_that_is_not_kept_yet_is_enough_to_ask() -> None:
+    walk = begun("consent-choice")
+    walk.write("say", "no")
+    assert walk.press("stop").id == "consent-stop"

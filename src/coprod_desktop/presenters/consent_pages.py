@@ -154,9 +154,15 @@ class PersonalPage(Page):
         """Return the button that is on every one of these pages, as easy to find as going on."""
         return Button(id="stop", words=self.desk.words("Stop here. Keep nothing I chose"))
 
+    def ask_first(self) -> bool:
+        """Return whether something would be lost by stopping here."""
+        return False
+
     def press(self, button: str) -> None:
         """Stop without keeping anything, or do what the page's own buttons say."""
-        if button == "stop":
+        if button == "stop" and self.ask_first():
+            self.paths.go("consent-stop", self.person_id)
+        elif button == "stop":
             self.desk.talk = None
             self.paths.go("consent-return", self.person_id)
         else:
@@ -181,6 +187,10 @@ class TalkPage(PersonalPage):
         if talk is None or talk.person != self.person_id or (talk.record is not None) is not self.is_the_end:
             raise NotHere(self.item)
         self.talk = talk
+
+    def ask_first(self) -> bool:
+        """Ask once where the person has chosen something: it was never kept, so it cannot be brought back."""
+        return self.talk.has_chosen
 
 
 class ConsentCoverPage(PersonalPage):

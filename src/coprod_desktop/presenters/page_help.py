@@ -89,6 +89,7 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
         "See if we explained it well. Being not sure is fine.",
         "Say aloud what the project is for.",
     ),
+    "consent-stop": ("Stop, or go back. Both are fine.", "I am tired. I stop for today."),
     "consent-let-us-talk": ("Talk to somebody. You can go on after that.", "Ask Jo to explain it again."),
     "consent-more": ("Say where, how or how long. Leave what you like.", "On posters, for 6 months."),
     "consent-left": (

@@ -130,6 +130,7 @@ PAGES = {
     "consent-told": "brochure",
     "consent-say-back": "talk",
     "consent-let-us-talk": "talk",
+    "consent-stop": "leave",
     "consent-choice": "signpost",
     "consent-more": "signpost",
     "consent-check": "check",

@@ -58,6 +58,7 @@ from coprod_desktop.presenters.check_page import CheckPage
 from coprod_desktop.presenters.check_paper_page import CheckPaperPage
 from coprod_desktop.presenters.consent_end_page import ConsentEndPage
 from coprod_desktop.presenters.consent_more_page import ConsentMorePage
+from coprod_desktop.presenters.consent_stop_page import ConsentStopPage
 from coprod_desktop.presenters.copies_page import CopiesPage
 from coprod_desktop.presenters.dates_page import OurDatesPage
 from coprod_desktop.presenters.desk import Desk
@@ -189,6 +190,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "consent-told": consent_told_pages.ConsentToldPage,
     "consent-say-back": consent_told_pages.ConsentSayBackPage,
     "consent-let-us-talk": consent_told_pages.ConsentLetUsTalkPage,
+    "consent-stop": ConsentStopPage,
     "consent-choice": consent_choice_pages.ConsentChoicePage,
     "consent-more": ConsentMorePage,
     "consent-check": consent_choice_pages.ConsentCheckPage,

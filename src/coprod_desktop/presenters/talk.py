@@ -48,6 +48,11 @@ class Talk:
             self.until[one.purpose] = one.until
             self.other_names[one.purpose] = one.other_name
 
+    @property
+    def has_chosen(self) -> bool:
+        """Whether something was chosen, or chosen anew, that is kept nowhere yet."""
+        return self.record is None and any(one in self.choices for one in self.touched)
+
     def choose(self, purpose: str, asked: str, say: str) -> None:
         """Take in one choice, with the exact words that were asked."""
         self.choices[purpose] = Choice(purpose=purpose, asked=asked, say=Say(say))
