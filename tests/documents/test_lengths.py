@@ -59,11 +59,15 @@ def test_that_a_sheet_is_1_page(kind: DocumentKind) -> None:
     assert pages(kind.value) == 1
 
 
-@pytest.mark.parametrize("level", WordLevel)
+@pytest.mark.parametrize(
+    ("size", "pages_of_it"), [(PaperSize.STANDARD, 1), (PaperSize.LARGE, 1), (PaperSize.GIANT, 2)]
+)
 @pytest.mark.parametrize("situation", [one for one in SITUATIONS if one != "nothing yet"])
-def test_that_the_paper_for_the_wall_is_1_page_for_a_group_of_any_sort(
-    situation: str, level: WordLevel
+def test_F9_the_paper_for_the_wall_is_1_page_for_a_group_of_any_sort_and_2_in_giant_print(
+    situation: str, size: PaperSize, pages_of_it: int
 ) -> None:
-    project = project_for(situation, PaperSize.STANDARD, level)
-    with pikepdf.open(io.BytesIO(make_pdf(build_one(project, core_pack(), DocumentKind.WALL_SHEET)))) as file:
-        assert len(file.pages) == 1
+    project = project_for(situation, size, WordLevel.EASY)
+    sheet = build_one(project, core_pack(), DocumentKind.WALL_SHEET)
+    assert sheet.paper_size is size
+    with pikepdf.open(io.BytesIO(make_pdf(sheet))) as file:
+        assert len(file.pages) == pages_of_it

@@ -247,8 +247,8 @@ def test_that_the_sheet_for_the_wall_says_plainly_when_there_is_more() -> None:
     roles = tuple(Role(id=f"r{n}", title=f"Role {n}") for n in range(9))
     holdings = tuple(Holding(id=f"h{n}", role=f"r{n}", person=f"p{n}") for n in range(9))
     words = wall(with_(actions=actions, people=people, roles=roles, holdings=holdings))
-    assert "• There are more dates. They are on our paper “Our dates”.\n" in words
-    assert words.endswith("• There are more. They are in our working-together agreement.\n")
+    assert "• The other dates are on our paper “Our dates”.\n" in words
+    assert words.endswith("• The others are in our agreement.\n")
     assert "Person 6: Role 5" in words
     assert "Person 7" not in words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.away_log import away_log
@@ -19,18 +20,32 @@ from coprod_desktop.domain.due_words import due_in_words
 from coprod_desktop.domain.foresight import finish_of
 from coprod_desktop.domain.our_dates import Due, DueDay, Kind, due_days, timeline_of
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.person import WordLevel
+from coprod_desktop.domain.person import PaperSize, WordLevel
 from coprod_desktop.domain.role_records import Role, Sharing
 from coprod_desktop.domain.timeline import MOST
 from coprod_desktop.domain.typed import shorten
 
-DATES_ON_THE_WALL, LINES_ON_THE_WALL, ROLES_IN_A_LINE = 4, 6, 2
-"""The most dates, people, and roles of 1 person on the sheet for the wall, so that it stays 1 page."""
+ROLES_IN_A_LINE = 2
+"""The most roles of 1 person on the sheet for the wall."""
 
 _FOR_ALL_TO_SEE = (Kind.FINISH, Kind.ACTION, Kind.SIGN_OFF)
 
-_GOAL = 126
-"""The most characters of the goal: 2 lines."""
+
+class OnTheWall(NamedTuple):
+    """The most dates and people on the sheet for the wall, and characters of the goal and of a line."""
+
+    dates: int
+    people: int
+    goal: int
+    line: int
+
+
+ROOM = {
+    PaperSize.STANDARD: OnTheWall(dates=4, people=6, goal=126, line=120),
+    PaperSize.LARGE: OnTheWall(dates=1, people=4, goal=84, line=72),
+    PaperSize.GIANT: OnTheWall(dates=1, people=8, goal=84, line=60),
+}
+"""What 1 page holds, in giant print 2 side by side. What is left off is said on the sheet."""
 
 _SHORT = 60
 """The most characters of what somebody wrote, on the sheet for the wall."""
@@ -97,7 +112,7 @@ def wall_sheet(source: Source) -> Document:
         *_people(source),
         *closing,
     )
-    goal = shorten(_public(goal_of(source), source), _GOAL)
+    goal = shorten(_public(goal_of(source), source), _room(source).goal)
     form = replace(source.form, word_level=WordLevel.STANDARD)
     title = say("Our work together")
     document = new_document(source, DocumentKind.WALL_SHEET, title, goal, blocks, form=form)
@@ -115,8 +130,8 @@ def _next_dates(source: Source) -> tuple[Block, ...]:
     ]
     if not lines:
         return (Paragraph(words=say("Nothing has a day yet.")),)
-    more = say("There are more dates. They are on our paper “Our dates”.")
-    return _few(lines, DATES_ON_THE_WALL, more)
+    more = say("The other dates are on our paper “Our dates”.")
+    return _few(lines, _room(source).dates, _room(source).line, more)
 
 
 def _on_the_wall(due: Due, source: Source) -> str:
@@ -139,7 +154,8 @@ def _people(source: Source) -> tuple[Block, ...]:
     order = [name for name in dict.fromkeys(names) if name in held]
     others = [who for who in held if who not in order]
     lines = [say("{label}: {words}", label=who, words=_some(held[who], source)) for who in (*order, *others)]
-    return _few(lines, LINES_ON_THE_WALL, say("There are more. They are in our working-together agreement."))
+    more = say("The others are in our agreement.")
+    return _few(lines, _room(source).people, _room(source).line, more)
 
 
 def _some(titles: list[str], source: Source) -> str:
@@ -160,9 +176,13 @@ def _holders(role: Role, source: Source) -> list[str]:
     return [source.say("Nobody yet")]
 
 
-def _few(lines: list[str], most: int, more: str) -> tuple[Block, ...]:
+def _room(source: Source) -> OnTheWall:
+    return ROOM[source.form.paper_size]
+
+
+def _few(lines: list[str], most: int, longest: int, more: str) -> tuple[Block, ...]:
     """Return the first lines, and say plainly where there are more."""
-    shown = (shorten(line, 2 * _SHORT) for line in lines[:most])
+    shown = (shorten(line, longest) for line in lines[:most])
     return (Bullets(items=(*shown, *((more,) if len(lines) > most else ()))),)
 
 

@@ -80,7 +80,7 @@ def _needs(source: Source) -> tuple[str, ...]:
     sizes = [one.paper_size for one in source.present]
     return (
         say(
-            "We print for each person. Standard print: {n}. Large print: {large}. Giant print: {giant}.",
+            "How we print for people. Standard: {n}. Large: {large}, giant: {giant}.",
             n=sizes.count(PaperSize.STANDARD),
             large=sizes.count(PaperSize.LARGE),
             giant=sizes.count(PaperSize.GIANT),
