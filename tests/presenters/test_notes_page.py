@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
 from coprod_desktop.domain.private_notes import PrivateNotes, SealedWith
+from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.screen import Bullets, Text, TextField
 from tests.presenters.fake_house import Walk, the_sample
 
@@ -208,3 +210,73 @@ def test_that_going_back_to_an_earlier_copy_leaves_the_notes_alone() -> None:
     assert walk.program.desk is not None
     walk.program.desk.go_back_to(the_sample(), "It is as it was.")
     assert walk.project.private_notes == kept
+
+
+def with_a_plan() -> Walk:
+    """Return a walk with 1 line of a plan that Sam shares and 2 that he does not; Jo has one, too."""
+    lines = (
+        PlanLine(id="a", person=SAM, part=PlanPart.HARD, words="Long days"),
+        PlanLine(id="b", person=SAM, part=PlanPart.HELPS, words="A break", shared=True),
+        PlanLine(id="c", person=SAM, part=PlanPart.TELL, words="Dee"),
+        PlanLine(id="d", person="person-jo", part=PlanPart.HARD, words="Stairs"),
+    )
+    return Walk(replace(the_sample(), plan_lines=lines))
+
+
+def ids(project: Project) -> list[str]:
+    return [one.id for one in project.plan_lines]
+
+
+def test_X11_lines_that_only_the_person_sees_go_into_notes_with_no_lock_at_once() -> None:
+    walk = own_notes(with_a_plan())
+    walk.write("notes", f"{NOTES}\n")
+    walk.press("bring")
+    assert box(walk) == f"{NOTES}\nLong days\nDee"
+    assert walk.screen.notice == "The lines are in your notes now."
+    assert ids(walk.project) == ["b", "d"]
+    assert "bring" not in walk.buttons()
+    assert walk.project.private_notes == (PrivateNotes(id=SAM, words=f"{NOTES}\nLong days\nDee"),)
+
+
+def test_X11_lines_of_a_plan_are_locked_with_the_notes_and_gone_from_earlier_copies() -> None:
+    walk = own_notes(with_a_plan())
+    desk = walk.program.desk
+    assert desk is not None
+    file = walk.outside.files[desk.project.id]
+    file.earlier.append(walk.project)
+    walk.press("bring", "seal", "words")
+    walk.write("secret", SECRET)
+    walk.press("continue")
+    assert ids(walk.project) == ["b", "d"]
+    assert "Long days" not in repr(walk.project)
+    assert {tuple(ids(one)) for one in file.earlier} == {("b", "d")}
+
+
+def test_X11_lines_leave_the_plan_with_the_lock_and_not_before_it_is_on() -> None:
+    walk = with_a_plan()
+    walk = sealed(walk)
+    desk = walk.program.desk
+    assert desk is not None
+    file = walk.outside.files[desk.project.id]
+    file.earlier.append(walk.project)
+    assert ids(walk.project) == ["a", "b", "c", "d"]
+    walk.write("secret", SECRET)
+    walk.press("continue", "bring")
+    assert ids(walk.project) == ["a", "b", "c", "d"], "nothing is lost where somebody walks away"
+    walk.press("keep")
+    assert ids(walk.project) == ["b", "d"]
+    assert "Long days" not in repr(file.earlier)
+    walk.write("secret", SECRET)
+    walk.press("continue")
+    assert box(walk) == f"{NOTES}\nLong days\nDee"
+    assert "bring" not in walk.buttons()
+
+
+def test_X11_lines_that_stay_in_the_plan_stay_in_earlier_copies() -> None:
+    walk = with_a_plan()
+    desk = walk.program.desk
+    assert desk is not None
+    file = walk.outside.files[desk.project.id]
+    file.earlier.append(walk.project)
+    sealed(walk)
+    assert {tuple(ids(one)) for one in file.earlier} == {("a", "b", "c", "d")}

@@ -8,8 +8,13 @@ from typing import TypeVar
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.domain.plan_to_notes import (
+    own_lines,
+    with_own_lines,
+    without_own_lines,
+    without_what_was_locked,
+)
 from coprod_desktop.domain.private_notes import PICKS, PICTURES, PrivateNotes, SealedWith
-from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.page import go_on, quiet
@@ -43,6 +48,7 @@ class ConsentNotesPage(TalkPage):
         self.notes = find(self.desk.project.private_notes, self.person_id) or PrivateNotes(id=self.person_id)
         self.words, self.way = self.notes.words, self.notes.way
         self.secret, self.picks, self.says, self.busy, self.sealing = "", "", "", False, False
+        self.brought = False  # whether the lines of the plan that only they see are among the words
         self.step = WRITE if self.notes.way is SealedWith.NOTHING else SECRET
 
     # What is shown
@@ -70,6 +76,7 @@ class ConsentNotesPage(TalkPage):
         parts: tuple[Part, ...] = (
             TextField(id="notes", label=words("Your notes"), hint=hint, value=self.words, lines=6),
         )
+        parts += self._lines_to_bring()
         if sealed:
             seals = (
                 go_on(words("Lock them again"), "keep"),
@@ -83,6 +90,12 @@ class ConsentNotesPage(TalkPage):
             Text(words=words("With no lock, somebody who knows about files can read them."), tone=Tone.HINT),
             Button(id="seal", words=words("Lock them, so that only I can open them")),
         )
+
+    def _lines_to_bring(self) -> tuple[Part, ...]:
+        """Return the way to bring in the lines of the plan that only this person sees, if there are any."""
+        if self.brought or not own_lines(self.desk.project, self.person_id):
+            return ()
+        return (quiet("bring", self.desk.words("Bring in plan lines that only I see")),)
 
     def _seal(self) -> tuple[str, tuple[Part, ...]]:
         words = self.desk.words
@@ -177,6 +190,8 @@ class ConsentNotesPage(TalkPage):
                 self.suggested = self.desk.suggest_words()
             case "continue":
                 self._go_on()
+            case "bring":
+                self._bring()
             case "keep":
                 self._seal_now()
             case "open":
@@ -186,6 +201,16 @@ class ConsentNotesPage(TalkPage):
             case "let-go":
                 self.desk.keep(private_notes=drop(self.desk.project.private_notes, self.person_id))
                 self._begin_again()
+
+    def _bring(self) -> None:
+        """Put the lines under the notes. They leave the plan at once, or, where there is a lock, with it."""
+        desk = self.desk
+        self.words = with_own_lines(self.words, desk.project, self.person_id)
+        self.says = desk.words("The lines are in your notes now.")
+        if self.way is SealedWith.NOTHING:
+            rest = without_own_lines(desk.project, self.person_id)
+            desk.put(replace(rest, private_notes=self._with(replace(self.notes, words=self.words))))
+        self.brought = True
 
     def _go_on(self) -> None:
         words = self.desk.words
@@ -206,13 +231,18 @@ class ConsentNotesPage(TalkPage):
         self._work(lambda: seal(text, secret), self._is_sealed)
 
     def _is_sealed(self, sealed: str) -> None:
-        desk, new = self.desk, self.sealing
+        desk, person, lines = self.desk, self.person_id, self.brought
+        clean = lines or self.sealing
         easy = self.way is SealedWith.WORDS and is_easy_to_guess(self.secret)
-        desk.keep(private_notes=self._with(replace(self.notes, words="", sealed=sealed, way=self.way)))
-        person, vault = self.person_id, desk.vault
-        if new and vault is not None:  # copies from before hold them without a seal
+        notes = replace(self.notes, words="", sealed=sealed, way=self.way)
+        rest = without_own_lines(desk.project, person) if lines else desk.project
+        desk.put(replace(rest, private_notes=self._with(notes)))
+        vault = desk.vault
+        if clean and vault is not None:  # copies from before hold them without a seal
             desk.outside.in_background(
-                lambda: vault.clean_up(lambda old: _without_notes(old, person)), lambda _: None, self._tell
+                lambda: vault.clean_up(lambda old: without_what_was_locked(old, rest, person)),
+                lambda _: None,
+                self._tell,
             )
         self.open()
         self.says = desk.words("Your notes are locked.")
@@ -257,7 +287,3 @@ class ConsentNotesPage(TalkPage):
     def _tell(self, said: str) -> None:
         self.says = said
         self.desk.outside.redraw()
-
-
-def _without_notes(project: Project, person: str) -> Project:
-    return replace(project, private_notes=drop(project.private_notes, person))

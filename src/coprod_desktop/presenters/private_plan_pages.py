@@ -69,7 +69,10 @@ class PrivatePlanPage(TalkPage):
                 Text(words=words("This is yours. Only the lines you share are seen by others.")),
                 Text(words=words("Nobody asks what happened to you. You can leave all of it empty.")),
                 Text(
-                    words=words("It is in the project’s file. Private notes can have a lock of your own."),
+                    words=words(
+                        "It is in the project’s file. Private notes can have a lock of your own. "
+                        "Lines only you see can go there."
+                    ),
                     tone=Tone.HINT,
                 ),
                 *(part for one in PlanPart for part in self._part(one)),
