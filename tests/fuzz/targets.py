@@ -76,7 +76,7 @@ def _locked() -> tuple[bytes, bytes]:
     try:
         with _room() as folder, Shelf(folder / "shelf").create(SMALL) as file:
             file.lock(WORDS)
-            record, _ = file.snapshot(folder / "x.db")
+            record = file.snapshot(folder / "x.db", file.project)
             return record_line(record), file.carry(folder, "ours").read_bytes()
     finally:
         project_file.SLOWNESS = usual

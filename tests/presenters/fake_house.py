@@ -126,10 +126,10 @@ class FakeFile:
         self.project = new
         self.saved.append(new)
 
-    def carry(self, folder: Path, name: str, /) -> Path:
+    def carry(self, folder: Path, name: str, project: Project, /) -> Path:
         if self.lock_trouble is not None:
             raise self.lock_trouble
-        self.carried_to.append((folder / name, self.project))
+        self.carried_to.append((folder / name, project))
         return folder / f"{name}.coprod"
 
     def close(self) -> None:

@@ -11,8 +11,10 @@ import pytest
 from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Project
+from coprod_desktop.presenters.desk import GOAL_QUESTION
 from coprod_desktop.presenters.screen import Cards, Text, TextField
 from tests.presenters.fake_house import FakeCarried, FakeFile, Walk, empty_project
 
@@ -66,15 +68,52 @@ def test_that_who_may_open_the_file_is_said_before() -> None:
     assert not walk.outside.files["p1"].carried_to
 
 
-def test_that_a_project_that_cannot_be_saved_or_written_is_not_said_to_be_in_a_file() -> None:
+def test_that_a_project_that_cannot_be_written_is_not_said_to_be_in_a_file() -> None:
     walk = Walk(empty_project())
     walk.go("safe-carry")
-    walk.outside.files["p1"].trouble = CoprodError("Make some room.")
-    assert walk.press("choose").notice == "Make some room."
-    walk.outside.files["p1"].trouble = None
     walk.outside.background_trouble = "Check the stick."
     assert walk.press("choose").notice == "Check the stick."
     assert not walk.outside.files["p1"].carried_to
+
+
+def test_that_a_project_that_cannot_be_saved_here_is_saved_somewhere_else_as_it_is_now() -> None:
+    walk = Walk(empty_project())
+    walk.go("question", GOAL_QUESTION)
+    file = walk.outside.files["p1"]
+    assert walk.program.desk
+    file.trouble = CoprodError("Make some room.")
+    walk.write("words", "A brochure")
+    shown = walk.press("map")
+    assert shown.notice == "Make some room."
+    assert shown.notice_button
+    assert shown.notice_button.words == "Save our project somewhere else"
+    assert walk.press("save-elsewhere").id == "safe-carry"
+    assert walk.screen.notice_button is None
+    said = walk.press("choose").notice
+    assert said.startswith("Our project is in this file")
+    assert said.endswith("Make some room."), "this laptop still cannot save it"
+    ((_, carried),) = file.carried_to
+    assert carried == walk.program.desk.project
+    assert [answer.words for answer in carried.answers] == ["A brochure"]
+    file.trouble = None
+    assert walk.press("map").notice_button is None
+    assert file.project == walk.program.desk.project
+
+
+def test_that_undo_comes_before_saving_somewhere_else_and_a_private_turn_is_not_left() -> None:
+    walk = Walk(empty_project(people=(Person(id="sam", name="Sam"),)))
+    walk.outside.files["p1"].trouble = CoprodError("Make some room.")
+    assert walk.program.desk
+    walk.program.desk.keep(name="New")
+    walk.program.desk.can_undo("Taken out.")
+    button = walk.screen.notice_button
+    assert button
+    assert button.id == "undo"
+    walk.press("piece/people")
+    assert walk.buttons()["save-elsewhere"] == "Save our project somewhere else"
+    walk.go("consent-cover", "sam")
+    assert walk.program.turn
+    assert walk.screen.notice_button is None
 
 
 def test_K1_that_it_opens_elsewhere_exactly_where_the_group_was() -> None:

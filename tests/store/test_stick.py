@@ -130,7 +130,7 @@ def test_that_a_stick_that_is_full_is_said_and_holds_no_half_file(
 def test_that_a_database_in_the_clear_is_never_written_as_a_locked_one(kept: Shelf, tmp_path: Path) -> None:
     with kept.open(ID) as file:
         file.lock(WORDS)
-        record, _ = file.snapshot(tmp_path / "x.db")
+        record = file.snapshot(tmp_path / "x.db", file.project)
     (tmp_path / "plain.db").write_bytes(b"SQLite format 3\0 and the rest")
     with pytest.raises(Damaged):
         stick.write_locked(tmp_path / "ours.coprod", record, tmp_path / "plain.db")
@@ -165,7 +165,7 @@ def test_that_a_database_of_another_program_is_no_project(
     with kept.open(ID) as file:
         file.lock(WORDS)
         key = file._key
-        record, snapshot = file.snapshot(tmp_path / "x.db")
+        record = file.snapshot(snapshot := tmp_path / "x.db", file.project)
     engine = engine_on(partial(connect, snapshot, key=key))
     with engine.begin() as connection:
         connection.exec_driver_sql("PRAGMA application_id = 7")

@@ -51,10 +51,9 @@ class CarryPage(SafePage):
     def _write(self, folder: Path) -> None:
         desk = self.desk
         desk.keep(trips=with_trip(desk.project, desk.stamp, desk.make_id()))
-        if desk.trouble:
-            return
-        name = f"{plain_name(desk.project.name, desk.project.id)}-{desk.today}"
-        self.work(lambda: self.vault.carry(folder, name).name, self._written)
+        project = desk.project  # also where this laptop cannot save it now: then it is safe in the file
+        name = f"{plain_name(project.name, project.id)}-{desk.today}"
+        self.work(lambda: self.vault.carry(folder, name, project).name, self._written)
 
     def _written(self, name: str) -> None:
         said = "Our project is in this file: {name}. Tell the laptop before you take the stick out."

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EXPLAINED_OUTSIDE = ("comfort-setting", "unlock", "take-in", "rescue")
 """Pages of no project whose hard words are explained."""
+ELSEWHERE = "safe-carry"
+"""Where a project is saved somewhere else, also while this laptop cannot save it."""
 
 
 def framed(program: Program, shown: Screen) -> Screen:
@@ -26,7 +28,7 @@ def framed(program: Program, shown: Screen) -> Screen:
         menu=_menu(program, shown.alone),
         goal=desk.goal if desk and not program.way.is_calm else "",
         notice=_notice(program, shown),
-        notice_button=_undo_button(program),
+        notice_button=_notice_button(program),
         terms=_terms(program, shown),
         reading=program.reading.row(),
     )
@@ -43,15 +45,23 @@ def _terms(program: Program, shown: Screen) -> tuple[More, ...]:
 
 
 def _notice(program: Program, shown: Screen) -> str:
-    said = (program.desk.trouble, program.desk.notice) if program.desk else ()
-    told = (*said, program.about_the_screen, shown.notice, program.notice)
+    desk = program.desk
+    if desk is not None and desk.trouble:
+        # What was saved elsewhere is told too: it is what somebody did about the trouble.
+        return f"{desk.notice} {desk.trouble}".strip() if program.place.screen == ELSEWHERE else desk.trouble
+    told = (desk.notice if desk else "", program.about_the_screen, shown.notice, program.notice)
     return next((words for words in told if words), "")
 
 
-def _undo_button(program: Program) -> Button | None:
-    if program.desk is None or not program.desk.undo_is_open:
+def _notice_button(program: Program) -> Button | None:
+    desk, words = program.desk, program.house.words
+    if desk is None:
         return None
-    return Button(id="undo", words=program.house.words("Undo"))
+    if desk.undo_is_open:
+        return Button(id="undo", words=words("Undo"))
+    if desk.trouble and program.turn is None and program.place.screen != ELSEWHERE:
+        return Button(id="save-elsewhere", words=words("Save our project somewhere else"))
+    return None
 
 
 def _menu(program: Program, alone: bool) -> tuple[Button, ...]:

@@ -118,8 +118,8 @@ class Vault(Protocol):
     def copies(self) -> Sequence[KeptCopy]:
         """Return the earlier copies, the newest first."""
 
-    def carry(self, folder: Path, name: str, /) -> Path:
-        """Write the project into a new file of this name in a folder, and return the file."""
+    def carry(self, folder: Path, name: str, project: Project, /) -> Path:
+        """Write the project, as it is now, into a new file of this name in a folder, and return the file."""
 
 
 class OpenFile(Vault, Protocol):

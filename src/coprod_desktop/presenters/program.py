@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.place import Place
 from coprod_desktop.presenters.arrivals import Arrivals
-from coprod_desktop.presenters.frame import framed
+from coprod_desktop.presenters.frame import ELSEWHERE, framed
 from coprod_desktop.presenters.front_pages import page_at
 from coprod_desktop.presenters.known_names import CHOOSE, NAME, KnownNames
 from coprod_desktop.presenters.pictures import with_pictures
@@ -186,6 +186,8 @@ class Program:
             self.back()
         elif button == "lock-now":
             self.rest.lock_now()
+        elif button == "save-elsewhere" and self.desk:
+            self.go(ELSEWHERE)
         elif button == "keep-both" and self.desk and self.desk.carried:
             self.arrivals.keep_both()
         elif button in CALM or (button in ("map", "home", "turns") and self.place.screen != button):

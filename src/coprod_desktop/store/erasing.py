@@ -11,7 +11,6 @@ import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -19,11 +18,9 @@ from sqlalchemy import Connection, Engine
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.atomic import part_of, put_in_place
 from coprod_desktop.store.copies import ASIDE, copies_in, outside_a_transaction
-from coprod_desktop.store.engine import connect, engine_on
 from coprod_desktop.store.errors import Damaged, StoreError
 from coprod_desktop.store.mapping import write_changes
-from coprod_desktop.store.rewriting import key_of, read_older, read_whole
-from coprod_desktop.store.upkeep import make
+from coprod_desktop.store.rewriting import key_of, read_older, read_whole, write_whole
 
 Clean = Callable[[Project], Project]
 
@@ -79,13 +76,7 @@ def _replace(file: Path, key: bytes, project: Project) -> None:
     part = part_of(file)
     part.unlink(missing_ok=True)
     try:
-        engine = engine_on(partial(connect, part, mode="rwc", journal="MEMORY", key=key))
-        try:
-            make(engine, project)
-        finally:
-            engine.dispose()
-        with part.open("rb+") as written:
-            os.fsync(written.fileno())
+        write_whole(part, key, project)
         if read_whole(part, key) != project:
             raise Damaged
         _write_zeros(file)

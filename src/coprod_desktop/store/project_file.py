@@ -13,7 +13,7 @@ from filelock import BaseFileLock
 from sqlalchemy import Connection, Engine
 
 from coprod_desktop.domain.project import Project
-from coprod_desktop.store.copies import KeptCopy, follow_key, keep_copy, make_copy, read_copies
+from coprod_desktop.store.copies import KeptCopy, follow_key, make_copy, read_copies
 from coprod_desktop.store.engine import calmly, connect, engine_on, reading
 from coprod_desktop.store.erasing import Clean, clean_copies, remove_folder, write_anew, write_for_good
 from coprod_desktop.store.errors import Damaged, StoreError
@@ -28,7 +28,7 @@ from coprod_desktop.store.keys import (
 from coprod_desktop.store.labels import label_of, read_label, write_label
 from coprod_desktop.store.mapping import read_project, write_changes
 from coprod_desktop.store.openers import Slowness, new_sheet_numbers, plain_words
-from coprod_desktop.store.rewriting import read_whole, rewrite
+from coprod_desktop.store.rewriting import read_whole, rewrite, write_whole
 
 DATABASE = "project.db"
 COPIES = "copies"
@@ -187,29 +187,33 @@ class ProjectFile:
         with self._changing:
             return read_copies(self._folder / COPIES, self._key)
 
-    def carry(self, folder: Path, name: str) -> Path:
+    def carry(self, folder: Path, name: str, project: Project | None = None) -> Path:
         """Write the project into a new file in a folder, such as on a stick, and return the file.
+
+        It is written from memory, so this works while the laptop's own disk takes nothing.
 
         Args:
             folder: where it goes.
             name: what to call it, without its ending.
+            project: the project as it is now; what is stored, when left out.
 
         Raises:
             StoreError: it could not be written.
         """
         from coprod_desktop.store.stick import write_to
 
-        return write_to(folder, name, self)
+        return write_to(folder, name, self, project or self._project)
 
-    def snapshot(self, path: Path) -> tuple[KeyRecord, Path]:
-        """Write an encrypted copy of what is stored, read it back, and return it with its key record.
+    def snapshot(self, path: Path, project: Project) -> KeyRecord:
+        """Write a project into an encrypted file, read it back, and return its key record.
 
         Raises:
             StoreError: it could not be done.
         """
         with self._changing:
-            keep_copy(self._engine, path, check=lambda part: read_whole(part, self._key))
-            return read_record(self._folder), path
+            write_whole(path, self._key, project)
+            read_whole(path, self._key)
+            return read_record(self._folder)
 
     def _rewrite(self, key: bytes, once_written: Callable[[], None]) -> None:
         with self._guard:

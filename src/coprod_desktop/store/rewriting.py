@@ -15,7 +15,7 @@ from coprod_desktop.store.engine import check_whole, connect, engine_on, reading
 from coprod_desktop.store.errors import CannotReach, Damaged
 from coprod_desktop.store.mapping import read_project
 from coprod_desktop.store.openers import KEY
-from coprod_desktop.store.upkeep import bring_up_to_date
+from coprod_desktop.store.upkeep import bring_up_to_date, make
 
 FIRST_BYTES = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html
 NOT_OURS = 26  # SQLITE_NOTADB: a page whose seal does not fit the key
@@ -72,6 +72,23 @@ def read_whole(path: Path, key: bytes) -> Project:
             return read_project(connection)
     finally:
         engine.dispose()
+
+
+def write_whole(path: Path, key: bytes, project: Project) -> None:
+    """Write a project into a new database of its own, and make it last.
+
+    Args:
+        path: the database; nothing is there.
+        key: the key it is to have; none to leave it plain.
+        project: what goes into it.
+    """
+    engine = engine_on(partial(connect, path, mode="rwc", journal="MEMORY", key=key))
+    try:
+        make(engine, project)
+    finally:
+        engine.dispose()
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def read_older(path: Path, key: bytes) -> Project:

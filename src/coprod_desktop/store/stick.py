@@ -137,13 +137,14 @@ def write_locked(path: Path, record: KeyRecord, snapshot: Path) -> None:
         raise
 
 
-def write_to(folder: Path, name: str, file: ProjectFile) -> Path:
+def write_to(folder: Path, name: str, file: ProjectFile, project: Project) -> Path:
     """Write an open project into a new file in a folder, and return the file. None there is written over.
 
     Args:
         folder: such as a stick.
         name: what to call the file, without its ending.
         file: the open project. One that is locked stays so.
+        project: what it says now, which may not be stored yet.
 
     Raises:
         StoreError: it could not be written.
@@ -151,11 +152,15 @@ def write_to(folder: Path, name: str, file: ProjectFile) -> Path:
     with calmly(otherwise=Damaged):
         path = _free(folder, name)
         if not file.locked:
-            write_coprod(file.project, path)
-        else:
-            with TemporaryDirectory() as apart:
-                record, snapshot = file.snapshot(Path(apart) / DATABASE)
-                write_locked(path, record, snapshot)
+            write_coprod(project, path)
+            return path
+        snapshot = part_of(path.with_suffix(".db"))  # beside it: the laptop's own disk may be full
+        try:
+            snapshot.unlink(missing_ok=True)
+            write_locked(path, file.snapshot(snapshot, project), snapshot)
+        finally:
+            with suppress(OSError):
+                snapshot.unlink(missing_ok=True)
         return path
 
 
