@@ -203,11 +203,13 @@ def test_that_a_page_that_is_entered_past_its_heading_still_says_its_title(open_
     assert when.accessibleDescription() == "What do we want to make or change? Question 3 of 12"
 
 
-def test_that_the_title_is_not_said_again_where_the_focus_was_on_the_heading(open_window: Open) -> None:
+def test_that_title_and_step_are_not_said_again_where_the_focus_was_on_the_heading(open_window: Open) -> None:
     window, guide = open_window(READING)
     guide.screens[0] = replace(WRITING, focus="when")
     window.redraw()
-    assert focused().accessibleDescription() == "Question 3 of 12"
+    assert focused().objectName() == "when"
+    assert focused().accessibleDescription() == ""
+    assert "Question 3 of 12" in window.heading.accessibleDescription()
 
 
 def test_that_a_notice_goes_when_the_screen_has_none(open_window: Open) -> None:
@@ -345,7 +347,8 @@ def test_that_who_comes_back_from_help_is_at_the_thing_they_left_and_hears_the_p
     assert isinstance(box, QLineEdit)
     assert box.objectName() == "when"
     assert window.heading.words == WRITING.title
-    assert WRITING.step in box.accessibleDescription(), "the title is heard as the heading changes"
+    assert WRITING.step in window.heading.accessibleDescription()
+    assert WRITING.step not in box.accessibleDescription(), "title and step are heard as the heading changes"
     qtbot.waitUntil(lambda: box.cursorPosition() == len(box.text()))
     assert not box.hasSelectedText(), "the next letter would take the place of all that is written"
 
@@ -386,8 +389,17 @@ def leave_and_return(open_window: Open, button: str, again: Screen = CHOOSING) -
 def test_that_who_goes_back_is_at_the_thing_they_left_and_hears_the_page(open_window: Open) -> None:
     window = leave_and_return(open_window, "back")
     assert focused().objectName() == "go-on"
-    assert CHOOSING.step in focused().accessibleDescription()
+    assert CHOOSING.step not in focused().accessibleDescription(), "it is heard as the heading changes"
     assert window.heading.words == CHOOSING.title
+
+
+def test_that_a_step_that_stays_the_same_is_heard_with_the_thing_that_was_left(open_window: Open) -> None:
+    window, guide = open_window(CHOOSING, replace(READING, step=CHOOSING.step, parts=CHOOSING.parts))
+    window.go_to("go-on")
+    guide.place = 1
+    window.redraw()
+    window.press("back")
+    assert CHOOSING.step in focused().accessibleDescription()
 
 
 def test_that_a_page_reached_by_another_button_begins_at_its_heading(open_window: Open) -> None:

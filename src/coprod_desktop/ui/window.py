@@ -174,7 +174,7 @@ class Window(ScreenView):
 
     def _show_new(self, screen: Screen) -> None:
         self.follower.clear()
-        heard = self.heading.hasFocus()  # then its new words are read out as they change
+        heard, before = self.heading.hasFocus(), self.heading.accessibleDescription()
         self.heading.clearFocus()
         focus = screen.focus or self.way_back.left_at(screen, back=self._went_back)
         news = "" if focus else screen.notice
@@ -190,8 +190,9 @@ class Window(ScreenView):
         if focus and self.control(focus) is None:
             self.announcer.announce(screen.notice)
         elif focus:  # past the heading, so what it says is read there
-            title = "" if heard else screen.title
-            self.go_to(focus, sentences(screen.notice, title, screen.step))
+            title = "" if heard else screen.title  # what changes on a heading in focus is read out already
+            step = "" if heard and self.heading.accessibleDescription() != before else screen.step
+            self.go_to(focus, sentences(screen.notice, title, step))
             if not screen.focus:
                 write_on(QApplication.focusWidget())
 
