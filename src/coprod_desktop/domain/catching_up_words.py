@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coprod_desktop.domain.catching_up import News
 from coprod_desktop.domain.days import as_said, day_of
 from coprod_desktop.domain.decisions import DecisionMove
-from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN
+from coprod_desktop.domain.limit_names import column_name
 from coprod_desktop.domain.limit_records import Limit
 from coprod_desktop.domain.role_records import RoleChange, RoleEvent
 from coprod_desktop.domain.sessions import Session
@@ -68,7 +68,7 @@ class NewsWords:
     def _limit(self, limit: Limit) -> str:
         say = self.say
         what = limit.what.strip() or say("A limit with no words yet")
-        return say("{what}: {where}", what=what, where=say(COLUMNS.get(limit.column, NOT_IN_A_COLUMN)))
+        return say("{what}: {where}", what=what, where=say(column_name(limit.column)))
 
     def _role(self, event: RoleEvent) -> str:
         say = self.say

@@ -12,6 +12,12 @@ COLUMNS = {
 """The columns of the register, in order, as screens and papers call them."""
 NOT_IN_A_COLUMN = "We have not said yet who decides"
 
+
+def column_name(column: Column) -> str:
+    """Return what a column of the register is called; also where nobody has said yet who decides."""
+    return COLUMNS.get(column, NOT_IN_A_COLUMN)
+
+
 SOURCES = {
     LimitSource.LAW: "The law",
     LimitSource.POLICY: "A rule of an organisation",

@@ -14,13 +14,13 @@ from coprod_desktop.presenters.cards import (
     Ask,
     CardField,
     CardKind,
-    FieldPage,
+    LimitedFieldPage,
     card_rows,
     limit_notes,
 )
 from coprod_desktop.presenters.cover_pages import stands, wanted
 from coprod_desktop.presenters.desk import Desk
-from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.list_page import ListPage, listed
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Part, Screen, Summary, Text, Tone
@@ -119,11 +119,7 @@ class ActionsPage(ListPage):
         lines += _if_late(self.desk, action)
         now = stands(self.desk, Task(action.id, action.owner or "", what)) if not action.done else ""
         lines += [words("{name} is away. Now: {what}", name=owner, what=now)] if now else []
-        return Card(
-            title=what,
-            lines=tuple(lines),
-            buttons=(Button(id=f"open/{action.id}", words=words("Open: {action}", action=what[:60])),),
-        )
+        return listed(self.desk, action.id, what, *lines)
 
     def _parked(self, parked: Parked) -> Card:
         words, short = self.desk.words, parked.words[:60]
@@ -173,14 +169,10 @@ def _if_late(desk: Desk, action: Action) -> list[str]:
     return [desk.words("We said, if it is late: {plan}", plan=action.if_it_slips.strip())]
 
 
-class ActionFieldPage(FieldPage):
+class ActionFieldPage(LimitedFieldPage):
     """One field of an action."""
 
     kind = ACTION
-
-    def notes(self) -> tuple[Part, ...]:
-        """Say early what limit the action may meet."""
-        return limit_notes(self.desk, self.record.limit)
 
 
 class ActionPage(ListedCardPage):

@@ -359,6 +359,14 @@ class FieldPage(Page):
             self.paths.go(self.kind.field_screen, f"{self.record_id}/{asked[after].id}")
 
 
+class LimitedFieldPage(FieldPage):
+    """One field of something that may meet a limit; that is told as soon as it is chosen, not at the end."""
+
+    def notes(self) -> tuple[Part, ...]:
+        """Say early what limit it may meet."""
+        return limit_notes(self.desk, self.record.limit)
+
+
 class CardPage(Page):
     """Shows one card with a Change for each field."""
 

@@ -9,6 +9,7 @@ from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.presenters.card_list import CardListPage
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Option, Part, Screen, Summary, Text, Tone
 
@@ -95,11 +96,7 @@ class ContactsPage(CardListPage):
             checked if contact.checked_on else "",
             old if is_to_be_checked(contact, self.desk.today) else "",
         )
-        return Card(
-            title=title,
-            lines=tuple(line for line in lines if line),
-            buttons=(Button(id=f"open/{contact.id}", words=words("Open: {what}", what=title[:60])),),
-        )
+        return listed(self.desk, contact.id, title, *lines)
 
     def act(self, button: str) -> None:
         """Begin a card, open one, or go to what keeps the group going."""

@@ -7,6 +7,7 @@ from coprod_desktop.domain.decisions import Decision, Stage
 from coprod_desktop.presenters.card_list import CardListPage
 from coprod_desktop.presenters.deciding_words import HELP, STAGES
 from coprod_desktop.presenters.decision_cards import DECISION
+from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import Button, Card, Part, Screen, Text, Tone
 
@@ -47,11 +48,7 @@ class DecisionsPage(CardListPage):
             words("How: {way}", way=words(how[0])) if how else "",
             words("What we decided: {said}", said=decision.outcome) if decided else "",
         )
-        return Card(
-            title=title,
-            lines=tuple(line for line in lines if line),
-            buttons=(Button(id=f"open/{decision.id}", words=words("Open: {what}", what=title[:60])),),
-        )
+        return listed(self.desk, decision.id, title, *lines)
 
     def act(self, button: str) -> None:
         """Add a decision, open one, or go to what stands around them."""

@@ -17,9 +17,11 @@ from coprod_desktop.presenters.cards import (
     CardField,
     CardKind,
     FieldPage,
+    LimitedFieldPage,
     card_rows,
     limit_notes,
 )
+from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Option, Part, Screen, Summary, Text, Tone
@@ -148,21 +150,13 @@ class IdeasPage(CardListPage):
             words("This may meet a limit: {limit}", limit=limit.what) if limit else "",
         )
         title = idea.words.strip() or words("An idea with no words yet")
-        return Card(
-            title=title,
-            lines=tuple(line for line in lines if line),
-            buttons=(Button(id=f"open/{idea.id}", words=words("Open: {idea}", idea=title[:60])),),
-        )
+        return listed(self.desk, idea.id, title, *lines)
 
 
-class IdeaFieldPage(FieldPage):
-    """One field of an idea. A limit it may meet is told as soon as it is chosen, not at the end."""
+class IdeaFieldPage(LimitedFieldPage):
+    """One field of an idea."""
 
     kind = IDEA
-
-    def notes(self) -> tuple[Part, ...]:
-        """Say early what limit the idea may meet."""
-        return limit_notes(self.desk, self.record.limit)
 
 
 class IdeaAnswerPage(FieldPage):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coprod_desktop.domain.days import day_of
-from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN, SOURCES
+from coprod_desktop.domain.limit_names import COLUMNS, SOURCES, column_name
 from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.limits import keep_limit, moves_of, problems_of
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
-from coprod_desktop.presenters.list_page import ListPage
+from coprod_desktop.presenters.list_page import ListPage, listed
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import (
     Bullets,
@@ -169,11 +169,7 @@ class LimitsPage(ListPage):
             for label, said in (("Who decided: {said}", limit.set_by), ("Why: {said}", limit.why))
             if said.strip()
         )
-        return Card(
-            title=title,
-            lines=lines,
-            buttons=(Button(id=f"open/{limit.id}", words=words("Open: {limit}", limit=title[:60])),),
-        )
+        return listed(self.desk, limit.id, title, *lines)
 
     def act(self, button: str) -> None:
         """Add a limit or open one."""
@@ -246,8 +242,8 @@ class LimitPage(CardPage):
             words(
                 "{day}: from “{before}” to “{after}”",
                 day=day_of(move.made_at, words),
-                before=words(COLUMNS.get(move.before, NOT_IN_A_COLUMN)),
-                after=words(COLUMNS.get(move.after, NOT_IN_A_COLUMN)),
+                before=words(column_name(move.before)),
+                after=words(column_name(move.after)),
             )
             for move in moves_of(self.desk.project, self.item)
         )

@@ -8,11 +8,15 @@ from typing import TypeVar
 
 from coprod_desktop.domain.answers import Mark, SectionMark
 from coprod_desktop.domain.listing import put
+from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import Page, go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Weight
 
 MOST = 20
 """The most cards of a list that are shown before somebody asks for all of them."""
+
+ON_A_BUTTON = 60
+"""The most letters of what something is called that stand on the button that opens it."""
 
 T = TypeVar("T")
 
@@ -80,3 +84,19 @@ class ListPage(Page):
 
     def act(self, button: str) -> None:
         """Do what one of the page's own buttons says."""
+
+
+def listed(desk: Desk, record_id: str, title: str, *lines: str) -> Card:
+    """Return one card of a list: what it is called, what there is to say, and the button that opens it.
+
+    Args:
+        desk: the open project.
+        record_id: the id of what it shows.
+        title: what it is called; long words are cut on the button.
+        lines: what there is to say; empty ones are left out.
+    """
+    return Card(
+        title=title,
+        lines=tuple(line for line in lines if line),
+        buttons=(Button(id=f"open/{record_id}", words=desk.words("Open: {what}", what=title[:ON_A_BUTTON])),),
+    )

@@ -16,6 +16,7 @@ from coprod_desktop.domain.promises import (
 from coprod_desktop.presenters.card_list import CardListPage
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Option, Part, Screen, Summary, Text, Tone
 from coprod_desktop.presenters.wording import in_words
@@ -125,11 +126,7 @@ class PromisesPage(CardListPage):
         title = promise.what.strip() or words("A promise with no words yet")
         who = promise.who.strip()
         lines = (words("Who promised it: {who}", who=who) if who else "", stands_in_words(self.desk, promise))
-        return Card(
-            title=title,
-            lines=tuple(line for line in lines if line),
-            buttons=(Button(id=f"open/{promise.id}", words=words("Open: {what}", what=title[:60])),),
-        )
+        return listed(self.desk, promise.id, title, *lines)
 
     def act(self, button: str) -> None:
         """Begin a card, open one, or go to what keeps the group going."""

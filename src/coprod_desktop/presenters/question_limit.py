@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.listing import find, put
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, FieldPage, limit_notes
+from coprod_desktop.presenters.cards import Ask, CardField, CardKind, LimitedFieldPage
 from coprod_desktop.presenters.page import NotHere, split_item
-from coprod_desktop.presenters.screen import Part
 
 QUESTION_LIMIT = CardKind[Answer](
     screen="question",
@@ -31,7 +30,7 @@ QUESTION_LIMIT = CardKind[Answer](
 )
 
 
-class QuestionLimitPage(FieldPage):
+class QuestionLimitPage(LimitedFieldPage):
     """The limit a question may meet, or what would make it a yes. The answer itself stays as it is."""
 
     kind = QUESTION_LIMIT
@@ -41,7 +40,3 @@ class QuestionLimitPage(FieldPage):
         if self.desk.find_question(split_item(self.item)[0]) is None:
             raise NotHere(self.item)
         super().open()
-
-    def notes(self) -> tuple[Part, ...]:
-        """Say early what limit the question may meet."""
-        return limit_notes(self.desk, self.record.limit)

@@ -14,8 +14,8 @@ from coprod_desktop.presenters.role_names import has_parts, role_title
 from coprod_desktop.presenters.screen import Option, Part, Screen, Text, TextField, TicksField
 
 
-class RolePeoplePage(Page):
-    """Who puts themselves forward for a role; stepping back is the same tick, and asks no reason."""
+class _OfARole(Page):
+    """A page about the people of one role."""
 
     def open(self) -> None:
         """Find the role."""
@@ -23,6 +23,10 @@ class RolePeoplePage(Page):
         if role is None:
             raise NotHere(self.item)
         self.role = role
+
+
+class RolePeoplePage(_OfARole):
+    """Who puts themselves forward for a role; stepping back is the same tick, and asks no reason."""
 
     def screen(self) -> Screen:
         """Return a tick for each person."""
@@ -64,15 +68,8 @@ class RolePeoplePage(Page):
         self.paths.go("role-parts" if has_parts(self.desk, self.role) else "role", self.item)
 
 
-class RolePartsPage(Page):
+class RolePartsPage(_OfARole):
     """Which part of the work is whose, from start to finish."""
-
-    def open(self) -> None:
-        """Find the role."""
-        role = find(self.desk.project.roles, self.item)
-        if role is None:
-            raise NotHere(self.item)
-        self.role = role
 
     def screen(self) -> Screen:
         """Return a box for each person's part."""

@@ -11,6 +11,7 @@ from coprod_desktop.domain.sessions import Session
 from coprod_desktop.presenters.card_list import ListedCardPage
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.needs_notes import needs_today
 from coprod_desktop.presenters.page import NotHere, Page, Paths, go_on, quiet
@@ -101,12 +102,7 @@ class SessionsPage(Page):
         )
 
     def _card(self, session: Session) -> Card:
-        words, said = self.desk.words, session_said(self.desk, session)
-        return Card(
-            title=said,
-            lines=(session.note.strip(),) if session.note.strip() else (),
-            buttons=(Button(id=f"open/{session.id}", words=words("Open: {session}", session=said[:60])),),
-        )
+        return listed(self.desk, session.id, session_said(self.desk, session), session.note.strip())
 
     def press(self, button: str) -> None:
         """Start a session or open one."""

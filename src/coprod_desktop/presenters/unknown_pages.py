@@ -10,6 +10,7 @@ from coprod_desktop.domain.unknowns import Unknown, is_due, is_open
 from coprod_desktop.presenters.card_list import CardListPage
 from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Screen, Summary, Text
@@ -109,11 +110,7 @@ class UnknownsPage(CardListPage):
             lines = (finder_of(desk, unknown), words("We are told: {day}", day=told) if told else "")
         else:
             lines = ("", words("We know now: {what}", what=unknown.answer) if unknown.answer else "")
-        return Card(
-            title=title,
-            lines=tuple(line for line in lines if line),
-            buttons=(Button(id=f"open/{unknown.id}", words=words("Open: {what}", what=title[:60])),),
-        )
+        return listed(self.desk, unknown.id, title, *lines)
 
     def act(self, button: str) -> None:
         """Begin a card, open one, or go to what keeps the group going."""

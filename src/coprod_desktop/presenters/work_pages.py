@@ -13,13 +13,14 @@ from coprod_desktop.presenters.cards import (
     Ask,
     CardField,
     CardKind,
-    FieldPage,
+    LimitedFieldPage,
     card_rows,
     limit_notes,
 )
+from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.role_names import role_title
-from coprod_desktop.presenters.screen import Button, Card, Option, Part, Screen, Summary, Text
+from coprod_desktop.presenters.screen import Button, Card, Option, Screen, Summary, Text
 
 WORK = CardKind[PieceOfWork](
     screen="piece-of-work",
@@ -96,21 +97,13 @@ class WorkListPage(CardListPage):
             words("This may meet a limit: {limit}", limit=limit.what) if limit else "",
         )
         title = work.what.strip() or words("A piece of work with no name yet")
-        return Card(
-            title=title,
-            lines=tuple(line for line in lines if line),
-            buttons=(Button(id=f"open/{work.id}", words=words("Open: {work}", work=title[:60])),),
-        )
+        return listed(self.desk, work.id, title, *lines)
 
 
-class WorkFieldPage(FieldPage):
+class WorkFieldPage(LimitedFieldPage):
     """One field of a piece of work."""
 
     kind = WORK
-
-    def notes(self) -> tuple[Part, ...]:
-        """Say early what limit it may meet."""
-        return limit_notes(self.desk, self.record.limit)
 
 
 class WorkPage(ListedCardPage):

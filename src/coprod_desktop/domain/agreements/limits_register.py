@@ -10,7 +10,7 @@ from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import is_recorded_as_agreed, new_document, with_status
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said, day_of
-from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN, SOURCES
+from coprod_desktop.domain.limit_names import COLUMNS, NOT_IN_A_COLUMN, SOURCES, column_name
 from coprod_desktop.domain.limit_records import Column, Limit, LimitSource
 from coprod_desktop.domain.limits import moves_of
 from coprod_desktop.domain.pack import DocumentKind
@@ -75,7 +75,7 @@ def _before(limit: Limit, source: Source) -> str:
     return "; ".join(
         say(
             "{column}, until {day}",
-            column=say(COLUMNS.get(one.before, NOT_IN_A_COLUMN)),
+            column=say(column_name(one.before)),
             day=day_of(one.made_at, say),
         )
         for one in moves_of(source.project, limit.id)
