@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from coprod_desktop.ui.accessible import Group
 from coprod_desktop.ui.theme import RING, Token, colour, em
 
 _ROUNDS = 16  # a layout may ask those around it for more room, and they theirs; none asks, none costs
@@ -32,6 +33,20 @@ def scroll_to(widget: QWidget, part: QRect | None = None) -> None:
     centre = QPoint(0, top_left.y() + tall // 2)
     room = max(0, area.viewport().height() - tall) // 2
     area.ensureVisible(0, centre.y(), 0, tall // 2 + min(em(1), room))
+
+
+def scroll_to_choices(widget: QWidget) -> None:
+    """Scroll so that all choices are in sight beside the one that has the focus, where there is room.
+
+    Somebody who sees one choice alone at the edge of the window, the first, is led to choose it. While a
+    mouse button is down nothing moves: the choice would slip away from under the mouse.
+    """
+    group = widget.parentWidget()
+    area = _scroll_area_of(widget)
+    if not isinstance(group, Group) or area is None or QApplication.mouseButtons():
+        return
+    if group.height() <= area.viewport().height():
+        scroll_to(group)
 
 
 def settle() -> None:

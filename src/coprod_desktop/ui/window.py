@@ -16,7 +16,7 @@ from coprod_desktop.presenters.spoken import Said
 from coprod_desktop.ui.announce import Announcer
 from coprod_desktop.ui.aside import write_on
 from coprod_desktop.ui.buttons import PressButton
-from coprod_desktop.ui.focus import in_sight, scroll_to, settle
+from coprod_desktop.ui.focus import in_sight, scroll_to, scroll_to_choices, settle
 from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
 from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys
 from coprod_desktop.ui.offered import is_offered, why_nothing
@@ -239,6 +239,7 @@ class Window(ScreenView):
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
+            scroll_to_choices(new)
             scroll_to(new)
 
 
