@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from coprod_desktop.documents.flow import Piece, Strip, pages_of
+from coprod_desktop.documents.flow import Piece, Strip, closed_up, pages_of
 
 
 def _strips(count: int, height: float = 10) -> tuple[Strip, ...]:
@@ -109,3 +109,18 @@ def test_that_a_whole_piece_stays_whole_after_a_run_too_long_for_a_page() -> Non
     run = [_piece(2, whole=True, with_next=True) for _ in range(5)]
     assert _counts(*run, _piece(4, whole=True))[-1] in (4, 6, 8)
     assert _counts(_piece(3), *run, _piece(4, whole=True))[-1] in (4, 6, 8)
+
+
+def test_that_a_last_page_with_next_to_nothing_is_saved_by_setting_pieces_closer() -> None:
+    pieces = [_piece(2, before=10), *(_piece(2, before=12) for _ in range(3))]
+    assert _counts(*pieces) == [6, 2]
+    (page,) = closed_up(pieces, 107)
+    assert [down for down, _ in page] == [0, 10, 29, 39, 58, 68, 87, 97]
+
+
+def test_that_pages_stay_as_they_are_where_setting_closer_saves_none() -> None:
+    for pieces in ([_piece(6, before=5), _piece(6, before=5)], [_piece(9, before=9), _piece(3)]):
+        assert closed_up(pieces, 100) == pages_of(pieces, 100)
+    assert closed_up([], 100) == [[]]
+    full = [_piece(8, before=40), _piece(5, before=20)]
+    assert closed_up(full, 100) == pages_of(full, 100)

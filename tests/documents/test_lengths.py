@@ -12,7 +12,7 @@ from coprod_desktop.domain.agreements import build_all, build_one
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import PaperSize, WordLevel
 from coprod_desktop.shipped import core_pack, sample_project
-from tests.papers.matrix import SITUATIONS, project_for
+from tests.papers.matrix import SITUATIONS, papers, project_for
 
 SAMPLE = {one.name: one for one in build_all(sample_project(), core_pack())}
 
@@ -57,6 +57,13 @@ def test_that_the_agreement_people_sign_has_12_pages_at_most() -> None:
 @pytest.mark.parametrize("kind", [DocumentKind.YOU_SAID, DocumentKind.SUMMARY, DocumentKind.WALL_SHEET])
 def test_that_a_sheet_is_1_page(kind: DocumentKind) -> None:
     assert pages(kind.value) == 1
+
+
+def test_that_the_spare_key_is_1_page_in_large_print_too() -> None:
+    for size in (PaperSize.STANDARD, PaperSize.LARGE):
+        found = {one.document.name: one.document for one in papers("6 people", size, WordLevel.STANDARD)}
+        with pikepdf.open(io.BytesIO(make_pdf(found["recovery-sheet"]))) as file:
+            assert len(file.pages) == 1
 
 
 @pytest.mark.parametrize(

@@ -152,10 +152,10 @@ def test_that_a_table_repeats_its_header_for_the_eye_only(paper: Make, read: Rea
 
 
 def test_that_a_row_with_long_cells_keeps_to_its_columns(paper: Make, read: Read) -> None:
-    rows = ((f"First {SENTENCE}", SENTENCE, "x"), ("a", "", SENTENCE * 40))
+    rows = (("First", "Two of them", "x"), ("a", "", SENTENCE * 40))
     reading = read(make_pdf(paper(Table(caption="", header=("One", "Two", "Three"), rows=rows))))
     cells = reading.tree.of("TD")
-    assert [cell.words.strip() for cell in cells] == [SENTENCE.strip(), "x", "", (SENTENCE * 40).strip()]
+    assert [cell.words.strip() for cell in cells] == ["Two of them", "x", "", (SENTENCE * 40).strip()]
     assert len({round(run.x) for run in reading.painted if run.words in ("Two", "Three", "One")}) == 3
 
 
@@ -287,3 +287,22 @@ def test_that_a_narrow_column_has_all_it_wants(paper: Make, read: Read) -> None:
     reading = read(make_pdf(paper(Table(caption="", header=("Role", "Who", "Cover"), rows=rows))))
     painted = [run.words for run in reading.painted]
     assert {"Session host", "Not needed", "No cover yet"} <= set(painted)
+
+
+def test_that_a_table_with_ribbons_of_words_is_a_list_and_one_without_is_not(paper: Make, read: Read) -> None:
+    header, names = ("Role", "Who does it", "Cover"), "Sam (What the letters mean), Amina (Who is at court)"
+    for who, size, columns in (
+        ("Sam", PaperSize.LARGE, True),
+        (f"{names}, Person 4 (The day itself)", PaperSize.LARGE, False),
+    ):
+        rows = (("Researcher and fact checker", who, "Ask Sam first, then Amina"),)
+        reading = read(make_pdf(paper(Table(caption="", header=header, rows=rows), paper_size=size)))
+        assert bool(reading.tree.of("TD")) is columns
+
+
+def test_that_the_last_row_of_a_table_is_not_alone_on_a_page(paper: Make, read: Read) -> None:
+    for lines in range(16, 34):
+        before = Paragraph(words="\n".join(["More."] * (lines // 2)))
+        rows = tuple((f"Row {number}", f"Said {number}") for number in range(5))
+        reading = read(make_pdf(paper(before, Table(caption="", header=("What", "Who"), rows=rows))))
+        assert reading.page_of("Said 4") == reading.page_of("Said 3")

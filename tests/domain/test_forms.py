@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.agreement_records import AgreementStatus
-from coprod_desktop.domain.agreements import build_all, build_one, version_of
+from coprod_desktop.domain.agreements import build_all, build_one, own_copy, version_of
 from coprod_desktop.domain.agreements.easy import easy_rows, picture_for
 from coprod_desktop.domain.agreements.forms import Form, copies_of_group_papers, form_of, readers_of
 from coprod_desktop.domain.agreements.source import Source
@@ -160,6 +160,24 @@ def test_that_words_that_lead_in_to_what_the_group_said_are_one_idea_with_it() -
     assert [one.words for one in rows if isinstance(one, EasyRow)] == [
         "First.", f"{lead}\n{said}", "Last.", lead,
     ]  # fmt: skip
+
+
+def test_that_what_somebody_was_told_has_its_headings_on_their_own_copy() -> None:
+    said = "Before.\nYour role\nYou write.\nYou read.\nYour time\nWhat the group added\nTea first."
+    project = replace(GROUP, consents=(replace(says("amina", Say.YES), told=said),))
+    pack = replace(
+        PACK, told=tuple(Told(id=one, heading=one, words="x") for one in ("Your role", "Your time"))
+    )
+    blocks = own_copy(project, pack, project.consents[0].id).blocks
+    start = blocks.index(Heading(level=2, words="What I was told"))
+    assert blocks[start + 1 : start + 7] == (
+        Paragraph(words="Before."),
+        Heading(level=3, words="Your role"),
+        Paragraph(words="You write.\nYou read."),
+        Heading(level=3, words="Your time"),
+        Heading(level=3, words="What the group added"),
+        Paragraph(words="Tea first."),
+    )
 
 
 def test_that_questions_come_in_easy_words_unless_the_group_has_its_own() -> None:

@@ -17,7 +17,7 @@ from coprod_desktop.documents.pdf import make_pdf
 from coprod_desktop.documents.pdf_file import number
 from coprod_desktop.documents.styles import MARGIN, SIGNATURE_LENGTH
 from coprod_desktop.documents.tagging import Sheet
-from coprod_desktop.domain.blocks import Document, Paragraph
+from coprod_desktop.domain.blocks import Document, Paragraph, WriteField
 from tests.documents.reading import read_pdf
 from tests.papers.rules import RULES, complaints
 from tests.papers.validators import NOT_CHECKED, page_failures, vera
@@ -231,10 +231,10 @@ def test_that_room_parted_from_its_question_is_noticed(
     monkeypatch.setattr(flow, "_stop", parted)
     monkeypatch.setattr(flow, "_least", lambda pieces, number, frame: 0)
     found: list[str] = []
+    rooms = tuple(block for block in everything().blocks if isinstance(block, WriteField))
     for more in range(24):  # somewhere among these, the end of a page falls between the two
-        document = everything()
         lines = (Paragraph(words="A line."),) * more
-        document = replace(document, blocks=(*lines, *document.blocks))
+        document = replace(everything(), blocks=(*lines, *rooms))
         found += complaints(document, read_pdf(make_pdf(document)))
     assert any(said.startswith("room_with_its_question: ") for said in found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.documents.tagging import Sheet
 
@@ -46,6 +46,9 @@ class Piece:
 _LITTLE = 0.25
 """How much of a page is too little to be left there alone, such as a heading before something long."""
 
+_NEXT_TO_NOTHING, _CLOSER = 0.35, (0.75, 0.6)
+"""How much of a last page is hardly worth a sheet, and how much of the room between pieces is left then."""
+
 Placed = tuple[float, Strip]
 """How far a strip is under the top of the page's frame, and the strip."""
 
@@ -74,6 +77,23 @@ def pages_of(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
             used += over + strip.height
             over = 0.0
     return pages
+
+
+def closed_up(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
+    """Return the pages, a little closer set where that saves a last page with next to nothing on it."""
+    pages = pages_of(pieces, frame)
+    if len(pages) == 1 or _filled(pages[-1]) > frame * _NEXT_TO_NOTHING:
+        return pages
+    for much in _CLOSER:
+        closer = pages_of([replace(piece, before=piece.before * much) for piece in pieces], frame)
+        if len(closer) < len(pages):
+            return closer
+    return pages
+
+
+def _filled(page: Sequence[Placed]) -> float:
+    down, last = page[-1]
+    return down + last.height
 
 
 def _height(strips: Sequence[Strip]) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from coprod_desktop.documents.files import write_whole
-from coprod_desktop.documents.flow import pages_of
+from coprod_desktop.documents.flow import closed_up
 from coprod_desktop.documents.identity import Identity, moment_of
 from coprod_desktop.documents.pages import furniture_for
 from coprod_desktop.documents.seal import seal
@@ -29,7 +29,7 @@ def make_pdf(document: Document, say: Words = say_english) -> bytes:
     sheet = Sheet(identity, document.languages)
     furniture = furniture_for(document, styles, say)
     frame = furniture.frame
-    pages = pages_of(list(story_of(document, sheet.root, styles, say)), frame.height)
+    pages = closed_up(list(story_of(document, sheet.root, styles, say)), frame.height)
     for number, page in enumerate(pages, 1):
         for down, strip in page:
             strip.paint(sheet, frame.top - down)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coprod_desktop.documents.flow import Piece, Strip
+from coprod_desktop.documents.lines import lines_of
 from coprod_desktop.documents.setting import RIGHT, parting_rule, words_strips
 from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import MARGIN, MEASURE, Style, Styles
@@ -14,6 +15,9 @@ from coprod_desktop.domain.blocks import Table
 _BETWEEN = 0.9
 """The room between columns, in body sizes."""
 
+_MOST_LINES, _NARROW = 4, 14
+"""Words on more lines than this, in a column of fewer sizes across, are a ribbon that is hard to read."""
+
 
 Columns = Sequence[tuple[float, float]]
 """The left edge and the width of each column."""
@@ -22,10 +26,21 @@ Columns = Sequence[tuple[float, float]]
 def table_pieces(parent: Element, table: Table, styles: Styles) -> Iterator[Piece]:
     """Yield the caption, then each row as a piece that stays on one page.
 
-    Where columns would be so narrow that words are cut, as in giant print, each row is a list instead.
+    Where columns would be so narrow that words are cut or stand in ribbons, as in giant print, each row
+    is a list instead.
     """
     columns = _columns(table, styles)
-    yield from _in_columns(parent, table, styles, columns) if columns else _as_lists(parent, table, styles)
+    fits = columns and not _has_ribbons(table, styles, columns)
+    yield from _in_columns(parent, table, styles, columns) if fits else _as_lists(parent, table, styles)
+
+
+def _has_ribbons(table: Table, styles: Styles, columns: Columns) -> bool:
+    face, size = styles.body.face, styles.body.size
+    return any(
+        width < size * _NARROW and len(lines_of(cell, face, size, width)) > _MOST_LINES
+        for row in table.rows
+        for cell, (_, width) in zip(row, columns, strict=True)
+    )
 
 
 def _in_columns(parent: Element, table: Table, styles: Styles, columns: Columns) -> Iterator[Piece]:
@@ -42,14 +57,16 @@ def _in_columns(parent: Element, table: Table, styles: Styles, columns: Columns)
         again = _row([Artifact.PLAIN] * len(heads), table.header, [strong] * len(heads), columns)
         yield Piece(header, before=body.size * 0.4, whole=True, with_next=bool(table.rows))
     part = Element(element, "TBody")
-    for words in table.rows:
+    last_but_one = len(table.rows) - 2
+    for number, words in enumerate(table.rows):
         row = Element(part, "TR")
         cells = [
             Element(row, "TH", Table="/Scope /Row"),
             *(Element(row, "TD") for _ in words[1:]),
         ]
         styles_of_row = [strong, *[body] * (len(words) - 1)]
-        yield Piece(_row(cells, words, styles_of_row, columns), whole=True, again=again)
+        strips = _row(cells, words, styles_of_row, columns)
+        yield Piece(strips, whole=True, with_next=number == last_but_one, again=again)
 
 
 def _as_lists(parent: Element, table: Table, styles: Styles) -> Iterator[Piece]:

@@ -20,8 +20,10 @@ def recovery_sheet(project: Project, numbers: str, today: str, say: Words) -> Do
     """
     groups = numbers.split()
     half = len(groups) // 2
+    whoever = say("Whoever has this paper and the laptop can open the project.")
+    where = say("Keep it in a safe place, not with the laptop. There is no other key.")
     blocks = (
-        Paragraph(words=say("Whoever has this paper and the laptop can open the project."), note=True),
+        Paragraph(words="\n".join((whoever, where)), note=True),
         Facts(
             rows=(
                 Fact(label=say("The project"), words=project.name),
@@ -38,7 +40,5 @@ def recovery_sheet(project: Project, numbers: str, today: str, say: Words) -> Do
             ),
             numbered=True,
         ),
-        Heading(level=2, words=say("Where to keep it")),
-        Paragraph(words=say("Keep it in a safe place, not with the laptop. There is no other key.")),
     )
     return sheet(SheetKind.RECOVERY, say("Spare key"), blocks, project=project, today=today, say=say)

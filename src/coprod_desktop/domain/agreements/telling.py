@@ -11,6 +11,7 @@ from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import CLAUSES
 from coprod_desktop.domain.role_records import Role
 
+ADDED = "What the group added"
 _NAME, _ROLE = "\x01", "\x02"  # no text that is kept can hold these
 
 
@@ -32,7 +33,7 @@ def _added(source: Source) -> tuple[tuple[str, str], ...]:
     """Return what the group itself added to its papers: a yes rests on it too."""
     own = [clause for one in CLAUSES for clause in own_clauses(one.document, source)]
     lines = (f"{heading_of(one, source)}\n{one.words.strip()}".strip() for one in own)
-    return ((source.say("What the group added"), "\n".join(lines)),) if own else ()
+    return ((source.say(ADDED), "\n".join(lines)),) if own else ()
 
 
 def roles_in_words(source: Source, person_id: str) -> str:
