@@ -233,8 +233,8 @@ def test_that_room_parted_from_its_question_is_noticed(
     found: list[str] = []
     rooms = tuple(block for block in everything().blocks if isinstance(block, WriteField))
     for more in range(24):  # somewhere among these, the end of a page falls between the two
-        lines = (Paragraph(words="A line."),) * more
-        document = replace(everything(), blocks=(*lines, *rooms))
+        line = Paragraph(words="A line.")
+        document = replace(everything(), blocks=(*(line,) * more, *rooms, *(line,) * 12))
         found += complaints(document, read_pdf(make_pdf(document)))
     assert any(said.startswith("room_with_its_question: ") for said in found)
 
