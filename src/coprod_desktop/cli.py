@@ -239,8 +239,7 @@ def _warn_of_names(project: Project, documents: list[Document]) -> None:
     if found:
         print(
             "Look at these papers before anybody gets them. Somebody's own words hold a name that stays off "
-            f"papers: {', '.join(found)}",
-            file=sys.stderr,
+            f"papers: {', '.join(found)}"
         )
 
 

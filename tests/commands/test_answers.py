@@ -12,11 +12,13 @@ import pytest
 
 from coprod_desktop import __version__, cli
 from coprod_desktop.__main__ import has_screen, main
+from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.erasing import Wish, erase
 from coprod_desktop.resources import resources_folder
 from coprod_desktop.shipped import core_pack, sample_project
 from coprod_desktop.store.portable import write_json
 from tests.commands.conftest import Command
+from tests.domain.test_names_on_paper import asked, group
 
 COMMANDS = ("sample", "import", "export", "check", "verify", "trace")
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs what Linux has")
@@ -154,3 +156,16 @@ def test_i7_check_tells_calmly_that_people_were_taken_out(command: Command, fold
     said = command("check", folder / "rest.json")
     assert said.code == 0
     assert said.out.startswith("The project is sound. Words were taken out of 1 record")
+
+
+def test_D12_that_papers_with_a_name_that_stays_off_papers_are_named_and_nobody_is(
+    command: Command, tmp_path: Path
+) -> None:
+    source = tmp_path / "project.json"
+    source.write_bytes(write_json(group(asked("ruth", Say.NO))))
+    said = command("export", source, "--out", tmp_path / "papers", "--only", "limits-register")
+    assert "Somebody's own words hold a name that stays off papers: limits-register" in said.out
+    assert "Ruth" not in said.out
+    source.write_bytes(write_json(group(asked("ruth", Say.YES))))
+    again = command("export", source, "--out", tmp_path / "papers", "--only", "limits-register")
+    assert "stays off papers" not in again.out
