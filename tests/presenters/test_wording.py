@@ -114,9 +114,23 @@ def test_that_every_code_has_its_own_words() -> None:
         (set(Say), wording.SAYS),
         (set(Status), wording.STATUSES),
         (set(Column) - {Column.NOT_SAID}, COLUMNS),
-        (set(Sharing), wording.SHARINGS),
+        (set(Sharing) - {Sharing.NOT_SAID}, wording.SHARINGS),
         (set(PaperSize), wording.PAPER_SIZES),
         (set(WordLevel), wording.WORD_LEVELS),
     ):
         assert set(words) == codes
         assert len(set(words.values())) == len(codes)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (5, "5 minutes"),
+        (90, "90 minutes"),
+        (120, "2 hours"),
+        (150, "2 and a half hours"),
+        (155, "155 minutes"),
+    ],
+)
+def test_that_a_long_time_is_said_in_hours(minutes: int, said: str) -> None:
+    assert wording.how_long(minutes, say_english) == said

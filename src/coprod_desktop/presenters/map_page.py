@@ -19,7 +19,7 @@ from coprod_desktop.presenters.page import Page
 from coprod_desktop.presenters.part_notes import follow, part_notes
 from coprod_desktop.presenters.safe_pages import NO_LOCK
 from coprod_desktop.presenters.screen import Button, Part, Screen, Status, Task, TaskMap, Text, Tone, Weight
-from coprod_desktop.presenters.wording import STATUSES
+from coprod_desktop.presenters.wording import STATUSES, how_long
 
 NAME_IN_SIGHT = 160
 
@@ -201,7 +201,7 @@ class MapPage(Page):
             return said
         if piece.each:
             return words("{status}. About {n} minutes for each person.", status=said, n=piece.minutes)
-        return words("{status}. About {n} minutes.", status=said, n=piece.minutes)
+        return words("{status}. About {time}.", status=said, time=how_long(piece.minutes, words))
 
     def _print(self) -> None:
         """Print the jigsaw as a picture with words, the gaps too (feature X17)."""

@@ -29,7 +29,7 @@ from coprod_desktop.presenters.screen import (
     TextField,
     Tone,
 )
-from coprod_desktop.presenters.wording import REPLIES, STANCES, in_words
+from coprod_desktop.presenters.wording import REPLIES, STANCES, how_long, in_words
 
 REPLY_BUTTONS = {
     "reply/answered": Reply.ANSWERED,
@@ -100,7 +100,12 @@ class QuestionPage(Page):
             step=self._step(),
             parts=(
                 Text(words=note.about),
-                Text(words=words("It takes about {n} minutes. You can stop at any time.", n=note.minutes)),
+                Text(
+                    words=words(
+                        "It takes about {time}. You can stop at any time.",
+                        time=how_long(note.minutes, words),
+                    )
+                ),
                 Text(words=words("Nobody has to answer, and nobody has to say why.")),
                 Text(words=note.talk_to, tone=Tone.NOTE),
                 Text(

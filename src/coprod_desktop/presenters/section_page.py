@@ -8,6 +8,7 @@ from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.private_cards_page import is_of_statements
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
+from coprod_desktop.presenters.wording import how_long
 
 
 def answered(desk: Desk, theme: Theme) -> int:
@@ -57,7 +58,8 @@ class SectionPage(Page):
 
     def _takes(self) -> Text:
         words, section = self.desk.words, self.section
-        said = words("It takes about {n} minutes. You can stop at any time.", n=section.minutes)
+        time = how_long(section.minutes, words)
+        said = words("It takes about {time}. You can stop at any time.", time=time)
         return Text(
             words=f"{said}\n{words('What helps: {needs}', needs=section.needs)}" if section.needs else said,
             tone=Tone.NOTE,

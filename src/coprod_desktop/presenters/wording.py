@@ -116,3 +116,16 @@ def _view(project: Project, said: str, person: str, words: Words) -> str:
 
 def _lines(*parts: str) -> str:
     return "\n".join(part.strip() for part in parts if not is_blank(part))
+
+
+def how_long(minutes: int, words: Words) -> str:
+    """Return how long something takes. Nobody has to work out what 150 minutes are.
+
+    Args:
+        minutes: about how long.
+        words: the reader's language.
+    """
+    hours, rest = divmod(minutes, 60)
+    if hours < 2 or rest not in (0, 30):
+        return words("{n} minutes", n=minutes)
+    return words("{n} and a half hours", n=hours) if rest else words("{n} hours", n=hours)
