@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
+import pytest
+
 from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements import build_one, own_copy
 from coprod_desktop.domain.agreements.source import Source
@@ -22,6 +24,8 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.withdrawing import signed_record, take_back
 from coprod_desktop.shipped import core_pack
+
+RIGHTS = ("own-rights", "/override")
 
 PACK = core_pack()
 LATER = "2026-12-01T12:00:00Z"
@@ -140,6 +144,27 @@ def test_X10_a_right_to_override_given_later_asks_those_who_hold_it_to_look_agai
     over = replace(alone.overrides[0], stopped_on="2027-01-01")
     stopped = replace(agreed(alone, "kit"), overrides=(over,))
     assert stale(stopped) == {"kit"}
+
+
+@pytest.mark.parametrize("keeps_points", [True, False])
+def test_X10_a_right_given_after_a_yes_of_an_earlier_program_asks_to_look_again(keeps_points: bool) -> None:
+    without = tuple(
+        replace(
+            one,
+            told=roles_in_words(Source(BOTH, PACK), one.person),
+            points=tuple(p for p in one.points if keeps_points and not p.id.endswith(RIGHTS)),
+        )
+        for one in BOTH.consents
+    )
+    earlier = replace(BOTH, consents=without)
+    assert stale(earlier) == set()
+    right = Override(id="o", role="writer", area="The words", ends="1 March 2027")
+    given = replace(earlier, overrides=(right,))
+    assert stale(given) == {"sam"}
+    assert stale(agreed(given, "sam")) == set()
+    assert stale(replace(earlier, overrides=(replace(right, role="", person="kit"),))) == {"kit"}
+    told = tuple(replace(one, told=roles_in_words(Source(given, PACK), one.person)) for one in without)
+    assert stale(replace(given, consents=told)) == set()
 
 
 def test_that_people_are_told_what_they_may_override_before_they_are_asked() -> None:

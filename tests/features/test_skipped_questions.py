@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.agreements.my_copy import my_copy
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.standing import points_for
+from coprod_desktop.domain.agreements.telling import roles_in_words
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.limit_records import Limit
 from coprod_desktop.domain.overrides import Override
@@ -178,3 +181,13 @@ def test_X09_nobody_chooses_for_the_group_how_long_people_can_appeal() -> None:
     walk.go("override-field", "o/days")
     assert field_of(walk.screen, ChoiceField, "days").chosen == ""
     assert "How long people can appeal" not in paper_of(project, DocumentKind.WORKING_TOGETHER)
+
+
+@pytest.mark.parametrize("said", YesNo)
+def test_that_a_yes_nobody_asked_for_is_not_told_and_no_choice_rests_on_it(said: YesNo) -> None:
+    role = Role(id="x", title="Writer", signs_off=said, sign_off=SignOff(who="Ruth", on_what="The cover"))
+    held = (Holding(id="h", role="x", person="p"),)
+    source = Source(empty_project(roles=(role,), people=(Person(id="p"),), holdings=held), the_pack())
+    points = {one.id: one.words for one in points_for(source, "p")}
+    assert ("The cover" in roles_in_words(source, "p")) is (said is YesNo.YES)
+    assert (points["x/sign_off.on_what"] == "The cover") is (said is YesNo.YES)

@@ -14,6 +14,9 @@ from coprod_desktop.domain.pack import DocumentKind
 TAKE_PART, TAKE_ROLE, USE_NAME, RECORDS = "take-part", "role", "name", "records"
 """The purposes that the program itself knows; a pack may have others."""
 
+OVERRIDE = "override"
+"""What a role may override: it has a point like a field of the card."""
+
 THANKS = "thanks"
 """May papers thank somebody by name? Asked once they have left, and of nobody else."""
 
@@ -72,7 +75,7 @@ ROLE = (
     OfRole("limits", "Limits of the role", About.SCOPE),
     OfRole("time", "Time", About.TASKS, told_before=True),
     OfRole("support", "Support", About.SUPPORT, told_before=True),
-    OfRole("override", "What you may override", About.SCOPE),
+    OfRole(OVERRIDE, "What you may override", About.SCOPE),
     OfRole("ends", "When the role ends", About.DEADLINE),
     OfRole("sign_off.who", "Who says yes before the work goes out", About.SIGN_OFF),
     OfRole("sign_off.on_what", "What they look at", About.SIGN_OFF),

@@ -19,6 +19,7 @@ from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import (
     CLAUSES,
     OF_PURPOSE,
+    OVERRIDE,
     OWN_RIGHTS,
     PROJECT,
     ROLE,
@@ -41,6 +42,11 @@ class Found:
     purpose: str
     told_before: bool = False
     role: str = ""
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it is what somebody may override, by themselves or through a role."""
+        return self.point.id in (OWN_RIGHTS, f"{self.role}/{OVERRIDE}")
 
 
 @dataclass(frozen=True)
@@ -151,7 +157,9 @@ def _of_role(source: Source, role: Role, one: OfRole, part: str) -> Found:
 
 
 def _field(source: Source, role: Role, field: str, part: str) -> str:
-    beside = {"part": part, "override": right_of_role(role, source)}
+    beside = {"part": part, OVERRIDE: right_of_role(role, source)}
+    if field.startswith("sign_off.") and not role.signs_off:
+        return ""
     value: Any = beside.get(field, role)
     for name in () if field in beside else field.split("."):
         value = getattr(value, name)
@@ -173,6 +181,8 @@ def _changed(record: ConsentRecord, one: Found) -> bool:
     kept = _kept(record, one)
     if kept is not None:
         return not is_same(kept.words, one.point.words)
+    if one.is_right:  # an earlier program kept no point for it; what was told says whether it was there
+        return bool(one.point.words) and one.point.words not in record.told
     if not one.role:
         return False  # nobody was asked about it then: a newer program asks for more
     if record.points:  # a role that came after the yes, unless only this field of it is new to the program

@@ -71,6 +71,8 @@ def _role_in_words(source: Source, role: Role, part: str) -> str:
 
 def _sign_off_in_words(source: Source, role: Role) -> tuple[str, ...]:
     say, sign_off = source.say, role.sign_off
+    if not role.signs_off:
+        return ()
     rows = (
         (say("What needs a yes before it goes out: {what}", what=sign_off.on_what), sign_off.on_what),
         (say("What may be changed: {what}", what=sign_off.may_change), sign_off.may_change),
