@@ -196,3 +196,23 @@ def test_that_some_months_later_is_the_same_day_or_the_last_of_the_month(
     start = parse_day(day)
     assert start is not None
     assert months_later(start, months).isoformat() == then
+
+
+def test_d12_a_yes_that_ended_is_no_change_on_any_later_day() -> None:
+    ended = at(group(choice("photo", until=LAST)), AFTER)
+    later = "2026-12-20T09:00:00Z"
+    assert at(ended, later) is ended
+    done = replace(ended, actions=tuple(replace(one, done=True) for one in ended.actions))
+    assert at(done, later).actions == done.actions, "what was done is not asked for again"
+
+
+def test_that_what_was_done_once_is_asked_for_again_when_another_yes_is_taken_back() -> None:
+    project = group(choice("photo"))
+    once = take_back(project, PACK, "sam", "photo", AFTER, lambda: "one")
+    done = replace(
+        once,
+        actions=tuple(replace(one, done=True) for one in once.actions),
+        consents=(*once.consents, replace(project.consents[0], id="again")),
+    )
+    twice = take_back(done, PACK, "sam", "photo", AFTER, lambda: "two")
+    assert [one.done for one in twice.actions] == [True, False]

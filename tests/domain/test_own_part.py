@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.agreement_answers import AgreementAnswer
 from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.decisions import Decision, PersonStand, Stand
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.own_part import lists_of, own_part
 from coprod_desktop.domain.person import Person
@@ -123,3 +125,26 @@ def test_that_a_record_without_a_choice_says_so_and_what_was_told_twice_stands_o
     paper = text_of(my_copy(own, core_pack(), "2026-12-01", say_english))
     assert paper.count("What we keep.") == 1
     assert "No choice was made." in paper
+
+
+def test_r19_whoever_speaks_for_somebody_does_not_get_their_words() -> None:
+    words = "Not before May, I am ill then"
+    said = AgreementAnswer(
+        id="a", round="r", person="kit", made_at="", stand=Stand.REPRESENTED, words=words, speaker="sam"
+    )
+    stand = PersonStand(id="kit", asked="", stand=Stand.REPRESENTED, words=words, speaker="sam")
+    project = Project(
+        id="p",
+        people=(Person(id="sam", name="Sam"), Person(id="kit", name="Kit")),
+        agreement_answers=(said,),
+        decisions=(
+            Decision(
+                id="d", what="When?", stands=(stand, PersonStand(id="sam", asked="", stand=Stand.AGREE))
+            ),
+        ),
+    )
+    own = own_part(project, "sam", "x")
+    assert words not in write_json(own).decode()
+    assert own.agreement_answers == ()
+    assert [one.id for one in own.decisions[0].stands] == ["sam"]
+    assert [one.words for one in own_part(project, "kit", "x").agreement_answers] == [words]

@@ -12,6 +12,7 @@ from typing import Any
 
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.consent_records import ConsentRecord
+from coprod_desktop.domain.decisions import Decision
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.place import MAP
 from coprod_desktop.domain.project import Project
@@ -60,6 +61,7 @@ ABOUT = {
     "part_edits": "owner",
     "consents": "person",
     "agreements": "subject",
+    "agreement_answers": "person",
     "signed_copies": "subject",
 }
 """Lists whose records are about one person each, and the field that says whom."""
@@ -107,11 +109,27 @@ def _consent(record: ConsentRecord, _: str) -> ConsentRecord:
     return replace(record, supporter="", interpreter="", signature=signature, link="")
 
 
+def _decision(decision: Decision, person_id: str) -> Decision:
+    """Return a decision with the person's own answer; not those of people who chose them to speak."""
+    stands = tuple(one for one in decision.stands if one.id == person_id)
+    return replace(
+        decision,
+        stands=stands,
+        dissent=(),
+        outcome="",
+        reason="",
+        idea="",
+        limit="",
+        session="",
+        decides="",
+    )
+
+
 TRIM: dict[str, Trim] = {
     "answers": _answer,
     "ideas": _without(limit="", yes_if="", reason="", decided_by=""),
     "sessions": _without(note=""),
-    "decisions": _without(dissent=(), outcome="", reason="", idea="", limit="", session="", decides=""),
+    "decisions": _decision,
     "decision_moves": _without(tally=(), outcome="", reason="", why="", decides=""),
     "private_checks": _without(spreads=()),
     "consents": _consent,
