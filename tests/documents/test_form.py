@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 
 from coprod_desktop.documents.pdf import make_pdf
-from coprod_desktop.documents.styles import MM
+from coprod_desktop.documents.styles import BODY, MM
 from coprod_desktop.domain.blocks import (
     Block,
     ChoiceField,
@@ -174,12 +174,35 @@ def test_that_there_is_room_to_write_by_hand(paper: Make, read: Read, size: Pape
     for widget in _widgets(reading.file):
         left, bottom, right, top = map(float, widget.Rect)
         if widget.get("/FT") == "/Tx":
-            assert top - bottom >= 12 * MM - 0.1
+            on_a_line = str(widget.T).startswith("sign-")
+            assert top - bottom >= (BODY[size] if on_a_line else 12 * MM - 0.1)
             assert right - left >= 60 * MM
         else:
             assert min(top - bottom, right - left) >= 6 * MM - 0.1
         assert bottom > 25 * MM
         assert top < 272 * MM
+
+
+@SIZES
+def test_that_what_is_typed_is_near_the_line_with_room_over_it_for_a_pen(
+    paper: Make, read: Read, size: PaperSize
+) -> None:
+    reading = read(make_pdf(paper(SignatureLines(who=""), paper_size=size)))
+    lines = [line for line in reading.drawn if abs(line.end[0] - line.start[0]) > 59 * MM]
+    for widget in _widgets(reading.file):
+        left, bottom, _, top = map(float, widget.Rect)
+        assert any(abs(line.start[1] - bottom) < 0.1 and abs(line.start[0] - left) < 0.1 for line in lines)
+        assert (top - bottom) / 2 - size_of_x(size) / 2 < 8 * BODY[size] / 14
+    runs = [run for run in reading.painted if run.words.strip() and run.mark is not None]
+    for widget in _widgets(reading.file):
+        left, bottom, right, _ = map(float, widget.Rect)
+        over = [run for run in runs if bottom + 0.1 < run.y < bottom + 12 * MM and left < run.x < right]
+        assert not over
+
+
+def size_of_x(size: PaperSize) -> float:
+    """Return about how high small letters are."""
+    return BODY[size] * 0.5
 
 
 def test_that_boxes_are_on_the_page_for_those_who_write_by_hand(paper: Make, read: Read) -> None:

@@ -35,6 +35,7 @@ _DRAWING_WIDTH, _DRAWING_HEIGHT = 110 * MM, 33 * MM
 _SHORTEST_LINE = 60 * MM
 _BAR_LENGTH = 20 * MM
 _UNDER = 1 * MM
+_ON_THE_LINE = 1.5
 
 
 def signing_piece(
@@ -101,10 +102,12 @@ def _to_write(section: Element, line: SigningLine, writing: Writing) -> Iterator
 def _room(section: Element, writing: Writing, room: float, left: float, right: float) -> Strip:
     """Return a line to write on with `room` over it, where words can be typed, and a little under it."""
     element = Element(section, "Form")
+    # Readers put what is typed in the middle of a field: a low one has it on the line, where a pen writes.
+    high = min(room, writing.style.size * _ON_THE_LINE)
 
     def paint(sheet: Sheet, top: float) -> None:
         sheet.rule((left, top - room), (right, top - room))
-        sheet.field(element, writing, (left, top - room, right, top))
+        sheet.field(element, writing, (left, top - room, right, top - room + high))
 
     return Strip(room + _UNDER, paint)
 
