@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -117,3 +118,23 @@ def test_that_a_kill_while_writing_a_file_leaves_a_whole_one(tmp_path: Path, see
     number = int(project.changed_at)
     assert number in (acknowledged, acknowledged + 1)
     assert project == numbered(number)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows stops no process")
+def test_that_a_program_put_to_sleep_while_it_writes_goes_on_where_it_was(tmp_path: Path) -> None:
+    chance, shelf, last = random.Random(3), Shelf(tmp_path / "shelf"), 0
+    shelf.create(numbered(0)).close()
+    with another_process(save_for_ever, tmp_path / "shelf", 1) as writer:
+        for _ in range(max(KILLS // 2, 1)):
+            for _ in range(chance.randrange(1, 6)):
+                last = writer.pipe.recv()
+            time.sleep(chance.random() * 0.003)  # lands the sleep inside a write; nothing waits for it
+            os.kill(writer.process.pid or 0, signal.SIGSTOP)
+            time.sleep(0.002)
+            os.kill(writer.process.pid or 0, signal.SIGCONT)
+            last = writer.pipe.recv()
+        last = max([last, *writer.kill()])
+    with shelf.open(ID) as file:
+        number = int(file.project.changed_at)
+        assert file.project == numbered(number)
+    assert number in (last, last + 1)

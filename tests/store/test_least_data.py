@@ -1,4 +1,4 @@
-"""Least data (I4, I5): what nobody needs has no place to be stored in, and no real name is ever needed."""
+"""Least data (G6, I4, I5): what nobody needs has no place to be stored in, and no real name is needed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
+from coprod_desktop.domain.pack import Question
 from coprod_desktop.domain.person import Person
+from coprod_desktop.presenters.people_pages import PERSON
+from coprod_desktop.shipped import core_pack
 from coprod_desktop.store import tables
 from coprod_desktop.store.labels import Label
+from coprod_desktop.store.plain import to_plain
 from coprod_desktop.store.portable import json_schema, read_json, write_json
 from coprod_desktop.store.projects import Shelf
 from coprod_desktop.store.settings import Settings
@@ -46,6 +50,44 @@ def test_I4_that_no_field_is_for_what_nobody_needs() -> None:
     assert sorted(name for name in stored if NEVER.search(name)) == []
     assert NEVER.search("date_of_birth")
     assert NEVER.search("email")
+
+
+ASKED = re.compile(
+    r"\bbirth|\bborn\b|how old|\bage\b|address|postcode|where (?:do )?you live|last name|surname|full name|"
+    r"diagnos|illness|\bill\b|medic|health|disabilit|offen[cs]e|convict|crim|prison|police|"
+    r"ethnic|religio|faith|sexual|immigra|benefits",
+    re.IGNORECASE,
+)
+"""What no question of the core pack asks for: a birthday, an address, a diagnosis, an offence and so on."""
+
+
+def asked(question: Question) -> str:
+    """Return all that a question says to whoever answers it, but for its made-up example."""
+    options = (words for option in question.options for words in to_plain(option).values())
+    return " ".join((question.words, question.easy, question.hint, *map(str, options)))
+
+
+def test_G6_that_the_core_pack_asks_for_no_birthday_address_diagnosis_or_offence() -> None:
+    questions = [
+        question
+        for section in core_pack().sections
+        for theme in section.themes
+        for question in theme.questions
+    ]
+    assert len(questions) > 50
+    assert {q.id: said for q in questions if ASKED.search(said := asked(q))} == {}
+    asks = replace(questions[0], hint="Write your date of birth and your diagnosis.")
+    assert [found.strip() for found in ASKED.findall(asked(asks))] == ["birth", "diagnos"]
+
+
+def test_G6_that_a_card_asks_for_a_first_name_or_another_name_and_nothing_that_nobody_needs() -> None:
+    name, *others = PERSON.fields
+    assert (name.label, name.hint) == (
+        "A first name or another name",
+        "A first name is enough. It can be any name they like.",
+    )
+    asks = " ".join(f"{field.title} {field.label} {field.hint}" for field in others)
+    assert ASKED.findall(asks) == []
 
 
 def test_I4_that_any_name_or_none_is_enough() -> None:

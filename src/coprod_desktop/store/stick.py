@@ -22,7 +22,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.store import tables
 from coprod_desktop.store.atomic import part_of, put_in_place
 from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
-from coprod_desktop.store.errors import AlreadyHere, Damaged, NotAProject
+from coprod_desktop.store.errors import AlreadyHere, CannotReach, Damaged, NotAProject
 from coprod_desktop.store.files import LOCKED, SUFFIX, is_locked_file, read_coprod, write_coprod
 from coprod_desktop.store.keys import KeyRecord, keep_record, record_from, record_line
 from coprod_desktop.store.labels import label_of, write_label
@@ -149,19 +149,26 @@ def write_to(folder: Path, name: str, file: ProjectFile, project: Project) -> Pa
     Raises:
         StoreError: it could not be written.
     """
-    with calmly(otherwise=Damaged):
-        path = _free(folder, name)
-        if not file.locked:
-            write_coprod(project, path)
+    try:
+        with calmly(otherwise=Damaged):
+            path = _free(folder, name)
+            if file.locked:
+                _write_locked_to(path, file, project)
+            else:
+                write_coprod(project, path)
             return path
-        snapshot = part_of(path.with_suffix(".db"))  # beside it: the laptop's own disk may be full
-        try:
+    except Damaged as failure:  # the project is whole: it is the stick that gives back something else
+        raise CannotReach from failure
+
+
+def _write_locked_to(path: Path, file: ProjectFile, project: Project) -> None:
+    snapshot = part_of(path.with_suffix(".db"))  # beside it: the laptop's own disk may be full
+    try:
+        snapshot.unlink(missing_ok=True)
+        write_locked(path, file.snapshot(snapshot, project), snapshot)
+    finally:
+        with suppress(OSError):
             snapshot.unlink(missing_ok=True)
-            write_locked(path, file.snapshot(snapshot, project), snapshot)
-        finally:
-            with suppress(OSError):
-                snapshot.unlink(missing_ok=True)
-        return path
 
 
 def _free(folder: Path, name: str) -> Path:
