@@ -139,3 +139,17 @@ def test_that_a_choice_that_is_not_kept_yet_is_enough_to_ask() -> None:
     walk = begun("consent-choice")
     walk.write("say", "no")
     assert walk.press("stop").id == "consent-stop"
+
+
+def test_that_a_page_with_no_talk_has_nothing_to_ask_about() -> None:
+    walk = at_choices()
+    walk.press("pass/sam")
+    walk.program.page.press("stop")
+    assert walk.screen.id == "consent-return"
+
+
+def test_that_pressing_what_is_not_on_the_asking_page_changes_nothing() -> None:
+    walk = begun("consent-check")
+    walk.press("stop")
+    walk.program.page.press("nothing")
+    assert walk.screen.id == "consent-stop"

@@ -72,7 +72,10 @@ def test_F9_our_dates_are_a_picture_and_the_same_as_a_list() -> None:
 
 
 def test_that_each_thing_of_a_day_is_told_once_and_whole() -> None:
-    long = "Ask everybody who came to the first meeting whether the rooms and the times still suit them"
+    long = (
+        "Ask everybody who came to the first meeting whether the rooms and the times still suit them, "
+        "and who can bring them to the new building"
+    )
     (card,) = cards(Walk(_with((Action(id="a", what=long, by_when="1 March 2027"),))).go("our-dates")).cards
     assert card.lines == ()
     assert card.buttons[0].words.endswith("…"), "a button is short"
