@@ -99,7 +99,9 @@ def test_that_who_was_with_a_person_is_not_in_the_copy() -> None:
     project = brochure()
     record = project.consents[0]
     signature = replace(record.signature, witness="Wilma")
-    told = replace(record, supporter="Wilma", signature=signature, told="Ask Jo, not Joan.")
+    told = replace(
+        record, supporter="Wilma", interpreter="Wilma", signature=signature, told="Ask Jo, not Joan."
+    )
     own = own_part(replace(project, consents=(told,)), "sam", "x")
     assert "Wilma" not in repr(own)
     assert own.consents[0].told == "Ask somebody else, not Joan."

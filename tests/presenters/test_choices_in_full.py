@@ -26,6 +26,7 @@ from coprod_desktop.presenters.screen import (
     TextField,
     TicksField,
 )
+from coprod_desktop.presenters.talk import Talk
 from tests.presenters.fake_house import Walk, the_pack
 from tests.presenters.talking import SECRET, at_choices, begun, go_to, one_step, take_the_laptop, talked
 
@@ -458,3 +459,36 @@ def test_that_a_choice_made_again_keeps_no_day_that_has_passed() -> None:
     finished(walk)
     until = {one.purpose: one.until for one in walk.project.consents[-1].choices}
     assert until["photo"] == ""
+
+
+def test_that_what_was_chosen_or_only_looked_at_again_rests_on_what_is_so_now() -> None:
+    walk = talked(at_choices())
+    walk.press("pass/sam", "mine", "change-some", "change/photo")
+    walk.write("say", "yes")
+    walk.press("back", "change/records", "continue")
+    talk = desk_of(walk).talk
+    assert talk is not None
+    assert talk.touched == {"photo", "records"}, "chosen and gone back from, or read and gone on from"
+
+
+def test_that_a_plain_yes_holds_no_condition() -> None:
+    talk = Talk(person="sam", name="Sam")
+    talk.conditions["photo"] = SECRET
+    talk.choose("photo", "May we?", Say.YES)
+    assert [one.condition for one in talk.final_choices()] == [""]
+    talk.choose("photo", "May we?", Say.YES_IF)
+    assert [one.condition for one in talk.final_choices()] == [SECRET]
+
+
+def test_g3_choosing_some_again_keeps_what_was_told_before_and_what_changed_since() -> None:
+    walk = talked(at_choices())
+    before = walk.project.consents[0].told
+    desk_of(walk).keep(answers=(Answer(id="about.goal", words="A film"),))
+    walk.press("pass/sam", "mine", "change-some", "change/photo")
+    walk.write("say", "no")
+    walk.press("continue")
+    finished(walk)
+    told = walk.project.consents[-1].told
+    assert told.startswith(before)
+    assert "What changed after that" in told
+    assert "It is now: A film" in told
