@@ -10,7 +10,7 @@ from coprod_desktop.domain.pack import DocumentKind, Kind, Pack
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.action_pages import ACTION
-from coprod_desktop.presenters.cards import CardKind
+from coprod_desktop.presenters.card_kinds import CardKind
 from coprod_desktop.presenters.clause_pages import CLAUSE
 from coprod_desktop.presenters.contact_pages import CONTACT
 from coprod_desktop.presenters.cover_pages import COVER

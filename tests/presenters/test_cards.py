@@ -10,7 +10,7 @@ from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.person import PaperSize, Person
 from coprod_desktop.domain.role_records import Role, Sharing, SignOff
 from coprod_desktop.domain.yes_no import YesNo
-from coprod_desktop.presenters.cards import read_field, write_field
+from coprod_desktop.presenters.card_kinds import read_field, write_field
 from coprod_desktop.presenters.screen import ChoiceField, More, Summary, TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import field_of, parts_of

@@ -17,7 +17,7 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.action_pages import ACTION
-from coprod_desktop.presenters.cards import Ask, CardKind, read_field
+from coprod_desktop.presenters.card_kinds import Ask, CardKind, read_field
 from coprod_desktop.presenters.clause_pages import CLAUSE
 from coprod_desktop.presenters.limit_pages import LIMIT
 from coprod_desktop.presenters.people_pages import PERSON

@@ -9,15 +9,9 @@ from coprod_desktop.domain.being_away import Task, plan_of
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import ListedCardPage
-from coprod_desktop.presenters.cards import (
-    Ask,
-    CardField,
-    CardKind,
-    LimitedFieldPage,
-    card_rows,
-    limit_notes,
-)
+from coprod_desktop.presenters.cards import LimitedFieldPage, card_rows, limit_notes
 from coprod_desktop.presenters.cover_pages import stands, wanted
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage, listed

@@ -19,7 +19,8 @@ from coprod_desktop.domain.people import present
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.asking import ask_now, asked_now, the_agreement
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, FieldPage
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
+from coprod_desktop.presenters.cards import FieldPage
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import (

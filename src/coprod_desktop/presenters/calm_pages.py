@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_desktop.presenters.doors import Doors
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import (
     Button,
     Screen,
     Text,
 )
-
-if TYPE_CHECKING:
-    from coprod_desktop.presenters.doors import Doors
 
 
 class CalmPage:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from coprod_desktop.domain.listing import drop
-from coprod_desktop.presenters.cards import CardKind, CardPage
+from coprod_desktop.presenters.card_kinds import CardKind
+from coprod_desktop.presenters.cards import CardPage
 from coprod_desktop.presenters.list_page import ListPage
 
 

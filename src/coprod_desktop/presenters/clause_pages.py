@@ -8,7 +8,8 @@ from coprod_desktop.domain.agreement_records import OwnClause
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.typed import is_blank
-from coprod_desktop.presenters.cards import CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.card_kinds import CardField, CardKind
+from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.deciding_words import silence_notes
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Summary, Text

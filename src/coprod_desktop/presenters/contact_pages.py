@@ -7,8 +7,9 @@ from dataclasses import replace
 from coprod_desktop.domain.contacts import SORTS, Contact, RouteGap, is_to_be_checked, route_gaps
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import CardListPage
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Option, Part, Screen, Summary, Text, Tone

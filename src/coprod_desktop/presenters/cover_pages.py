@@ -11,7 +11,8 @@ from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank, shorten
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
+from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet

@@ -9,7 +9,7 @@ from coprod_desktop.domain.decisions import OUTSIDE, Decision
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import shorten
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.screen import Option
 from coprod_desktop.presenters.session_pages import session_said

@@ -11,16 +11,9 @@ from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import CardListPage, ListedCardPage
-from coprod_desktop.presenters.cards import (
-    Ask,
-    CardField,
-    CardKind,
-    FieldPage,
-    LimitedFieldPage,
-    card_rows,
-    limit_notes,
-)
+from coprod_desktop.presenters.cards import FieldPage, LimitedFieldPage, card_rows, limit_notes
 from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import go_on, quiet

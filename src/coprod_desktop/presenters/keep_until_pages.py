@@ -19,7 +19,8 @@ from coprod_desktop.domain.keep_until import (
 from coprod_desktop.domain.listing import put
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, FieldPage, field_in_words
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
+from coprod_desktop.presenters.cards import FieldPage, field_in_words
 from coprod_desktop.presenters.page import NotHere, Page, quiet
 from coprod_desktop.presenters.safe_pages import SafePage
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Screen, Text, Tone

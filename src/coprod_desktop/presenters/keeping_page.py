@@ -7,7 +7,8 @@ from dataclasses import replace
 from coprod_desktop.domain.ending import ENDING, Ending
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.project import Project
-from coprod_desktop.presenters.cards import CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.card_kinds import CardField, CardKind
+from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import Button, Screen, Summary, Text
 

@@ -10,7 +10,8 @@ from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.limits import keep_limit, moves_of, problems_of
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Project
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
+from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.list_page import ListPage, listed
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import (

@@ -8,7 +8,7 @@ from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.override_names import DAYS, GROUNDS, OUTCOMES
 from coprod_desktop.domain.overrides import Appeal, AppealAnswer, Override, OverrideUse
 from coprod_desktop.domain.overriding import Standing
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.screen import Option

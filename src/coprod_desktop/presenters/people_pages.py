@@ -12,7 +12,8 @@ from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.needs import other_language
 from coprod_desktop.domain.people import gone, present
 from coprod_desktop.domain.person import Person
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
+from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.careful_notes import careful_notes
 from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.list_page import ListPage

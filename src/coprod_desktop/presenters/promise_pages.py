@@ -13,8 +13,9 @@ from coprod_desktop.domain.promises import (
     is_late,
     is_owed_a_reason,
 )
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import CardListPage
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.page import go_on, quiet

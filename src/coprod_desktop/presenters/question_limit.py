@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.listing import find, put
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, LimitedFieldPage
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
+from coprod_desktop.presenters.cards import LimitedFieldPage
 from coprod_desktop.presenters.page import NotHere, split_item
 
 QUESTION_LIMIT = CardKind[Answer](

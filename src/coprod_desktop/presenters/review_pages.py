@@ -10,8 +10,9 @@ from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.reviews import Review, ReviewSort, reviews
 from coprod_desktop.domain.typed import shorten
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import CardListPage
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Part, Screen, Summary, Text, Tone

@@ -7,7 +7,7 @@ from dataclasses import replace
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.role_records import Need, Role
 from coprod_desktop.domain.sign_off_names import MATTERS, MAYS
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.role_names import NEED_PICTURES, NEEDS
 from coprod_desktop.presenters.screen import Option
 from coprod_desktop.presenters.wording import SHARINGS

@@ -8,8 +8,9 @@ from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.sessions import Session
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import ListedCardPage
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, FieldPage, card_rows
+from coprod_desktop.presenters.cards import FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.naming import called, called_by_id

@@ -7,8 +7,9 @@ from dataclasses import replace
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.unknowns import Unknown, is_due, is_open
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import CardListPage
-from coprod_desktop.presenters.cards import Ask, CardField, CardKind, CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.naming import called_by_id

@@ -8,15 +8,9 @@ from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.domain.work import LEVELS, MEANINGS, Level, PieceOfWork
+from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import CardListPage, ListedCardPage
-from coprod_desktop.presenters.cards import (
-    Ask,
-    CardField,
-    CardKind,
-    LimitedFieldPage,
-    card_rows,
-    limit_notes,
-)
+from coprod_desktop.presenters.cards import LimitedFieldPage, card_rows, limit_notes
 from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.role_names import role_title
