@@ -12,6 +12,7 @@ from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role, SignOff
+from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.screen import Screen
 from tests.presenters.fake_house import Walk
 from tests.presenters.talking import SECRET, at_choices, go_to, one_step, take_the_laptop
@@ -163,7 +164,7 @@ def not_agreed(walk: Walk) -> set[str]:
         (_said("about.payment", "Nobody is paid."), {"Anna", "Ben"}),
         (_said("about.when", "By the end of May."), {"Anna", "Ben"}),
         (_role(tasks=("Write the first draft", "Read it aloud at the end")), {"Anna"}),
-        (_role(sign_off=SignOff(who="The manager", on_what="The words")), {"Anna"}),
+        (_role(signs_off=YesNo.YES, sign_off=SignOff(who="The manager", on_what="Words")), {"Anna"}),
         (_role(ends="1 May 2027"), {"Anna"}),
     ],
     ids=["scope", "payment", "deadline", "tasks", "sign-off", "end of the role"],
