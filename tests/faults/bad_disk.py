@@ -112,7 +112,7 @@ def run_on_a_bad_disk(program: str, bad: Path, *words: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=3600,
     )
     assert (said.returncode, said.stderr) == (0, ""), said.stderr
     return said.stdout
