@@ -40,7 +40,7 @@ def make_choices(hands: Hands, person: str, note: Callable[[], None]) -> None:
     while hands.screen.id in ("consent-choice", "consent-more"):
         hands.app.program.change("say", Say.YES)
         press("continue")
-    press("continue")
+    press("stop", "go-on", "continue")
     hands.app.program.change("way", SignedBy.TYPED_NAME)
     press("continue")
     hands.app.program.change("typed_name", "Somebody")
