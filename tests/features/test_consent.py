@@ -200,3 +200,16 @@ def test_D7_a_slip_a_newcomer_or_anything_else_asks_nobody_again(agreed: Walk, c
     desk.put(change(desk.project))
     assert asked_again(agreed) == set()
     assert not_agreed(agreed) == set()
+
+
+def test_D2_stopping_and_not_now_leave_nothing_of_the_person_on_the_laptop() -> None:
+    walk = at_choices()
+    desk = walk.program.desk
+    assert desk is not None
+    walk.press("pass/sam")
+    assert desk.turn == "sam"
+    walk.press("not-now")
+    assert desk.turn == "", "the laptop is the group's again"
+    go_to(take_the_laptop(walk), "consent-check").press("stop", "stop")
+    assert desk.talk is None, "before anybody presses anything more"
+    assert desk.turn == ""

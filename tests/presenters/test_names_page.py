@@ -115,6 +115,7 @@ def test_D12_that_nothing_else_is_taken_in_and_a_paper_that_is_gone_has_no_page(
     walk = at_the_paper()
     walk.press("print")
     walk.write("other", "Kit")
+    walk.program.press("nothing")
     walk.press("as-it-is")
     assert walk.screen.problems
     gone = take_off(walk.project, "ruth", "2026-12-01")

@@ -271,5 +271,6 @@ def test_P5_a_letter_for_an_office_that_pays_benefits_says_that_taking_part_is_f
     assert "Expenses\nBus fares" in words
     assert "20 pounds" not in words, "only what the group stands by"
     assert "Sam" not in words, "the name the office knows is written by hand"
-    bare = benefits_letter(Source(empty_project(), desk.pack), desk.project.people[0], "2026-12-01")
+    unsaid = empty_project(answers=(Answer(id="about.expenses", words=" "),))
+    bare = benefits_letter(Source(unsaid, desk.pack), desk.project.people[0], "2026-12-01")
     assert "Expenses" not in text_of(bare)

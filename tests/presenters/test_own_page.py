@@ -125,3 +125,20 @@ def test_that_others_are_asked_to_think_of_what_they_may_hear() -> None:
     told = [part.words for part in walk.press("pass/sam").parts if isinstance(part, Text)]
     assert "Everyone else, please look away or move back." in told
     assert "What is read aloud, others may hear too. Use headphones, or sit apart." in told
+
+
+def test_that_nothing_of_a_person_is_in_memory_once_they_pass_the_laptop_back() -> None:
+    for buttons in (("end",), ("pause-for-now", "back-again")):
+        walk = on_own_page(talked(at_choices()))
+        desk = walk.program.desk
+        assert desk is not None
+        assert desk.talk is not None
+        walk.press(*buttons)
+        assert desk.talk is None
+    walk = take_the_laptop(at_choices())
+    while walk.screen.id != "consent-end":
+        one_step(walk)
+    desk = walk.program.desk
+    assert desk is not None
+    walk.press("end")
+    assert desk.talk is None
