@@ -45,7 +45,7 @@ def test_that_somebody_who_has_left_is_not_named_in_the_log() -> None:
 
 def test_that_a_long_log_goes_on_over_pages_with_no_line_split() -> None:
     said = "It takes a while. " * 9
-    lines = tuple(replace(LINE, id=str(n), what=f"Draw page {n}. {said}") for n in range(60))
+    lines = tuple(replace(LINE, id=str(n), what=f"Draw page {n}. {said}") for n in range(80))
     document = build_one(replace(sample_project(), cover_log=lines), PACK, DocumentKind.OUR_DATES)
     reading = read_pdf(make_pdf(document))
     assert reading.pages > 8

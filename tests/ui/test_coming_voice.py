@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
 import socket
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -182,14 +181,23 @@ def test_that_the_real_service_gives_its_voices_ahead(
     warmed: Callable[..., Speaker], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("SPEECHD_ADDRESS", raising=False)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    speaker = warmed()
-    coming = speaker.coming
-    assert coming is not None
-    qtbot.waitUntil(lambda: coming.is_there, timeout=60_000)
-    qtbot.waitUntil(lambda: speaker.has_voice, timeout=60_000)  # it may start too slowly
-    assert speaker._ready().engine() == "speechd"
-    assert not speaker.is_speaking
-    for file in tmp_path.glob("speech-dispatcher/pid/*.pid"):
-        os.kill(int(file.read_text()), signal.SIGTERM)
+    monkeypatch.setenv("SPEECHD_ADDRESS", "unix_socket:s")
+    # Started here: where a program itself would start it is settled by the first test that asks for a voice.
+    place = (
+        "--communication-method",
+        "unix_socket",
+        "--socket-path",
+        str(tmp_path / "s"),
+        "--pid-file",
+        "pid",
+    )
+    with subprocess.Popen(("speech-dispatcher", "--run-single", *place, "--timeout", "60")) as service:
+        qtbot.waitUntil(Path("s").exists, timeout=60_000)
+        speaker = warmed()
+        coming = speaker.coming
+        assert coming is not None
+        qtbot.waitUntil(lambda: coming.is_there, timeout=60_000)
+        assert speaker.has_voice
+        assert speaker._ready().engine() == "speechd"
+        assert not speaker.is_speaking
+        service.terminate()

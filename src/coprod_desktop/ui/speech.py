@@ -63,7 +63,7 @@ class Speaker(QObject):
     def has_voice(self) -> bool:
         """Whether this computer has a voice that works.
 
-        One that does not work is made once more: a service that was only just starting may answer now.
+        One that came and does not work is made once more: its service may only just have been starting.
         """
         try:
             import PySide6.QtTextToSpeech  # noqa: F401
@@ -81,15 +81,13 @@ class Speaker(QObject):
         return real and voice.state() != QTextToSpeech.State.Error and bool(voice.availableVoices())
 
     def _let_go(self) -> bool:
-        """Let go of a voice that does not work, make it come again if it came; say whether there was one."""
-        gone, self._voice = self._voice, None
-        if gone is None:
+        """Let go of a voice that came and does not work, and make it come again; say if there was one."""
+        if self._voice is None or self.coming is None:
             return False
-        gone.deleteLater()
-        if self.coming is not None:
-            self.coming.end()
-            self.coming = None
-            self.warm_up()
+        self._voice.deleteLater()
+        self.coming.end()
+        self._voice = self.coming = None
+        self.warm_up()
         return True
 
     def can_come(self) -> bool:
