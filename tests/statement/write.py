@@ -44,6 +44,16 @@ NOT_TESTED = """\
 - **Languages that run from right to left** were tested with mirrored English, not with a real language.
 """
 
+KNOWN = """\
+## What we know is not as good as it could be
+
+- In a box of one line, Orca 43 can leave out the last letter of what was chosen, such as "Amin" for "Amina".
+  What the program tells is whole, and what is kept is whole. Why it happens is not known.
+- At 400 % the button that covers the screen scrolls away with the page. Its keys work everywhere.
+- Orca 43 cannot jump from heading to heading outside the web. The levels of headings are told, and it says
+  them.
+"""
+
 
 def statement(criteria: list[Criterion], evidence: Evidence) -> str:
     """Return the whole statement."""
@@ -53,6 +63,7 @@ def statement(criteria: list[Criterion], evidence: Evidence) -> str:
         _plain(verdicts),
         _score(criteria, verdicts),
         _gaps(criteria, verdicts),
+        KNOWN,
         NOT_TESTED,
         _ran(evidence),
         *(_level(level, criteria, verdicts) for level in LEVELS),
