@@ -175,6 +175,19 @@ def test_that_old_news_of_a_voice_does_not_cut_what_it_says_now(qtbot: QtBot) ->
 
 
 @ON_LINUX
+def test_that_the_program_ends_well_while_a_voice_is_still_on_its_way(service: Service) -> None:
+    ends = """
+from PySide6.QtCore import QCoreApplication
+from coprod_desktop.ui.coming_voice import ComingVoice
+app = QCoreApplication([])
+coming = ComingVoice("speechd")
+assert coming.take(0.5) is None
+"""
+    ended = subprocess.run((sys.executable, "-c", ends), capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+
+
+@ON_LINUX
 @pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("speech-dispatcher"), reason="speech-dispatcher is not installed")
 def test_that_the_real_service_gives_its_voices_ahead(

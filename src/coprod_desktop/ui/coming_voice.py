@@ -7,6 +7,7 @@ Qt's own: the engine is chosen by a call that Qt posts to it, without Python.
 
 from __future__ import annotations
 
+import atexit
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 _PATIENCE_SECONDS = 10.0  # longer than any service takes that is well
 _ENDING_MS = 3000
 _kept: set[QThread] = set()  # a thread must not be let go while it runs
+
+
+@atexit.register
+def _let_none_run() -> None:
+    # Python lets go of everything at its end, and Qt ends the program hard when one of its threads runs then.
+    for thread in _kept:
+        thread.quit()
+        if not thread.wait(_ENDING_MS):
+            thread.terminate()
+            thread.wait()
 
 
 class _Bringer(QObject):
