@@ -16,7 +16,7 @@ from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Project
-from coprod_desktop.presenters.consent_pages import ConsentPeoplePage
+from coprod_desktop.presenters.consent_people_page import ConsentPeoplePage
 from coprod_desktop.presenters.screen import Card
 from coprod_desktop.shipped import core_pack, sample_project
 from coprod_desktop.store.portable import write_json

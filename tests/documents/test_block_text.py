@@ -20,7 +20,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
@@ -210,14 +209,12 @@ def test_that_a_paper_to_fill_in_says_all_its_words_in_order(paper: Make) -> Non
         WriteField(name="goal", label="What do you want?", hint="Write or draw.", lines=3),
         WriteField(name="name", label="A name", words="Asha"),
         ChoiceField(name="part", label="Take part?", hint="Tick 1 box.", options=yes_or_no),
-        TickField(name="read", words="I have read this"),
     )
     assert text_of(document).endswith(
         "\nYou can stop.\nAny day.\n"
         "\nWhat do you want?\nWrite or draw.\n"
         "\nA name\nAsha\n"
         "\nTake part?\nTick 1 box.\n☐ Yes\n☐ No\n"
-        "\n☐ I have read this\n"
     )
 
 
@@ -230,16 +227,15 @@ def test_that_fields_are_made_fit_to_show_and_each_has_a_name_of_its_own(paper: 
             Jigsaw(pieces=()),
             WriteField(name="a b", label=" One\nline ", lines=0),
             WriteField(name="a b", label="\x00"),
-            TickField(name="a b", words="Two"),
-            TickField(name="é", words="Three"),
-            TickField(name="x", words=""),
+            WriteField(name="a b", label="Two"),
+            WriteField(name="é", label="Three"),
             ChoiceField(name="a b", label="Four", options=(FieldOption(id="a", words=" Yes "), blank)),
             ChoiceField(name="c", label="Nothing to choose", options=(blank,)),
         )
     )
     assert document.blocks == (
         WriteField(name="a-b", label="One line"),
-        TickField(name="a-b-2", words="Two"),
-        TickField(name="field", words="Three"),
+        WriteField(name="a-b-2", label="Two"),
+        WriteField(name="field", label="Three"),
         ChoiceField(name="a-b-3", label="Four", options=(FieldOption(id="a", words="Yes"),)),
     )

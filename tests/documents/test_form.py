@@ -23,7 +23,6 @@ from coprod_desktop.domain.blocks import (
     Heading,
     Paragraph,
     SignatureLines,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
@@ -39,7 +38,6 @@ TO_FILL = (
     WriteField(name="why", label="Why?", lines=4),
     ChoiceField(name="part", label="Take part?", options=YES_NO),
     ChoiceField(name="ways", label="How?", options=YES_NO, several=True),
-    TickField(name="read", words="I have read this"),
     SignatureLines(who="Asha"),
     SignatureLines(who=""),
 )
@@ -56,15 +54,15 @@ def _named(file: pikepdf.Pdf) -> dict[str, Any]:
 def test_that_each_field_has_a_name_of_its_own_and_words(paper: Make, read: Read) -> None:
     file = read(make_pdf(paper(*TO_FILL))).file
     assert list(_named(file)) == [
-        "name", "why", "part", "ways-1", "ways-2", "read",
+        "name", "why", "part", "ways-1", "ways-2",
         *(f"sign-1-{n}" for n in (1, 2, 3, 4)), *(f"sign-2-{n}" for n in (1, 2, 3, 4, 5)),
     ]  # fmt: skip
     told = [str(widget.TU) for widget in _widgets(file)]
-    assert told[:9] == [
+    assert told[:8] == [
         "Your name Any name.", "Why?", "Take part? Yes", "Take part? No", "How? Yes", "How? No",
-        "I have read this", "Sign here, or make your mark, Asha", "Date, Asha",
+        "Sign here, or make your mark, Asha", "Date, Asha",
     ]  # fmt: skip
-    assert told[11] == "Name"
+    assert told[10] == "Name"
     assert all(told)
 
 
@@ -222,12 +220,12 @@ def test_that_a_paper_filled_in_elsewhere_keeps_what_was_written(paper: Make, tm
     fields = _named(file)
     fields["why"].V = TYPED
     del fields["why"]["/AP"]  # so that the reader has to draw it
-    fields["read"].V = fields["read"].AS = pikepdf.Name.Yes
+    fields["ways-1"].V = fields["ways-1"].AS = pikepdf.Name.Yes
     fields["part"].V = fields["part"].Kids[1].AS = pikepdf.Name("/2")
     file.save(tmp_path / "filled.pdf")
     filled = pikepdf.open(tmp_path / "filled.pdf")
     again = _named(filled)
-    assert (str(again["why"].V), again["read"].V, again["part"].V) == (TYPED, "/Yes", "/2")
+    assert (str(again["why"].V), again["ways-1"].V, again["part"].V) == (TYPED, "/Yes", "/2")
     if not shutil.which("pdftotext"):
         pytest.skip("NOT CHECKED with poppler: install poppler-utils")
     said = subprocess.run(

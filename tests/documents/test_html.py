@@ -22,7 +22,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
@@ -70,7 +69,6 @@ EVERYTHING = (
             FieldOption(id="if", words="Yes, if:", room="part-if-words"),
         ),
     ),
-    TickField(name="see", words="I have read this"),
     ChoiceField(
         name="ways",
         label="Which ways?",
@@ -143,7 +141,7 @@ def test_that_each_field_has_its_label_and_one_choice_is_one_group(paper: Make) 
     assert ids - {"part-if-words"} == set(re.findall(r'<label for="([^"]*)"', page))
     assert 'aria-label="Do you want to take part? Yes, if:"' in page
     assert ids == {
-        *("goal", "name", "part-yes", "part-no", "part-if", "part-if-words", "see", "ways-talk", "ways-write")
+        *("goal", "name", "part-yes", "part-no", "part-if", "part-if-words", "ways-talk", "ways-write")
     }
     assert page.count("<fieldset") == page.count("<legend") == 2
     assert page.count('type="radio"') == 3

@@ -23,15 +23,16 @@ from coprod_desktop.documents.shaping import pieces_of
 from coprod_desktop.documents.styles import BAR, MARGIN, MEASURE
 from coprod_desktop.domain.blocks import (
     Bullets,
+    ChoiceField,
     Document,
     EasyRow,
     Fact,
     Facts,
+    FieldOption,
     Heading,
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
@@ -228,7 +229,7 @@ def test_that_a_paper_from_the_right_is_the_mirror_of_one_from_the_left(paper: M
     note = Paragraph(words="لا أحد يقرر وحده.", note=True)
     row = EasyRow(words="يمكنك التوقف.", picture=min(picture_ids()))
     field = WriteField(name="goal", label="ماذا تريد؟")
-    tick = TickField(name="see", words="نعم")
+    tick = ChoiceField(name="see", label="نعم؟", options=(FieldOption(id="yes", words="نعم"),), several=True)
     reading = read(make_pdf(from_the_right(paper, table, note, row, field, tick, *[note] * 20)))
     header = [run for run in reading.painted if run.page == 2 and run.mark is None and "Noto" in run.font]
     assert max(run.x + run.wide for run in header) == pytest.approx(RIGHT, abs=1)

@@ -23,7 +23,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
@@ -55,7 +54,6 @@ TO_FILL = (
         hint="Tick 1 box.",
         options=(FieldOption(id="yes", words="Yes"), FieldOption(id="no", words="No")),
     ),
-    TickField(name="see", words="I have read this"),
 )
 Read = Callable[[bytes], Any]
 WORDS = "Ewa Wiśniewska, Siân Ŵyn-Łukasz and Ștefan țin la asta: £5 “now” – not later… ŷ"

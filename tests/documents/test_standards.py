@@ -22,7 +22,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
@@ -61,7 +60,6 @@ BLOCKS = (
         hint="Tick 1 box.",
         options=(FieldOption(id="yes", words="Yes"), FieldOption(id="no", words="No")),
     ),
-    TickField(name="see", words="I have read this"),
     SignatureLines(who="Asha", signature=DRAWING, signed_on="3 March"),
     *(SignatureLines(who=f"Person {number}") for number in range(5)),
 )

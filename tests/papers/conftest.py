@@ -19,7 +19,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
@@ -62,7 +61,6 @@ BLOCKS = (
     WriteField(name="name", label="Your name"),
     WriteField(name="words", label="What you say", lines=2),
     ChoiceField(name="part", label="Take part?", options=PART),
-    TickField(name="read", words="I have read this"),
     Heading(level=2, words="Who agrees"),
     SignatureLines(who="Asha", signature=DRAWING, signed_on="3 March"),
     SignatureLines(who="فاطمة"),

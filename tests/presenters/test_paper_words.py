@@ -10,15 +10,16 @@ from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.blocks import (
     Block,
     Bullets,
+    ChoiceField,
     Document,
     EasyRow,
     Fact,
     Facts,
+    FieldOption,
     Heading,
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
 )
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.presenters.paper_words import parts_of, with_label
@@ -97,9 +98,10 @@ def test_that_a_place_to_sign_is_a_heading_and_its_lines() -> None:
 
 
 def test_that_other_blocks_are_said_line_by_line() -> None:
-    row, tick = said(EasyRow(words="You can stop."), TickField(name="t", words="Yes"))
+    choice = ChoiceField(name="t", label="Now?", options=(FieldOption(id="yes", words="Yes"),))
+    row, *asked = said(EasyRow(words="You can stop."), choice)
     assert row == "You can stop."
-    assert str(tick).endswith("Yes")
+    assert [str(one).removeprefix("☐ ") for one in asked] == ["Now?", "Yes"]
 
 
 @pytest.mark.parametrize("document", build(the_sample(), the_pack()), ids=lambda document: document.name)

@@ -21,7 +21,7 @@ from coprod_desktop.documents.setting import (
 from coprod_desktop.documents.structure import Element
 from coprod_desktop.documents.styles import MARGIN, MEASURE, MM, Style, Styles
 from coprod_desktop.documents.tagging import Sheet
-from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, TickField, WriteField
+from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, WriteField
 from coprod_desktop.pictures import picture_ids, picture_of
 
 _GAP = 7 * MM
@@ -82,9 +82,6 @@ def field_pieces(parent: Element, field: Field, styles: Styles) -> Iterator[Piec
             asked = _asked(section, field.label, field.hint, styles)
             ticks = _ticks(section, _options(field, styles.body), styles)
             yield Piece((*asked, *ticks), before=styles.body.size, whole=True)
-        case TickField():
-            ticks = _ticks(section, [_Option(Tick(field.name, field.words), field.words)], styles)
-            yield Piece(tuple(ticks), before=styles.body.size * 0.5, whole=True)
         case _:
             assert_never(field)
 

@@ -22,7 +22,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.jigsaw import Jigsaw
@@ -142,7 +141,7 @@ def _block(block: Block, tags: Tags, say: Words) -> Iterator[str]:
             yield timeline_html(block, tags.usual, say)
         case Jigsaw():
             yield from _jigsaw(block, tags)
-        case WriteField() | ChoiceField() | TickField():
+        case WriteField() | ChoiceField():
             yield from field_html(block, tags)
         case _:
             assert_never(block)

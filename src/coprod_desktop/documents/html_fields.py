@@ -7,7 +7,7 @@ from html import escape
 from typing import assert_never
 
 from coprod_desktop.documents.html_words import Tags
-from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, FieldOption, TickField, WriteField
+from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, FieldOption, WriteField
 from coprod_desktop.pictures import GRID, LINE, Stroke, picture_ids, picture_of
 
 FIELDS_LOOK = """.field { margin: 1.2em 0; break-inside: avoid; }
@@ -65,8 +65,6 @@ def field_html(field: Field, tags: Tags) -> Iterator[str]:
                 tick = _tick(tags, kind, field.name, f"{field.name}-{option.id}", option.words)
                 yield _with_room(tick, option, field) if option.room else tick
             yield "</fieldset>"
-        case TickField():
-            yield _tick(tags, "checkbox", field.name, field.name, field.words)
         case _:
             assert_never(field)
 

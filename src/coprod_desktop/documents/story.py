@@ -37,7 +37,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.jigsaw import Jigsaw
@@ -116,7 +115,7 @@ def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool, say:
             yield timeline_piece(root, block, styles, say)
         case Jigsaw():
             yield from jigsaw_pieces(root, block, styles)
-        case WriteField() | ChoiceField() | TickField():
+        case WriteField() | ChoiceField():
             yield from field_pieces(root, block, styles)
         case _:
             assert_never(block)

@@ -16,7 +16,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.jigsaw import Jigsaw
@@ -76,7 +75,5 @@ def block_lines(block: Block, say: Words) -> Iterator[str]:
         case ChoiceField():
             yield from (words for words in (block.label, block.hint) if words)
             yield from (f"{TO_TICK} {option.words}" for option in block.options)
-        case TickField():
-            yield f"{TO_TICK} {block.words}"
         case _:
             assert_never(block)

@@ -110,14 +110,6 @@ class ChoiceField(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TickField(Record):
-    """One box to tick, empty, with its words."""
-
-    name: str
-    words: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class EasyRow(Record):
     """One idea in easy words, with a picture of it on the left. `picture` is a symbol's id, or empty.
 
@@ -129,7 +121,7 @@ class EasyRow(Record):
     picture: str = ""
 
 
-Field = WriteField | ChoiceField | TickField
+Field = WriteField | ChoiceField
 Block = Heading | Paragraph | Bullets | Facts | Table | SignatureLines | EasyRow | Timeline | Jigsaw | Field
 
 

@@ -20,7 +20,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.jigsaw import Jigsaw, JigsawPiece
@@ -79,7 +78,7 @@ def _tidy_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
             case Jigsaw():
                 if pieces := tuple(_tidy_piece(piece) for piece in block.pieces):
                     yield replace(block, pieces=pieces)
-            case WriteField() | ChoiceField() | TickField():
+            case WriteField() | ChoiceField():
                 yield from _tidy_field(block, names)
             case _:
                 assert_never(block)
@@ -116,9 +115,6 @@ def _tidy_field_words(field: Field) -> Field | None:
             )
             label, hint = one_line(field.label), one_line(field.hint)
             return replace(field, label=label, hint=hint, options=options) if label and options else None
-        case TickField():
-            words = one_line(field.words)
-            return replace(field, words=words) if words else None
         case _:
             assert_never(field)
 

@@ -1,131 +1,23 @@
-"""Each person's own choices: the list, passing the laptop over, and passing it back."""
+"""Each person's own choices: passing the laptop over, and passing it back."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.standing import changes_for
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.people import present
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.desk import Desk
-from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.own_papers import OwnPaper, to_take_home
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet, to_others
-from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone, Weight
+from coprod_desktop.presenters.screen import Button, Part, Screen, Text, Tone, Weight
 from coprod_desktop.presenters.talk import Talk
-
-TOLD_BEFORE = (
-    "about.goal",
-    "about.when",
-    "about.contact",
-    "about.outside",
-    "about.payment",
-    "about.expenses",
-    "about.records",
-    "about.limits-to-privacy",
-)
-"""Questions about the project whose answers each person reads before choosing."""
 
 
 def spoken_name(desk: Desk, person: Person) -> str:
     """Return what to call a person who is spoken of."""
     return called(desk, person) if person.name.strip() else desk.words("the next person")
-
-
-class ConsentPeoplePage(ListPage):
-    """Who has made their choices and who has not. What anybody chose is not shown here."""
-
-    part = "consent"
-    adds = "people"
-
-    def tidy(self) -> None:
-        """Nobody is in the middle of a talk when the list is shown."""
-        self.desk.talk = None
-
-    def screen(self) -> Screen:
-        """Return the list."""
-        words, missing = self.desk.words, self._missing()
-        return Screen(
-            id="consent-people",
-            key=self.key,
-            title=words("Each person makes their own choices"),
-            parts=self.with_ending(
-                Text(
-                    words=words(
-                        "Each person answers alone, on this laptop or on paper. "
-                        "This program shows nobody else what they chose, unless they share it."
-                    )
-                ),
-                Text(words=words("No, and not now, are good answers. Silence is not a yes."), tone=Tone.NOTE),
-                *self._warning(missing),
-                Cards(
-                    label=words("People"),
-                    cards=tuple(self._card(person) for person in present(self.desk.project)),
-                    empty=words("Nobody is in the group yet. Add people first."),
-                ),
-                Button(id="people", words=words("Go to the people in the group")),
-                *self._to_write(missing),
-            ),
-            window_title=words("Choices"),
-        )
-
-    def _missing(self) -> tuple[str, ...]:
-        """Return what people are told before they choose that the group has not written yet."""
-        found = (self.desk.find_question(question) for question in TOLD_BEFORE)
-        return tuple(one[1].words for one in found if one and not self.desk.said_to(one[1].id))
-
-    def _warning(self, missing: tuple[str, ...]) -> tuple[Part, ...]:
-        """Say in 1 line before the people that something is to be written first. What, comes after them."""
-        said = "Some of what people read first is not written yet. You find it after the people."
-        return (Text(words=self.desk.words(said)),) if missing else ()
-
-    def _to_write(self, missing: tuple[str, ...]) -> tuple[Part, ...]:
-        words = self.desk.words
-        if not missing:
-            return ()
-        return (
-            Text(
-                words=words("People read these before they choose. They are not written yet."),
-                tone=Tone.LABEL,
-            ),
-            Bullets(items=missing),
-            Button(id="write", words=words("Write them in “About our project”")),
-        )
-
-    def _card(self, person: Person) -> Card:
-        words, name = self.desk.words, spoken_name(self.desk, person)
-        done = latest_consent(self.desk.project, person.id) is not None
-        changed = changes_for(Source(self.desk.project, self.desk.pack, words), person.id)
-        ask = (
-            words("Pass the laptop to {name} again", name=name)
-            if done
-            else words("Pass the laptop to {name}", name=name)
-        )
-        return Card(
-            title=called(self.desk, person),
-            lines=(
-                words("Please look again. Something changed.")
-                if changed
-                else words("Done")
-                if done
-                else words("Not done yet"),
-            ),
-            buttons=(Button(id=f"pass/{person.id}", words=ask),),
-        )
-
-    def act(self, button: str) -> None:
-        """Cover the screen and pass the laptop on."""
-        verb, _, person = button.partition("/")
-        if verb == "pass":
-            self.paths.go("consent-cover", person)
-        elif button == "people":
-            self.paths.go("people")
-        elif button == "write":
-            self.paths.go("section", "about")
 
 
 class PersonalPage(Page):

@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
 
 from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.answers import Answer, Reply, View
-from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.listing import drop, find, put
-from coprod_desktop.domain.pack import Kind, Question, Theme
-from coprod_desktop.domain.people import name_of
+from coprod_desktop.domain.pack import Question, Theme
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.cards import limit_notes
 from coprod_desktop.presenters.careful_notes import careful_notes
 from coprod_desktop.presenters.desk import says_something
 from coprod_desktop.presenters.equal_notes import equal_notes
-from coprod_desktop.presenters.naming import names_of
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet
+from coprod_desktop.presenters.question_fields import fields_of
 from coprod_desktop.presenters.screen import (
     Button,
-    ChoiceField,
     More,
-    Option,
     Part,
     Screen,
     Text,
-    TextField,
     Tone,
 )
-from coprod_desktop.presenters.wording import REPLIES, STANCES, how_long, in_words
+from coprod_desktop.presenters.wording import REPLIES, how_long
 
 REPLY_BUTTONS = {
     "reply/answered": Reply.ANSWERED,
@@ -69,7 +63,7 @@ class QuestionPage(Page):
             step=self._step(),
             parts=(
                 *self._lead(),
-                *self._fields(),
+                *fields_of(self.desk, self.question, self.answer),
                 go_on(words("Continue")),
                 *self._replies(),
                 *self._tools(),
@@ -142,90 +136,6 @@ class QuestionPage(Page):
             if says_something(replace(self.answer, reply=Reply.ANSWERED)):
                 parts.append(Button(id="reply/answered", words=words("Use what we wrote as our answer")))
         return tuple(parts)
-
-    def _fields(self) -> tuple[Part, ...]:
-        match self.question.kind:
-            case Kind.WORDS:
-                return (self._words_field(self.desk.words("Our answer")),)
-            case Kind.DAY:
-                return self._day_fields()
-            case Kind.CHOICE:
-                return self._choice_fields()
-            case Kind.VIEWS:
-                return self._view_fields()
-            case Kind.PROMISE:
-                return self._promise_fields()
-            case Kind.STANCE:
-                return self._stance_fields()
-            case _:
-                assert_never(self.question.kind)
-
-    def _words_field(self, label: str, lines: int = 4, hint: str = "") -> TextField:
-        return TextField(id="words", label=label, value=self.answer.words, lines=lines, hint=hint)
-
-    def _day_fields(self) -> tuple[Part, ...]:
-        words, when = self.desk.words, self.answer.words
-        field = self._words_field(
-            words("A day, or words"),
-            lines=1,
-            hint=words("For example: 14 March 2027. Words such as “end of spring” are fine too."),
-        )
-        if parse_day(when) is None:
-            return (field,)
-        return field, Text(
-            words=words("We read this as {day}.", day=in_words(when, self.desk.today, words)), tone=Tone.HINT
-        )
-
-    def _choice_fields(self) -> tuple[Part, ...]:
-        words = self.desk.words
-        options = tuple(Option(id=o.id, words=o.words, hint=o.effect) for o in self.question.options)
-        return (
-            ChoiceField(id="choice", label=words("Choose one"), options=options, chosen=self.answer.choice),
-            self._words_field(words("Anything to add? (optional)"), lines=2),
-        )
-
-    def _stance_fields(self) -> tuple[Part, ...]:
-        words = self.desk.words
-        options = tuple(Option(id=code, words=words(said)) for code, said in STANCES.items())
-        return (
-            ChoiceField(
-                id="choice", label=words("What do we think?"), options=options, chosen=self.answer.choice
-            ),
-            self._words_field(words("How we would say it (optional)"), lines=3),
-        )
-
-    def _promise_fields(self) -> tuple[Part, ...]:
-        words, answer = self.desk.words, self.answer
-        return (
-            self._words_field(words("Our promise"), lines=3),
-            TextField(
-                id="keeper",
-                label=words("Who keeps this promise?"),
-                value=answer.keeper,
-                names=names_of(self.desk),
-            ),
-            TextField(id="sign", label=words("How will we know it is kept?"), value=answer.sign, lines=2),
-        )
-
-    def _view_fields(self) -> tuple[Part, ...]:
-        words, views = self.desk.words, self.answer.views
-        parts: list[Part] = []
-        for number, view in enumerate(views, 1):
-            label = words("What we think") if len(views) == 1 else words("View {n}", n=number)
-            parts.append(TextField(id=f"view/{view.id}", label=label, value=view.words, lines=3))
-            parts.append(self._name_button(view, number))
-        if not views:
-            parts.append(TextField(id="view/", label=words("What we think"), lines=3))
-        parts.append(Button(id="another-view", words=words("Add another view")))
-        return tuple(parts)
-
-    def _name_button(self, view: View, number: int) -> Button:
-        words, name = self.desk.words, name_of(self.desk.project, view.said_by)
-        if name:
-            return quiet(
-                f"view-name/{view.id}", words("View {n} is from {name}. Change this", n=number, name=name)
-            )
-        return quiet(f"view-name/{view.id}", words("Put a name to view {n} (optional)", n=number))
 
     def _tools(self) -> tuple[Part, ...]:
         words, question = self.desk.words, self.question

@@ -20,7 +20,6 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
-    TickField,
     WriteField,
 )
 from coprod_desktop.domain.hard_words import terms_in
@@ -101,7 +100,7 @@ def _ideas(block: Block, leading_in: frozenset[str]) -> list[tuple[str, str]] | 
             return [(row[0], "\n".join(_cells(block.header, row))) for row in block.rows]
         case Paragraph() | Heading() | SignatureLines() | EasyRow() | Timeline() | Jigsaw():
             return None
-        case WriteField() | ChoiceField() | TickField():
+        case WriteField() | ChoiceField():
             return None
         case _:
             assert_never(block)
