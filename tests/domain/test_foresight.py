@@ -13,7 +13,7 @@ from coprod_desktop.domain.ideas import Fit, Idea
 from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
-from coprod_desktop.domain.role_records import Holding, Role, SignOff
+from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
 from coprod_desktop.domain.yes_no import YesNo
 from tests.domain.covering import may
 
@@ -80,6 +80,7 @@ def test_that_each_thing_that_may_stick_is_seen_and_nothing_else(
     "project",
     [
         with_role(not_wanted=True, sign_off=SignOff(by_when="2 March 2027")),
+        replace(with_role(sharing=Sharing.ALL_TOGETHER), holdings=()),
         with_role(signs_off=YesNo.NO, sign_off=SignOff(by_when="2 March 2027")),
         with_role(sign_off=SignOff(by_when="in spring")),
         with_action(by_when="2 March 2027", if_it_slips="We leave it out"),

@@ -15,6 +15,7 @@ from coprod_desktop.domain.agreements.standing import points_for
 from coprod_desktop.domain.agreements.telling import roles_in_words
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.limit_records import Limit
+from coprod_desktop.domain.looking_words import HOLDERS
 from coprod_desktop.domain.overrides import Override
 from coprod_desktop.domain.overriding import unsaid_of
 from coprod_desktop.domain.own_part import own_part
@@ -26,7 +27,6 @@ from coprod_desktop.domain.saying import Holder
 from coprod_desktop.domain.sessions import Session
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.domain.yes_no import YesNo
-from coprod_desktop.presenters.looking_pages import HOLDERS
 from coprod_desktop.presenters.screen import Cards, ChoiceField, Summary
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.looking import cards, field_of, parts_of, texts

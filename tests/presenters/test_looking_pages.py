@@ -10,11 +10,12 @@ from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.foresight import Sticking
 from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.looking_words import ASKS, HOLDERS, SEEN
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.saying import Holder, Signal
 from coprod_desktop.presenters.list_page import MOST
-from coprod_desktop.presenters.looking_pages import ASKS, HOLDERS, SEEN, SETTLED_AT
+from coprod_desktop.presenters.looking_pages import SETTLED_AT
 from coprod_desktop.presenters.screen import Bullets, Cards, More, Text
 from tests.presenters.fake_house import Walk, empty_project, the_sample
 from tests.presenters.looking import parts_of

@@ -21,7 +21,7 @@ from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.overriding import Standing, standing_of
 from coprod_desktop.domain.project import Project
-from coprod_desktop.domain.role_records import Role
+from coprod_desktop.domain.role_records import Role, Sharing
 from coprod_desktop.domain.roles import holdings_of
 from coprod_desktop.domain.typed import is_blank
 
@@ -74,7 +74,8 @@ def _in_roles(project: Project) -> Found:
     for role in project.roles:
         if role.not_wanted:
             continue
-        holdings, by_group = holdings_of(project, role.id), not is_blank(role.held_by_group)
+        holdings = holdings_of(project, role.id)
+        by_group = role.sharing is Sharing.ALL_TOGETHER or not is_blank(role.held_by_group)
         if not holdings and not by_group:
             yield Sticking.NOBODY_IN_ROLE, role.id
         elif not by_group and not all(_has_cover(project, role.id, holding.person) for holding in holdings):
@@ -158,3 +159,24 @@ def finish_of(project: Project) -> date | None:
     """Return the day the group wants to finish, when it wrote one."""
     answer = find(project.answers, FINISH_QUESTION)
     return parse_day(answer.words) if answer is not None and answer.reply is Reply.ANSWERED else None
+
+
+def words_about(project: Project, point: StickingPoint) -> str:
+    """Return what a sticking point is about in the group's words; nothing for a person, or with no words."""
+    found = (
+        (find(project.roles, point.about), "title"),
+        (find(project.actions, point.about), "what"),
+        (find(project.ideas, point.about), "words"),
+        (find(project.limits, point.about), "what"),
+        (find(project.overrides, point.about), "area"),
+        (find(project.decisions, point.about), "what"),
+    )
+    said = (str(getattr(record, field)).strip() for record, field in found if record is not None)
+    return next(filter(None, said), "")
+
+
+def when_it_is(project: Project, point: StickingPoint) -> str:
+    """Return the day a sticking point has to do with, as it was written; nothing where it has none."""
+    action, role = find(project.actions, point.about), find(project.roles, point.about)
+    limit = find(project.limits, point.about)
+    return action.by_when if action else role.sign_off.by_when if role else limit.hear_by if limit else ""

@@ -5,13 +5,20 @@ Both are worked out anew from what is written and kept nowhere. They ask; they n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from coprod_desktop.domain.days import say_day
-from coprod_desktop.domain.foresight import Sticking, StickingPoint, finish_of, sticking_points
-from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.foresight import (
+    Sticking,
+    StickingPoint,
+    finish_of,
+    sticking_points,
+    when_it_is,
+    words_about,
+)
+from coprod_desktop.domain.looking_words import ASKS, HOLDERS, SEEN, how_many_decisions, who_did_not_say
 from coprod_desktop.domain.people import present
-from coprod_desktop.domain.saying import HeldDecision, Holder, Signal, decisions, signals
+from coprod_desktop.domain.saying import HeldDecision, Holder, decisions, signals
 from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called_by_id
@@ -19,18 +26,6 @@ from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import Bullets, Button, Card, More, Part, Screen, Text, Tone
 from coprod_desktop.presenters.wording import in_words
 
-SEEN = {
-    Sticking.NOBODY_IN_ROLE: "Nobody does this yet.",
-    Sticking.ROLE_WITHOUT_COVER: "Somebody has not said what happens when they are away.",
-    Sticking.ACTION_WITHOUT_COVER: "Its owner has not said what happens when they are away.",
-    Sticking.LATE_SIGN_OFF: "The yes comes on {day}. We want to finish by {end}.",
-    Sticking.LATE_ACTION: "This is for {day}. We want to finish by {end}.",
-    Sticking.IDEA_UNDER_LIMIT: "It meets a fixed limit. We have not said what would make it a yes.",
-    Sticking.NEED_WITHOUT_SUPPORT: "What helps is written down. None of their roles names any support.",
-    Sticking.LIMIT_NOT_HEARD: "The answer was for {day}. That day has passed.",
-    Sticking.RIGHT_WITHOUT_APPEAL: "Nobody can hear an appeal. This right is not used until then.",
-    Sticking.DECISION_WITHOUT_HOW: "We have not said how we decide this.",
-}
 SETTLED_AT = {
     Sticking.NOBODY_IN_ROLE: ("role-people", "{about}"),
     Sticking.ROLE_WITHOUT_COVER: ("cover-plans", "{about}"),
@@ -45,55 +40,8 @@ SETTLED_AT = {
 }
 """The page that would settle each."""
 
-HOLDERS = {
-    Holder.MEMBERS: "People who are not here as staff",
-    Holder.STAFF: "Staff in the group",
-    Holder.NOT_SAID: "People who did not say if they are staff",
-    Holder.SHARED: "All of us, or some of both",
-    Holder.OUTSIDE: "Somebody outside the group",
-    Holder.NOBODY_YET: "Nobody yet",
-}
 FEW = 5
 """The most decisions of one holder that stand in a list; the rest opens."""
-ASKS = {
-    Signal.NOTHING_IS_OURS: (
-        "We see nothing that is ours to decide.",
-        "What could this group decide by itself?",
-    ),
-    Signal.STAFF_SIGN_OFF_ALL: (
-        "We see that staff give every yes before the work goes out.",
-        "Who else could say yes to a part of it?",
-    ),
-    Signal.ONE_ALONE: (
-        "We see 1 person here who is not staff.",
-        "Who could come with them, so that they are not alone?",
-    ),
-    Signal.NO_WORD_ON_PAYMENT: (
-        "We see nothing about payment, not even that there is none.",
-        "What do people get for their time? By when can we say so?",
-    ),
-    Signal.ALL_IS_FIXED: (
-        "We see that each limit is fixed.",
-        "Which one could somebody question first?",
-    ),
-    Signal.DECIDED_OUTSIDE: (
-        "We see a decision that was made outside a session.",
-        "Who was not there? Do we want to talk about it again?",
-    ),
-    Signal.NOBODY_WAS_ASKED: (
-        "We see no word that people were asked how the last 3 sessions were.",
-        "How was it for each of us? What could we change?",
-    ),
-    Signal.STAFF_OVERRIDE_ALWAYS: (
-        "We see that only staff have used a right to override.",
-        "Who else knows enough to have such a right?",
-    ),
-    Signal.GOAL_WAS_FIXED: (
-        "We see that our goal was fixed before our first session.",
-        "Is it our goal too? Which part of it could we change?",
-    ),
-}
-"""What was seen, and what to talk about."""
 
 
 class LookAheadPage(ListPage):
@@ -135,27 +83,11 @@ class LookAheadPage(ListPage):
         )
 
     def _title(self, point: StickingPoint) -> str:
-        project, words = self.desk.project, self.desk.words
-        titled: tuple[Callable[[], str], ...] = (
-            lambda: getattr(find(project.roles, point.about), "title", ""),
-            lambda: getattr(find(project.actions, point.about), "what", ""),
-            lambda: getattr(find(project.ideas, point.about), "words", ""),
-            lambda: getattr(find(project.limits, point.about), "what", ""),
-            lambda: getattr(find(project.overrides, point.about), "area", ""),
-            lambda: getattr(find(project.decisions, point.about), "what", ""),
-            lambda: called_by_id(self.desk, point.about),
-        )
-        found = next((said for said in (title().strip() for title in titled) if said), "")
-        return found or words("Something with no words yet")
+        said = words_about(self.desk.project, point) or called_by_id(self.desk, point.about).strip()
+        return said or self.desk.words("Something with no words yet")
 
     def _day(self, point: StickingPoint) -> str:
-        role, action = (
-            find(self.desk.project.roles, point.about),
-            find(self.desk.project.actions, point.about),
-        )
-        limit = find(self.desk.project.limits, point.about)
-        when = action.by_when if action else role.sign_off.by_when if role else limit.hear_by if limit else ""
-        return in_words(when, "", self.desk.words)
+        return in_words(when_it_is(self.desk.project, point), "", self.desk.words)
 
     def _end(self) -> str:
         end = finish_of(self.desk.project)
@@ -196,14 +128,10 @@ class TheSayPage(Page):
         parts: list[Part] = [
             Text(words=words("This counts the decisions that are written in roles and limits so far."))
         ]
-        if n := sum(one.staff is YesNo.NOT_SAID for one in present(project)):
-            apart = words(
-                "{n} of us did not say if they are here as staff. What they hold is counted apart.",
-                n=n,
-            )
+        if apart := who_did_not_say(sum(one.staff is YesNo.NOT_SAID for one in present(project)), words):
             parts.append(Text(words=apart))
-        for holder, said in HOLDERS.items():
-            parts += self._held(holder, words(said), tuple(one for one in found if one.holder is holder))
+        for holder in HOLDERS:
+            parts += self._held(holder, tuple(one for one in found if one.holder is holder))
         if not found:
             parts.append(Text(words=words("No decision is written down yet.")))
         parts.append(Text(words=words("Is this what we meant?"), tone=Tone.NOTE))
@@ -223,20 +151,15 @@ class TheSayPage(Page):
             window_title=words("Who has the say"),
         )
 
-    def _held(self, holder: Holder, label: str, held: tuple[HeldDecision, ...]) -> Iterator[Part]:
+    def _held(self, holder: Holder, held: tuple[HeldDecision, ...]) -> Iterator[Part]:
         """Say who holds what. A long list opens: nobody has to hear all of it on the way to the questions."""
         words, few = self.desk.words, FEW if len(held) > FEW + 1 else len(held)
         if not held:
             return
-        heading = (
-            words("{who}: 1 decision", who=label)
-            if len(held) == 1
-            else words("{who}: {n} decisions", who=label, n=len(held))
-        )
-        yield Text(words=heading, tone=Tone.LABEL)
+        yield Text(words=how_many_decisions(holder, len(held), words), tone=Tone.LABEL)
         yield Bullets(items=tuple(one.what for one in held[:few]))
         if held[few:]:
-            rest = words("{n} more for: {who}", n=len(held[few:]), who=label)
+            rest = words("{n} more for: {who}", n=len(held[few:]), who=words(HOLDERS[holder]))
             yield More(id=f"rest/{holder}", label=rest, words="\n".join(one.what for one in held[few:]))
 
     def press(self, button: str) -> None:

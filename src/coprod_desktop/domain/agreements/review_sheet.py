@@ -1,4 +1,4 @@
-"""The review sheet: what was promised, what is still not known, and is it still right (F1, X18)."""
+"""The review sheet: what was promised, what is not known, who has the say, is it still right (F1, X18)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.not_known_yet import unknown_rows
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.talk_to import talk_to_blocks
+from coprod_desktop.domain.agreements.the_say import ahead_blocks, say_blocks
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import (
     Block,
@@ -43,7 +44,9 @@ def review_sheet(source: Source) -> Document:
         *opening,
         *_promises(source),
         *_unknowns(source),
+        *ahead_blocks(source),
         *_to_look_at(source),
+        *say_blocks(source),
         *_questions(source),
         *_ending(source),
         *talk_to_blocks(source),
