@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import Problem
@@ -44,24 +45,35 @@ def keep_limit(project: Project, limit: Limit, made_at: str, move_id: str) -> Pr
     if problems_of(limit):
         return replace(project, unfinished_limits=put(project.unfinished_limits, limit))
     kept = find(project.limits, limit.id)
-    moves = project.limit_moves
-    if kept is not None and kept.column is not limit.column:
-        moves += (
-            LimitMove(
-                id=move_id,
-                limit=limit.id,
-                made_at=made_at,
-                before=kept.column,
-                after=limit.column,
-                why=limit.why,
-            ),
-        )
+    moves = moved(kept, limit, made_at, lambda: move_id) if kept is not None else ()
     return replace(
         project,
         limits=put(project.limits, limit),
         unfinished_limits=drop(project.unfinished_limits, limit.id),
-        limit_moves=moves,
+        limit_moves=(*project.limit_moves, *moves),
     )
+
+
+def moved(before: Limit, after: Limit, made_at: str, make_id: Callable[[], str]) -> tuple[LimitMove, ...]:
+    """Return the line of the history of a limit that goes to another column; none when it stays.
+
+    Args:
+        before: the limit as it was.
+        after: as it is then; its reason is the reason of the move.
+        made_at: the moment, ISO 8601 in UTC.
+        make_id: gives the id of the line.
+    """
+    if before.column is after.column:
+        return ()
+    line = LimitMove(
+        id=make_id(),
+        limit=after.id,
+        made_at=made_at,
+        before=before.column,
+        after=after.column,
+        why=after.why,
+    )
+    return (line,)
 
 
 def moves_of(project: Project, limit_id: str) -> tuple[LimitMove, ...]:

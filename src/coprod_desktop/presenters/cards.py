@@ -122,7 +122,7 @@ class FieldPage(Page):
         found = next((one for one in self.kind.fields if one.id == field_id), None)
         if record is None or found is None:
             raise NotHere(self.item)
-        self.field = found
+        self.field, self.earlier = found, self.desk.project
 
     @property
     def record(self) -> Any:
@@ -235,6 +235,8 @@ class FieldPage(Page):
             return
         record = without_blank_lines(self.record, self.kind.fields)
         self.desk.put(self.kind.keep(self.desk.project, record))
+        if self.way and record != self.kind.find(self.earlier, self.record_id):
+            self.desk.can_undo_change(self.earlier)
         asked = self.kind.beside(self.field, record, self.desk.project)
         after = asked.index(self.field) + 1 if self.field in asked else len(asked)
         if button == "card" or self.way or after >= len(asked):

@@ -11,6 +11,7 @@ from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.being_away import settled
 from coprod_desktop.domain.consent_days import reach
 from coprod_desktop.domain.errors import CoprodError
+from coprod_desktop.domain.going_back import with_what_moved
 from coprod_desktop.domain.history_check import is_whole, what_to_do
 from coprod_desktop.domain.leaving import with_returns
 from coprod_desktop.domain.listing import find
@@ -88,6 +89,7 @@ class Desk:
     _languages: tuple[Project, Languages] | None = None
     _saved: Project | None = None
     _undo: Project | None = None
+    _is_back: str = ""  # what is told once the last step is undone
     _gathered: Project | None = None
     _step: TakenAway | None = None  # what the last step took away
 
@@ -166,7 +168,17 @@ class Desk:
 
     def can_undo(self, said: str) -> None:
         """Remember the project as it is now, before something is taken away; `said` tells what was done."""
-        self._undo, self.notice = self.project, said
+        self._undo, self.notice, self._is_back = self.project, said, self.words("It is back.")
+
+    def can_undo_change(self, earlier: Project) -> None:
+        """Remember the project from before something was changed. Nothing was taken away.
+
+        Args:
+            earlier: the project before it was changed.
+        """
+        self._undo = self._gathered = earlier
+        self._step = None
+        self.notice, self._is_back = self.words("It is changed."), self.words("It is as it was before.")
 
     def gather(self) -> None:
         """Keep what the step just done took away: it can come back until the project is closed (R15)."""
@@ -179,7 +191,7 @@ class Desk:
 
     @property
     def undo_is_open(self) -> bool:
-        """Whether the last taking away can be undone."""
+        """Whether the last step can be undone."""
         return self._undo is not None
 
     def forget(self, rest: Project) -> None:
@@ -195,14 +207,14 @@ class Desk:
         return "" if is_whole(self.project) else what_to_do(self.words)
 
     def undo(self) -> None:
-        """Put back what was last taken away. Consent and agreements made since stay."""
+        """Put back what was last taken away or changed. Consent and agreements made since stay."""
         if self._undo is None:
             return
         earlier, self._undo = self._undo, None
         if self._step is not None and self._step in self.taken_away:
             self.taken_away.remove(self._step)
         self.put(self.with_what_stays(earlier))
-        self.notice = self.words("It is back.")
+        self.notice = self._is_back
 
     def go_back_to(self, earlier: Project, said: str) -> None:
         """Take the project back to an earlier copy; what is only ever added to stays. It can be undone.
@@ -228,7 +240,7 @@ class Desk:
     def with_what_stays(self, earlier: Project) -> Project:
         """Return an earlier project with everything since that is only ever added to, or is one person's."""
         stays = {name: getattr(self.project, name) for name in ("place", "private_notes", *ONLY_ADDED_TO)}
-        back = replace(earlier, **stays)
+        back = with_what_moved(self.project, replace(earlier, **stays), self.stamp, self.make_id)
         return settled(with_returns(back, self.stamp, self.make_id), self.stamp, self.make_id)
 
     def settle(self) -> None:

@@ -259,14 +259,20 @@ class LimitPage(CardPage):
             missing = problems_of(self.record, self.desk.words)
             self.problems = tuple(replace(one, field=f"change/{one.field}") for one in missing)
             if not missing:
-                self.desk.put(
-                    keep_limit(self.desk.project, self.record, self.desk.stamp, self.desk.make_id())
-                )
+                self._keep()
                 self.paths.go("limits")
         elif button == "later":
             self.paths.go("limits")
         elif button == "remove":
             self._remove()
+
+    def _keep(self) -> None:
+        """Put the limit into the register. A change of one that was there already can be undone."""
+        desk, earlier = self.desk, self.desk.project
+        desk.put(keep_limit(earlier, self.record, desk.stamp, desk.make_id()))
+        was = find(earlier.limits, self.item)
+        if was is not None and was != self.record:
+            desk.can_undo_change(earlier)
 
     def _remove(self) -> None:
         project = self.desk.project

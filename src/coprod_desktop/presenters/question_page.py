@@ -46,6 +46,7 @@ class QuestionPage(Page):
         self.question: Question = found[1]
         self.extra_view = ""
         self._drop_empty()
+        self.earlier = self.desk.project
 
     # What is shown
 
@@ -264,6 +265,8 @@ class QuestionPage(Page):
 
     def _go_on(self) -> None:
         if self.place.screen == "question-change":
+            if self.answer != (find(self.earlier.answers, self.question.id) or Answer(id=self.question.id)):
+                self.desk.can_undo_change(self.earlier)
             self.paths.go("check", self.theme.id)
             return
         questions = [question.id for question in self.desk.questions_of(self.theme)]
