@@ -33,10 +33,10 @@ def full_after(file: ProjectFile, more: int) -> Iterator[None]:
         connection.execute(f"PRAGMA max_page_count = {pages}").fetchone()
 
     event.listen(file._engine, "connect", limit)
-    file._engine.dispose()
+    file._disconnect()
     yield
     event.remove(file._engine, "connect", limit)
-    file._engine.dispose()
+    file._disconnect()
 
 
 def longer(project: Project) -> Project:

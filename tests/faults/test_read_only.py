@@ -99,12 +99,12 @@ def test_that_a_disk_that_turns_read_only_loses_nothing(tmp_path: Path) -> None:
 
     with shelf.create(brochure()) as file:
         event.listen(file._engine, "connect", only_read)
-        file._engine.dispose()
+        file._disconnect()
         with pytest.raises(ReadOnly):
             file.save(replace(brochure(), name="New"))
         assert file.project == brochure()
         event.remove(file._engine, "connect", only_read)
-        file._engine.dispose()
+        file._disconnect()
         file.save(replace(brochure(), name="New"))
     with shelf.open(ID) as file:
         assert file.project.name == "New"

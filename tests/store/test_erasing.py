@@ -98,7 +98,7 @@ def test_that_it_is_zeros_and_a_new_file_that_take_it_out(
     monkeypatch.setattr(project_file, "write_anew", lambda _: None)
     with kept.open(ID) as file:
         file.save(planted())
-        file._engine.dispose()
+        file._disconnect()
         settings = partial(connect, folder_of(tmp_path) / "project.db", journal="WAL")
 
         def careless() -> object:

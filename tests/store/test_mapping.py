@@ -39,7 +39,7 @@ def test_that_any_change_of_any_project_comes_back_the_same(data: st.DataObject)
     with reading(engine) as connection:
         assert read_project(connection) == old
     with engine.begin() as connection:
-        write_changes(connection, old, new)
+        write_changes(connection.connection, old, new)
     with reading(engine) as connection:
         assert read_project(connection) == new
         check_whole(connection)

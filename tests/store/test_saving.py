@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+import sqlcipher3
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from coprod_desktop.domain.actions import Action
@@ -37,14 +37,15 @@ def reopened(file: ProjectFile, shelf: Shelf) -> Project:
         return again.project
 
 
-def written(file: ProjectFile) -> list[tuple[str, int]]:
-    """Return a list that gathers each statement, and for how many rows it was run."""
-    statements: list[tuple[str, int]] = []
+def written(file: ProjectFile) -> list[str]:
+    """Return a list that gathers the beginning of each statement, once for each row it is run for."""
+    statements: list[str] = []
 
-    def note(_c: object, _cursor: object, sql: str, values: Any, _context: object, many: bool) -> None:
-        statements.append((" ".join(sql.replace('"', "").split()[:3]), len(values) if many else 1))
+    def note(sql: str) -> None:
+        statements.append(" ".join(sql.replace('"', "").split()[:3]))
 
-    event.listen(file._engine, "before_cursor_execute", note)
+    driver: Any = file._connection().dbapi_connection
+    driver.set_trace_callback(note)
     return statements
 
 
@@ -89,7 +90,7 @@ def test_that_one_answer_among_many_writes_one_row(file: ProjectFile) -> None:
     file.save(replace(file.project, answers=many))
     statements = written(file)
     file.save(replace(file.project, answers=(*many[:7], replace(many[7], words="New"), *many[8:])))
-    assert statements == [("BEGIN IMMEDIATE", 1), ("UPDATE project SET", 1), ("UPDATE answer SET", 1)]
+    assert statements == ["BEGIN IMMEDIATE", "UPDATE project SET", "UPDATE answer SET", "COMMIT"]
 
 
 def test_that_one_answer_among_many_writes_its_page_and_the_projects_and_no_index(
@@ -105,10 +106,10 @@ def test_that_one_answer_among_many_writes_its_page_and_the_projects_and_no_inde
     assert log.stat().st_size - before == 2 * (page + head)
 
 
-def test_that_rows_that_only_moved_are_written_in_one_go(file: ProjectFile) -> None:
+def test_that_of_rows_that_only_moved_nothing_but_their_place_is_written(file: ProjectFile) -> None:
     statements = written(file)
     file.save(replace(file.project, actions=file.project.actions[1:]))
-    assert statements[2:] == [("DELETE FROM action", 1), ("UPDATE action SET", 3)]
+    assert statements[2:] == ["DELETE FROM action", *["UPDATE action SET"] * 3, "COMMIT"]
 
 
 def test_that_text_no_file_can_hold_is_kept_as_far_as_it_can_be(file: ProjectFile, kept: Shelf) -> None:
@@ -175,7 +176,7 @@ def test_that_the_database_itself_refuses_to_change_what_is_kept_for_good(
 def test_that_records_that_do_not_fit_together_are_a_fault_and_store_nothing(
     file: ProjectFile, kept: Shelf, change: Change
 ) -> None:
-    with pytest.raises(IntegrityError):
+    with pytest.raises(sqlcipher3.IntegrityError):
         file.save(replace(change(file.project), name="Half"))
     assert file.project == brochure()
     file.save(replace(file.project, name="Whole"))
@@ -183,7 +184,7 @@ def test_that_records_that_do_not_fit_together_are_a_fault_and_store_nothing(
 
 
 def test_that_what_was_written_is_in_no_message(file: ProjectFile) -> None:
-    with pytest.raises(IntegrityError) as raised:
+    with pytest.raises(sqlcipher3.IntegrityError) as raised:
         file.save(replace(file.project, people=(*file.project.people, Person(id="sam", name="Secret"))))
     assert "Secret" not in str(raised.value)
 
@@ -237,7 +238,7 @@ def test_that_a_failed_save_that_did_reach_the_disk_is_noticed(
 
     def write(connection: Any, old: Project, _new: Project) -> None:
         write_changes(connection, old, new)
-        connection.connection.driver_connection.execute("COMMIT")
+        connection.dbapi_connection.execute("COMMIT")
         raise DBAPIError("COMMIT", {}, DriverFailure(10))
 
     monkeypatch.setattr(project_file, "write_changes", write)
@@ -256,8 +257,8 @@ def test_that_what_a_failed_save_left_in_the_log_is_in_the_database_before_the_n
 
     def write(connection: Any, old: Project, _new: Project) -> None:
         write_changes(connection, old, new)
-        connection.connection.driver_connection.execute("COMMIT")
-        monkeypatch.setattr(file._engine, "dispose", lambda: None)  # which would empty the log where it can
+        connection.dbapi_connection.execute("COMMIT")
+        monkeypatch.setattr(file, "_disconnect", lambda: None)  # which would empty the log where it can
         raise DBAPIError("COMMIT", {}, DriverFailure(10))
 
     monkeypatch.setattr(project_file, "write_changes", write)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.atomic import part_of, put_in_place
-from coprod_desktop.store.engine import calmly, connect, engine_on
+from coprod_desktop.store.engine import calmly, connect, engine_on, run
 from coprod_desktop.store.errors import Damaged, StoreError
 from coprod_desktop.store.rewriting import key_of, read_older, read_whole, rewrite
 
@@ -128,8 +128,8 @@ def keep_copy(engine: Engine, path: Path, check: Callable[[Path], object] | None
     part = part_of(path)
     part.unlink(missing_ok=True)
     try:
-        with engine.connect() as connection:
-            outside_a_transaction(connection, "VACUUM INTO ?", (str(part),))
+        with closing(engine.raw_connection()) as connection:
+            run(connection, "VACUUM INTO ?", (str(part),))  # SQLAlchemy would begin a transaction by itself
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         if check is not None:
@@ -139,13 +139,3 @@ def keep_copy(engine: Engine, path: Path, check: Callable[[Path], object] | None
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-
-
-def outside_a_transaction(connection: Connection, sql: str, values: tuple[str, ...] = ()) -> None:
-    """Run a statement that may not stand in a transaction."""
-    # SQLAlchemy would begin one by itself; the driver does not.
-    cursor = connection.connection.cursor()
-    try:
-        cursor.execute(sql, values)
-    finally:
-        cursor.close()

@@ -6,13 +6,13 @@ What each setting is worth was measured with kills and power cuts: docs/decision
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import sqlcipher3
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from coprod_desktop.store.errors import Damaged, StoreError, classify
@@ -20,6 +20,7 @@ from coprod_desktop.store.errors import Damaged, StoreError, classify
 Mode: TypeAlias = Literal["rw", "rwc", "ro"]
 Journal: TypeAlias = Literal["WAL", "DELETE", "MEMORY"]
 
+_BEGIN_WRITING = "BEGIN IMMEDIATE"
 _QUIET = "cipher_log_level = NONE"  # else the driver writes to stderr
 _SETTINGS = (
     _QUIET,
@@ -120,7 +121,7 @@ def engine_on(make_connection: Callable[[], Any]) -> Engine:
 def _begin(connection: Connection) -> None:
     # The driver is in autocommit. IMMEDIATE meets another writer at the start, never half-way.
     reads = connection.get_execution_options().get("reads", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN" if reads else _BEGIN_WRITING)
 
 
 @contextmanager
@@ -128,6 +129,29 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """One transaction that only reads, so that it waits for nobody."""
     with engine.connect().execution_options(reads=True) as connection, connection.begin():
         yield connection
+
+
+@contextmanager
+def writing(connection: PoolProxiedConnection) -> Iterator[None]:
+    """One transaction that writes, by the driver alone. Once it ends it lasts; where it fails, nothing does.
+
+    Args:
+        connection: the driver's, which is held: fetching it for each save took longer than the statements.
+    """
+    run(connection, _BEGIN_WRITING)
+    try:
+        yield
+        connection.commit()
+    except BaseException:
+        with suppress(sqlcipher3.Error):
+            connection.rollback()
+        raise
+
+
+def run(connection: PoolProxiedConnection, statement: str, values: Sequence[Any] = ()) -> None:
+    """Run one statement on the driver's connection."""
+    with closing(connection.cursor()) as cursor:
+        cursor.execute(statement, values)
 
 
 @contextmanager

@@ -10,14 +10,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import PoolProxiedConnection
 
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.atomic import part_of, put_in_place
-from coprod_desktop.store.copies import ASIDE, copies_in, outside_a_transaction
+from coprod_desktop.store.copies import ASIDE, copies_in
+from coprod_desktop.store.engine import run
 from coprod_desktop.store.errors import Damaged, StoreError
 from coprod_desktop.store.mapping import write_changes
 from coprod_desktop.store.rewriting import key_of, read_older, read_whole, write_whole
@@ -25,24 +26,25 @@ from coprod_desktop.store.rewriting import key_of, read_older, read_whole, write
 Clean = Callable[[Project], Project]
 
 
-def write_for_good(connection: Connection, old: Project, new: Project) -> None:
+def write_for_good(connection: PoolProxiedConnection, old: Project, new: Project) -> None:
     """Write what is different in `new`, also where records are otherwise never taken out.
 
     The triggers that forbid it are away only inside this transaction.
     """
-    found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all()
+    with closing(connection.cursor()) as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        found = cursor.fetchall()
     for name, _ in found:
-        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+        run(connection, f'DROP TRIGGER "{name}"')
     write_changes(connection, old, new, only_adding=False)
     for _, sql in found:
-        connection.exec_driver_sql(sql)
+        run(connection, sql)
 
 
-def write_anew(engine: Engine) -> None:
+def write_anew(connection: PoolProxiedConnection) -> None:
     """Write the whole file anew, so that it has no room left over from before."""
-    with engine.connect() as connection:
-        outside_a_transaction(connection, "VACUUM")
-        outside_a_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+    run(connection, "VACUUM")
+    run(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def clean_copies(folder: Path, key: bytes, clean: Clean) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import cache
-from operator import is_
 from typing import Any, NamedTuple, TypeAlias, get_type_hints
 
-from sqlalchemy import JSON, Boolean, Connection, Table
+from sqlalchemy import JSON, Boolean, Connection, PoolProxiedConnection, Table
 
 from coprod_desktop.domain.project import ONLY_ADDED_TO, Project
 from coprod_desktop.domain.record import Record
@@ -21,20 +21,22 @@ PROJECT_COLUMNS = tuple(column.name for column in tables.project.columns)
 Row: TypeAlias = dict[str, Any]
 
 
-def write_new(connection: Connection, project: Project) -> None:
+def write_new(connection: PoolProxiedConnection, project: Project) -> None:
     """Write a whole project into empty tables."""
     _run(connection, _adding(tables.project), [_project_row(project)])
     for name, table in tables.COLLECTIONS.items():
         _write(connection, table, differences((), getattr(project, name)))
 
 
-def write_changes(connection: Connection, old: Project, new: Project, *, only_adding: bool = True) -> None:
+def write_changes(
+    connection: PoolProxiedConnection, old: Project, new: Project, *, only_adding: bool = True
+) -> None:
     """Write what is different in `new`, given that `old` is what the tables hold.
 
     A collection that is the same object is passed over, and so is every record inside one.
 
     Args:
-        connection: a transaction.
+        connection: the driver's, in a transaction.
         old: what the tables hold.
         new: what they are to hold.
         only_adding: whether what is only added to may not change; somebody who is taken out changes it.
@@ -80,12 +82,17 @@ def differences(before: Sequence[Any], after: Sequence[Any]) -> Differences:
 
 
 def _unlike(before: Sequence[Any], after: Sequence[Any]) -> tuple[int, int]:
-    """Return how many records are the very same at the start, and at the end of lists of one length."""
-    same = bytes(map(is_, before, after))  # 1 for each that is the very same: far quicker than a loop
-    start = same.find(0)
-    if start < 0:
-        return len(same), 0
-    return start, len(same) - 1 - same.rfind(0) if len(before) == len(after) else 0
+    """Return how many records are the same at the start, and at the end of lists of one length."""
+    start, unlike = 0, min(len(before), len(after)) + 1
+    while unlike - start > 1:  # by halves: comparing two tuples passes over what is the very same far quicker
+        half = (start + unlike) // 2
+        if before[start:half] == after[start:half]:
+            start = half
+        else:
+            unlike = half
+    rest = len(before) - start - 1
+    same_end = len(before) == len(after) and before[start + 1 :] == after[start + 1 :]
+    return start, max(rest, 0) if same_end else 0
 
 
 def _row(record: Record, position: int) -> dict[str, Any]:
@@ -97,7 +104,7 @@ def _project_row(project: Project) -> dict[str, Any]:
     return {name: to_plain(getattr(project, name)) for name in PROJECT_COLUMNS}
 
 
-def _write(connection: Connection, table: Table, found: Differences) -> None:
+def _write(connection: PoolProxiedConnection, table: Table, found: Differences) -> None:
     named = _quoted(table.name)
     _run(connection, _Writing(f"DELETE FROM {named} WHERE id = ?", ("row",)), found.gone)
     _run(connection, _changing(table), found.changed)
@@ -114,10 +121,11 @@ class _Writing(NamedTuple):
     as_json: Collection[str] = ()
 
 
-def _run(connection: Connection, writing: _Writing, rows: Sequence[Row]) -> None:
-    # As text: putting a statement together anew for each save took longer than the driver needs to run it.
+def _run(connection: PoolProxiedConnection, writing: _Writing, rows: Sequence[Row]) -> None:
+    # As text, by the driver: putting a statement together anew for each save took longer than running it.
     if rows:
-        connection.exec_driver_sql(writing.statement, [_values(row, writing) for row in rows])
+        with closing(connection.cursor()) as cursor:
+            cursor.executemany(writing.statement, [_values(row, writing) for row in rows])
 
 
 def _values(row: Row, writing: _Writing) -> tuple[Any, ...]:

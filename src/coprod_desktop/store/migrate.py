@@ -9,8 +9,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from coprod_desktop.store.copies import keep_copy, outside_a_transaction
-from coprod_desktop.store.engine import check_whole
+from coprod_desktop.store.copies import keep_copy
+from coprod_desktop.store.engine import check_whole, run
 from coprod_desktop.store.errors import Damaged, NewerFile
 
 LOCATION = "coprod_desktop.store:migrations"
@@ -76,7 +76,7 @@ def _run(connection: Connection, location: str) -> None:
 
 
 def _foreign_keys(connection: Connection, switch: str) -> None:
-    outside_a_transaction(connection, f"PRAGMA foreign_keys = {switch}")
+    run(connection.connection, f"PRAGMA foreign_keys = {switch}")
 
 
 def _config(location: str) -> Config:

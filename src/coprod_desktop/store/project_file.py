@@ -10,11 +10,11 @@ from threading import RLock
 from types import TracebackType
 
 from filelock import BaseFileLock
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine, PoolProxiedConnection
 
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.copies import KeptCopy, follow_key, make_copy, read_copies
-from coprod_desktop.store.engine import calmly, connect, engine_on, reading
+from coprod_desktop.store.engine import calmly, connect, engine_on, reading, run, writing
 from coprod_desktop.store.erasing import Clean, clean_copies, remove_folder, write_anew, write_for_good
 from coprod_desktop.store.errors import Damaged, StoreError
 from coprod_desktop.store.keys import (
@@ -44,6 +44,7 @@ class ProjectFile:
         self._folder, self._engine, self._lock = folder, engine, lock
         self._project, self._key = project, key
         self._stored: Project | None = project  # None: nobody knows, so it is read before the next save
+        self._held: PoolProxiedConnection | None = None
         self._closed = False
         self._guard, self._changing = RLock(), RLock()  # work in the background meets saving
         self._keep_label()
@@ -91,7 +92,7 @@ class ProjectFile:
             if self._closed:
                 return
             with self._guard:
-                write_anew(self._engine)
+                write_anew(self._connection())
             if clean is not None:
                 clean_copies(self._folder / COPIES, self._key, clean)
 
@@ -105,14 +106,15 @@ class ProjectFile:
             self.close()
             remove_folder(self._folder)
 
-    def _write(self, new: Project, write: Callable[[Connection, Project, Project], None]) -> None:
+    def _write(self, new: Project, write: Callable[[PoolProxiedConnection, Project, Project], None]) -> None:
         if self._closed or new.id != self._project.id:
             raise ValueError("this file is closed, or holds another project")
         with self._guard:
             try:
                 with calmly():
                     stored = self._stored or self._make_sure()
-                    with self._engine.begin() as connection:
+                    connection = self._connection()
+                    with writing(connection):
                         write(connection, stored, new)
             except StoreError:
                 self._read_again()
@@ -218,7 +220,7 @@ class ProjectFile:
     def _rewrite(self, key: bytes, once_written: Callable[[], None]) -> None:
         with self._guard:
             self.settle()
-            self._engine.dispose()
+            self._disconnect()
             try:
                 rewrite(self._folder / DATABASE, self._key, key, once_written)
                 self._key = key
@@ -234,8 +236,21 @@ class ProjectFile:
             self._empty_log()
 
     def _empty_log(self) -> None:
-        with self._engine.connect() as connection:
-            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        with self._guard:
+            run(self._connection(), "PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _connection(self) -> PoolProxiedConnection:
+        # One for all saves. It is no longer the engine's, which makes another for whoever reads.
+        if self._held is None:
+            self._held = self._engine.raw_connection()
+            self._held.detach()
+        return self._held
+
+    def _disconnect(self) -> None:
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+        self._engine.dispose()
 
     def close(self) -> None:
         """Let go of the project. Closing twice is fine."""
@@ -249,7 +264,7 @@ class ProjectFile:
             self.settle()
             self._keep_label()
         finally:
-            self._engine.dispose()
+            self._disconnect()
             self._lock.release()
 
     def __enter__(self) -> ProjectFile:
@@ -266,7 +281,7 @@ class ProjectFile:
 
     def _read_again(self) -> None:
         # A commit that failed may have reached the disk. Only a fresh connection shows what is there.
-        self._engine.dispose()
+        self._disconnect()
         self._stored = None
         with suppress(StoreError), calmly():
             self._project = self._read()
