@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from coprod_desktop.collecting import look_seldom
+
 NO_SCREEN = """\
 Start this at a screen, or with xvfb-run in front. There is no screen here for the window.
 These work without a screen: coprod-desktop sample, import, export, check or trace.
@@ -21,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: what stands after the program's name; the command line's when left out.
     """
+    look_seldom()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given:
         from coprod_desktop.cli import run_command

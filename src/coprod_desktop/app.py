@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import lazily
+from coprod_desktop.collecting import pass_over_what_is_there
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.memory import keep_out_of_files
 from coprod_desktop.places import NAME, data_folder, papers_folder
@@ -224,6 +225,8 @@ class App:
             self.program.warm_up()
             for module in ("coprod_desktop.store.opening", "coprod_desktop.documents.pdf"):
                 import_module(module)
+            if self.program.desk is None:  # what is passed over stays in memory, and nobody's words may
+                pass_over_what_is_there()
             return self.voice.can_come()
 
         def call_voice(can_come: bool) -> None:

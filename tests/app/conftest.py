@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -54,3 +55,10 @@ def go(hands: Hands, screen: str, item: str = "") -> None:
     """Go to a page, as the buttons on the way there do."""
     hands.app.program.go(screen, item)
     hands.app.window.redraw()
+
+
+@pytest.fixture
+def unfrozen() -> Iterator[None]:
+    """Have Python look through everything again after a test in which the program grew warm."""
+    yield
+    gc.unfreeze()

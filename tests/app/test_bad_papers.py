@@ -32,10 +32,11 @@ AGREEMENT = "working-together-agreement.pdf"
 def save_all(hands: Hands) -> str:
     """Save all the papers, and return what is said when that has ended."""
     go(hands, "save-papers")
+    desk = hands.app.program.desk
+    assert desk is not None
+    before = desk.making
     hands.press("save")
-    making = hands.app.program.desk.making if hands.app.program.desk else None
-    assert making is not None
-    hands.wait(lambda: making.ended)
+    hands.wait(lambda: desk.making is not before and desk.making is not None and desk.making.ended)
     hands.wait(lambda: hands.app.window.notice.isVisible())
     return hands.screen.notice
 
@@ -127,6 +128,7 @@ def test_that_a_folder_that_cannot_be_written_is_said_and_another_can_be_chosen(
     stick = tmp_path / "stick"
     stick.mkdir()
     hands.press("save-to")
+    hands.wait(lambda: any(one.isVisible() for one in hands.app.window.findChildren(QFileDialog)))
     _choose(hands, stick)
     hands.wait(lambda: f"papers are in this folder: {stick}" in hands.screen.notice)
     assert AGREEMENT in whole_papers(stick)

@@ -19,7 +19,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.shipped import sample_project
 from coprod_desktop.ui.printing import ask_and_print
 from tests.app import offline
-from tests.app.conftest import SitDown, go
+from tests.app.conftest import go
 from tests.journeys.hands import Hands
 
 Begin = Callable[[Project], Hands]
@@ -42,6 +42,7 @@ def test_that_papers_go_to_the_folder_somebody_chooses(begin: Begin, tmp_path: P
     hands = begin(sample_project())
     go(hands, "save-papers")
     hands.press("save-to")
+    hands.wait(lambda: bool(hands.app.window.findChildren(QFileDialog)))
     (dialog,) = hands.app.window.findChildren(QFileDialog)
     dialog.setDirectory(str(tmp_path))
     box = dialog.findChild(QLineEdit)
@@ -57,6 +58,7 @@ def test_that_choosing_no_folder_writes_nothing(begin: Begin) -> None:
     hands = begin(sample_project())
     go(hands, "save-papers")
     hands.press("save-to")
+    hands.wait(lambda: bool(hands.app.window.findChildren(QFileDialog)))
     (dialog,) = hands.app.window.findChildren(QFileDialog)
     dialog.reject()
     assert hands.screen.id == "save-papers"
@@ -94,12 +96,6 @@ def test_that_print_asks_which_printer_and_a_printer_that_cannot_start_is_said(
     (dialog,) = hands.app.window.findChildren(QPrintDialog)
     dialog.done(QPrintDialog.DialogCode.Accepted)
     hands.wait(lambda: hands.screen.notice.startswith("Check that the printer is on"))
-
-
-def test_that_the_pack_is_loaded_when_the_window_stands(sit_down: SitDown) -> None:
-    hands = sit_down()
-    hands.app.warm_up()
-    assert hands.app.program.pack.id == "core"
 
 
 def test_that_the_program_opens_a_window_paints_it_and_ends(tmp_path: Path) -> None:

@@ -6,11 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from coprod_desktop.content.packs import core_pack_folder, load_pack
+from coprod_desktop.domain import chain
+from coprod_desktop.shipped import sample_project
+from coprod_desktop.store.portable import read_json, write_json
 
 ANSWER = "What somebody said, at about the length people say it. " * 4
 
@@ -25,6 +29,25 @@ def put_project(data: Path, people: int, answers: int, tasks: int = 0, ideas: in
     give_tasks(project, tasks, ideas)
     sample.write_text(json.dumps(document), "utf-8")
     _carry_out(data, "import", str(sample))
+
+
+def put_whole_group(data: Path, people: int, answers: int) -> None:
+    """Put a project into a data folder in which each of so many people has roles and a record of choices."""
+    document = json.loads(write_json(sample_project()))
+    grow(document.get("project", document), people, answers)
+    project = read_json(json.dumps(document).encode(), "sample.json")
+    holdings, consents = list(project.holdings), project.consents
+    for person, holding, consent in zip(
+        project.people, cycle(project.holdings), cycle(project.consents), strict=False
+    ):
+        if not any(one.person == person.id for one in project.holdings):
+            holdings.append(replace(holding, id=f"holding-{person.id}", person=person.id))
+        if not any(one.person == person.id for one in project.consents):
+            own = replace(consent, id=f"consent-{person.id}", person=person.id, person_name=person.name)
+            consents = chain.add(consents, replace(own, link=""))
+    whole = replace(project, holdings=tuple(holdings), consents=consents)
+    (data / "sample.json").write_bytes(write_json(whole))
+    _carry_out(data, "import", str(data / "sample.json"))
 
 
 def grow(project: dict[str, Any], people: int, answers: int) -> None:

@@ -29,12 +29,14 @@ def sections(pages: int) -> Iterator[tuple[str, str]]:
 
 
 def ours(pages: int) -> bytes:
-    """Make it with the program's own documents."""
+    """Make it with the program's own documents, as the program does: it looks for rubbish seldom."""
+    from coprod_desktop.collecting import look_seldom
     from coprod_desktop.documents.pdf import make_pdf
     from coprod_desktop.domain import blocks
     from coprod_desktop.domain.agreement_records import AgreementStatus
     from coprod_desktop.domain.pack import DocumentKind
 
+    look_seldom()
     made: list[blocks.Block] = []
     for heading, words in sections(pages):
         made += [

@@ -19,6 +19,7 @@ from statistics import median
 
 from PySide6.QtCore import QObject
 
+from coprod_desktop.collecting import look_seldom
 from coprod_desktop.ui.pages import open_pdf
 from tests.benchmarks import paper_makers
 from tests.benchmarks.figures import Figure
@@ -123,6 +124,7 @@ def main() -> None:
         print("NOT MEASURED: plain reportlab, WeasyPrint and LibreOffice. Start it with: dev.py bench papers")
     if not OFFICE:
         print("NOT MEASURED: LibreOffice. It is not here: apt-get install libreoffice-writer-nogui")
+    look_seldom()
     warm_by_page: dict[int, float] = {}
     paper_makers.ours(4)
     with tempfile.TemporaryDirectory() as folder:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.blocks import Document
@@ -50,6 +53,18 @@ def _at(screen: str, item: str, *consents: ConsentRecord) -> Walk:
 def papers(walk: Walk) -> list[Card]:
     """Return the papers that are listed."""
     return [card for part in walk.screen.parts if isinstance(part, Cards) for card in part.cards]
+
+
+def slowly(walk: Walk) -> list[Callable[[], None]]:
+    """Let work in the background wait until it is called."""
+    waiting: list[Callable[[], None]] = []
+
+    def later(work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[str], None]) -> None:
+        waiting.append(lambda: done(work()))
+
+    assert walk.program.desk is not None
+    walk.program.desk.outside = replace(walk.program.desk.outside, in_background=later)
+    return waiting
 
 
 def written(walk: Walk) -> tuple[set[Path], tuple[Document, ...]]:

@@ -14,6 +14,7 @@ from coprod_desktop.presenters.names_page import WRITTEN_ON
 from coprod_desktop.presenters.registry import PROJECT_PAGES
 from coprod_desktop.presenters.screen import Bullets, TextField
 from tests.domain.test_names_on_paper import LINE, asked, group
+from tests.presenters.agreeing import slowly
 from tests.presenters.fake_house import Walk
 from tests.presenters.looking import field_of, parts_of, texts
 
@@ -99,6 +100,18 @@ def test_D12_that_saving_every_paper_asks_about_every_name_first(button: str) ->
     walk.press(button)
     assert walk.screen.id == "save-papers"
     assert walk.outside.written
+
+
+def test_D12_that_names_are_asked_about_only_while_the_page_is_there() -> None:
+    walk = Walk(group(asked("ruth", Say.NO)))
+    waiting = slowly(walk)
+    walk.go("save-papers")
+    walk.press("save")
+    walk.go("map")
+    waiting.pop(0)()
+    assert walk.screen.id == "map"
+    assert waiting == []
+    assert not walk.outside.written
 
 
 def test_D12_that_a_long_list_says_how_many_more_there_are() -> None:

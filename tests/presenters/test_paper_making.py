@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -13,23 +11,11 @@ from coprod_desktop.domain.person import PaperSize, Person, WordLevel
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.presenters.paper_forms import form_in_words
 from coprod_desktop.presenters.screen import Bullets, PagesPart, Screen, Text
-from tests.presenters.agreeing import KIT, SAM, at_saving, written
+from tests.presenters.agreeing import KIT, SAM, at_saving, change_a_limit, slowly, written
 from tests.presenters.fake_house import Walk, empty_project
 
 LARGE = replace(SAM, paper_size=PaperSize.LARGE)
 DEE = Person(id="dee", name="Dee", word_level=WordLevel.EASY)
-
-
-def slowly(walk: Walk) -> list[Callable[[], None]]:
-    """Let work in the background wait until it is called."""
-    waiting: list[Callable[[], None]] = []
-
-    def later(work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[str], None]) -> None:
-        waiting.append(lambda: done(work()))
-
-    assert walk.program.desk is not None
-    walk.program.desk.outside = replace(walk.program.desk.outside, in_background=later)
-    return waiting
 
 
 def said(walk: Walk) -> list[str]:
@@ -80,6 +66,44 @@ def test_that_making_says_how_far_it_is_and_can_be_stopped() -> None:
     walk.go("agreements")
     assert walk.screen.notice == "", "what was said before is not news"
     assert f"Stopped. 2 of {total} papers are in this folder: papers/Brochure" in said(walk)
+
+
+def test_that_saving_pressed_before_the_papers_are_ready_goes_on_when_they_are() -> None:
+    walk = Walk(empty_project(people=(SAM, KIT)))
+    waiting = slowly(walk)
+    walk.go("save-papers")
+    walk.press("save")
+    assert "Getting the papers ready…" in said(walk)
+    assert "save" not in walk.buttons()
+    ready = waiting.pop()
+    walk.go("map")
+    ready()
+    assert "Getting the papers ready…" in said_on(walk.go("agreements")), "what was pressed is done"
+    while waiting:
+        waiting.pop(0)()
+    assert "papers are in this folder" in walk.screen.notice
+
+
+def test_that_no_folder_is_asked_for_once_somebody_has_gone_on() -> None:
+    walk = Walk(empty_project(people=(SAM, KIT)))
+    waiting = slowly(walk)
+    walk.go("save-papers")
+    walk.press("save-to")
+    walk.go("map")
+    waiting.pop()()
+    assert walk.screen.id == "map"
+    assert written(walk)[1] == ()
+
+
+def test_that_papers_are_got_ready_anew_when_the_project_has_changed() -> None:
+    walk = at_saving()
+    waiting = slowly(walk)
+    change_a_limit(walk)
+    walk.press("save")
+    while waiting:
+        waiting.pop(0)()
+    (kept,) = (one for one in walk.project.agreements if one.document == "limits-register")
+    assert walk.project.limits[0].what in kept.words
 
 
 def test_that_stopping_when_nothing_is_made_changes_nothing() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from coprod_desktop.domain.agreements import build, build_all
-from coprod_desktop.domain.agreements.names_on_paper import NameOnPaper, names_on
+from coprod_desktop.domain.agreements.names_on_paper import names_on
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.project import Project
@@ -73,25 +75,33 @@ def said_of_making(desk: Desk) -> tuple[Part, ...]:
     return (Text(words=said, tone=Tone.NOTE),) if said else ()
 
 
+def _same(one: Project, other: Project) -> bool:
+    """Return whether two projects say the same, wherever in them the group is."""
+    return replace(one, place=other.place) == other
+
+
 class SavePapersPage(Page):
     """Every paper, saved at once."""
 
     def open(self) -> None:
-        """Get the papers ready, and say nothing yet about saving."""
+        """Get the papers ready in the background, and say nothing yet about saving."""
         self.news, self.files = News(self.desk), Files.PDF
         self._built: tuple[Project, tuple[Document, ...]] | None = None
-        self._documents()
+        self._then: Callable[[], None] | None = None  # what was pressed before the papers were ready
+        self._asked: Project | None = None  # whose papers are got ready now
+        if not is_making(self.desk):
+            self._get_ready()
 
     def screen(self) -> Screen:
         """Return what to make, and the buttons that make it; or how far that is."""
         words = self.desk.words
+        waits = (Text(words=words("Getting the papers ready…"), tone=Tone.NOTE),)
         return Screen(
             id="save-papers",
             key=self.key,
             title=words("Save all the papers"),
             parts=(
-                *said_of_making(self.desk),
-                *self._choices(),
+                *(waits if self._then else (*said_of_making(self.desk), *self._choices())),
                 quiet("continue", words("Back to the papers")),
             ),
             notice=self.news.now(),
@@ -118,12 +128,28 @@ class SavePapersPage(Page):
             Button(id="save-to", words=words("Save them somewhere else, like a USB stick")),
         )
 
-    def _documents(self) -> tuple[Document, ...]:
-        """Return the papers, built anew only when the project has changed."""
-        desk = self.desk
-        if self._built is None or self._built[0] is not desk.project:
-            self._built = (desk.project, build(desk.project, desk.pack, desk.words))
-        return self._built[1]
+    def _get_ready(self) -> None:
+        desk, project = self.desk, self.desk.project
+        if self._asked is not None and _same(self._asked, project):
+            return
+        self._asked = project
+
+        def ready(documents: tuple[Document, ...]) -> None:
+            self._built, self._asked = (project, documents), None
+            then, self._then = self._then, None
+            if then:
+                then()
+                desk.outside.redraw()
+
+        desk.outside.in_background(lambda: build(project, desk.pack, desk.words), ready, lambda _: None)
+
+    def _once_ready(self, then: Callable[[tuple[Document, ...]], None]) -> None:
+        """Go on with the papers as the project is now: at once where they are there, else when they are."""
+        if self._built is not None and _same(self._built[0], self.desk.project):
+            then(self._built[1])
+            return
+        self._then = lambda: self._once_ready(then)
+        self._get_ready()
 
     def change(self, field: str, value: str) -> None:
         """Take in which files to make."""
@@ -132,28 +158,29 @@ class SavePapersPage(Page):
 
     def press(self, button: str) -> None:
         """Save the papers, stop that, or go back."""
-        desk = self.desk
-        if button in ("save", "save-to") and self._names():
-            self.paths.go("paper-names")
-        elif button == "save":
-            self._save(desk.outside.papers_folder(desk.project.name, desk.project.id))
-        elif button == "save-to":
-            desk.outside.choose_folder(self._save)
-        elif button == "stop" and desk.making is not None:
-            desk.making.stop()
+        if button in ("save", "save-to") and not is_making(self.desk):
+            self._once_ready(lambda documents: self._go_on(button, documents))
+        elif button == "stop" and self.desk.making is not None:
+            self.desk.making.stop()
         elif button == "continue":
             self.paths.go("agreements")
 
-    def _names(self) -> tuple[NameOnPaper, ...]:
-        """Return names that stay off papers and stand on some: they are looked at before any is made."""
-        desk = self.desk
-        return names_on(self._documents(), Source(desk.project, desk.pack, desk.words))
+    def _go_on(self, button: str, documents: tuple[Document, ...]) -> None:
+        """Look at the names first; then save. Nothing opens where somebody has gone on to another page."""
+        desk, here = self.desk, self.desk.project.place == self.place
+        if names_on(documents, Source(desk.project, desk.pack, desk.words)):
+            if here:
+                self.paths.go("paper-names")
+        elif button == "save":
+            self._save(documents, desk.outside.papers_folder(desk.project.name, desk.project.id))
+        elif here:
+            desk.outside.choose_folder(
+                lambda folder: self._once_ready(lambda documents: self._save(documents, folder))
+            )
 
-    def _save(self, folder: Path) -> None:
+    def _save(self, documents: tuple[Document, ...], folder: Path) -> None:
         desk = self.desk
-        if is_making(desk):
-            return
-        desk.put(with_versions(desk, self._documents()))
+        desk.put(with_versions(desk, documents))
         project = desk.project
 
         def gather() -> tuple[Document, ...]:
