@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QTimer
+from PySide6.QtCore import QAbstractAnimation, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -65,6 +66,22 @@ def test_that_nothing_moves_or_waits_to_happen_on_a_page_left_alone(
     qtbot.waitUntil(_nothing_waits)  # a notice is said a moment later; what repeats would never end
     assert not stage.window.findChildren(QAbstractAnimation)
     assert qapp.cursorFlashTime() == 0
+
+
+@pytest.mark.parametrize("case", [Case(percent=300), Case(percent=400), Case(size=SMALL)], ids=str)
+def test_that_every_page_begins_with_its_heading_high_in_the_window(qapp: QApplication, case: Case) -> None:
+    stage = Stage(replace(case, pixels=False))
+    low = {}
+    for name, screen in SCREENS.items():
+        stage.show(screen)
+        window, room = stage.window, stage.window.area.viewport().height()
+        top = window.heading.mapTo(window.area.viewport(), QPoint(0, 0)).y()
+        fits = window.area.verticalScrollBar().maximum() == 0
+        if not (0 <= top <= room * 0.4 or fits or screen.bare or screen.focus):
+            low[name] = top
+    stage.close()
+    wear(qapp, Comfort())
+    assert low == {}
 
 
 def _nothing_waits() -> bool:

@@ -196,7 +196,7 @@ class MoreView(PartView):
         self.take(self.part, "")
         id, opened = getattr(self.part, "id", ""), not self.panel.isHidden()
         self.calls.change(f"{OPEN}{id}", "yes" if opened else "")
+        settle()  # else what stands below would come to its place in steps that people see
         if opened:  # at the end of a page the words would open below the window
-            settle()
             scroll_to(self)
             scroll_to(self.button)

@@ -49,6 +49,7 @@ class ScreenView(QWidget):
         speak(self, language)
         self._say, self._language = calls.say, language
         self._percent, self._pictures = 100, True
+        self._begun = 0  # how far down the page began
         self._read = QAccessible.isActive()
         self._make_parts(calls, put_right)
         self._put_together()
@@ -99,18 +100,26 @@ class ScreenView(QWidget):
         give_room(self._picture_room())
         restyle(self)
         self._percent = comfort.text_percent
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            settle()
-            if focused is self.heading:
-                self._bring_heading_up()
-            else:
-                scroll_to(focused)
+        self._bring_focus_into_sight()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if give_room(self._picture_room()):
             restyle(self)
+        settle()
+        bar = self.area.verticalScrollBar()
+        if not self.heading.hasFocus() or bar.value() == min(self._begun, bar.maximum()):
+            self._bring_focus_into_sight()  # else somebody reads further down
+
+    def _bring_focus_into_sight(self) -> None:
+        """Lines break elsewhere now: scroll to what has the focus, or to where the page begins."""
+        focused = self.focusWidget()  # while the window is not the active one, the application has none
+        if self.sheet.isAncestorOf(focused):  # nothing is below None
+            settle()
+            if focused is self.heading:
+                self._begin_at_heading()
+            else:
+                scroll_to(focused)
 
     def _picture_room(self) -> float:
         """Return how wide the window is in em; 0 when nobody wants pictures."""
@@ -149,11 +158,15 @@ class ScreenView(QWidget):
         follow_reading_order(self.sheet, self.bar)
         tell_languages(self.sheet, screen.languages, self._language)
 
-    def _bring_heading_up(self) -> None:
-        """Leave out the top of the page where it would fill most of the window, as it does at large sizes."""
+    def _begin_at_heading(self) -> None:
+        """Scroll to where the page begins: at its top, or at its heading.
+
+        The top is left out where it would fill most of the window, as it does at large sizes.
+        """
         top = self.heading.mapTo(self.sheet, QPoint(0, 0)).y()
-        if top + self.heading.height() > self.area.viewport().height() * _HEADING_BY:
-            self.area.verticalScrollBar().setValue(top - em(_AIR))
+        low = top + self.heading.height() > self.area.viewport().height() * _HEADING_BY
+        self.area.verticalScrollBar().setValue(top - em(_AIR) if low else 0)
+        self._begun = self.area.verticalScrollBar().value()
 
 
 def application() -> QApplication:

@@ -11,6 +11,7 @@ from coprod_desktop.domain.errors import Problem
 from coprod_desktop.presenters.screen import Button, Weight
 from coprod_desktop.ui.button_row import make_button
 from coprod_desktop.ui.buttons import PressButton
+from coprod_desktop.ui.focus import scroll_to
 from coprod_desktop.ui.layouts import FlowRow, Stack
 from coprod_desktop.ui.readings import HeadingLabel, Panel
 from coprod_desktop.ui.text_label import TextLabel
@@ -65,8 +66,9 @@ class ProblemPanel(Panel):
         self.setVisible(bool(problems))
 
     def take_focus(self) -> None:
-        """Take the focus, so that a screen reader reads what to put right."""
+        """Take the focus, so that a screen reader reads what to put right; all of it comes into sight."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        scroll_to(self)
 
 
 class NoticeLine(Panel):

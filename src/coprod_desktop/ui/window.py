@@ -185,8 +185,7 @@ class Window(ScreenView):
         self.page.show_new(screen)
         self._finish(screen)
         settle()
-        self.area.verticalScrollBar().setValue(0)
-        self._bring_heading_up()
+        self._begin_at_heading()
         if focus and self.control(focus) is None:
             self.announcer.announce(screen.notice)
         elif focus:  # past the heading, so what it says is read there
@@ -241,6 +240,8 @@ class Window(ScreenView):
         if new is not None and self.isAncestorOf(new):
             scroll_to_choices(new)
             scroll_to(new)
+            if new is self.heading and not QApplication.mouseButtons():
+                self._begin_at_heading()
 
 
 def _nothing() -> None:
