@@ -22,10 +22,14 @@ def draw_ring(painter: QPainter, widget: QWidget, width: int = RING, ink: Token 
 
 
 def scroll_to(widget: QWidget, part: QRect | None = None) -> None:
-    """Scroll the page so that the widget, or the given part of it, is in sight."""
+    """Scroll the page so that the widget, or the given part of it, is in sight.
+
+    While a mouse button is down nothing moves: what is pressed would slip away from under the mouse, and
+    the press would count for nothing.
+    """
     area = _scroll_area_of(widget)
     sheet = area.widget() if area is not None else None
-    if area is None or sheet is None:
+    if area is None or sheet is None or QApplication.mouseButtons():
         return
     box = part if part is not None else widget.rect()
     top_left = widget.mapTo(sheet, box.topLeft())
@@ -38,14 +42,11 @@ def scroll_to(widget: QWidget, part: QRect | None = None) -> None:
 def scroll_to_choices(widget: QWidget) -> None:
     """Scroll so that all choices are in sight beside the one that has the focus, where there is room.
 
-    Somebody who sees one choice alone at the edge of the window, the first, is led to choose it. While a
-    mouse button is down nothing moves: the choice would slip away from under the mouse.
+    Somebody who sees one choice alone at the edge of the window, the first, is led to choose it.
     """
     group = widget.parentWidget()
     area = _scroll_area_of(widget)
-    if not isinstance(group, Group) or area is None or QApplication.mouseButtons():
-        return
-    if group.height() <= area.viewport().height():
+    if isinstance(group, Group) and area is not None and group.height() <= area.viewport().height():
         scroll_to(group)
 
 
