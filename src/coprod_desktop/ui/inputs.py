@@ -50,16 +50,17 @@ class LineInput(QLineEdit, Restyled):
         return self.text()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the focus before the words are selected.
+        """Take the focus, and let the next letter come after the words.
 
-        Orca moves along with the selection's events, which Qt sends first, and then says nothing when an
-        empty box is reached by Tab. So the box takes the focus plainly and is selected afterwards.
+        Qt would select them all, and the next letter would take their place. Orca would follow the
+        selection and say nothing of an empty box. So the box takes the focus plainly, and the caret
+        moves afterwards.
         """
         if event.reason() not in _BY_KEY:
             super().focusInEvent(event)
             return
         super().focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
-        QTimer.singleShot(0, self, self.selectAll)
+        QTimer.singleShot(0, self, lambda: self.end(False))
 
     def hide_words(self, hidden: bool) -> None:
         """Show dots for what is written, or the words themselves. Dots can be pasted over, not copied."""
