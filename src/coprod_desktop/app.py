@@ -32,6 +32,7 @@ from coprod_desktop.ui.crash import show_faults_calmly
 from coprod_desktop.ui.file_dialogs import FileDialogs
 from coprod_desktop.ui.later import Soon, call_after
 from coprod_desktop.ui.moments import Closing, FirstPaint
+from coprod_desktop.ui.screen_lock import follow_screen_lock
 from coprod_desktop.ui.speech import ENGINE, Speaker
 from coprod_desktop.ui.system import follow_system, wished
 from coprod_desktop.ui.window import Window
@@ -233,6 +234,7 @@ class App:
             if can_come:
                 self.voice.warm_up()
 
+        follow_screen_lock(self.window, self.program.quiet.screen_off)
         lazily.in_background(load, call_voice, lambda _: None)
 
     def close(self) -> bool:

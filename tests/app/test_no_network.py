@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.journeys_apart import journey_apart
+from tests.app.session_bus import session_bus
 
 NO_NETWORK = ("unshare", "--net", "--map-root-user")
 OURS = ("/.X11-unix/", "/bus", "/dbus-", "speech", "/pulse/", "/pipewire", "/wayland-", "/nscd/", "at-spi")
@@ -83,14 +84,16 @@ def test_that_the_whole_journey_opens_no_way_to_a_network(tmp_path: Path, watche
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a display of its own is for Linux")
-def test_that_with_a_real_display_it_talks_to_that_and_to_nothing_else(
+def test_that_with_a_display_and_a_session_bus_it_talks_to_those_and_to_nothing_else(
     tmp_path: Path, watched: tuple[str, ...]
 ) -> None:
     if not shutil.which("Xvfb"):
         pytest.skip("NOT TESTED: a real display. First: apt-get install --no-install-recommends xvfb")
-    with a_display() as display:
-        trace = travel(tmp_path, watched, QT_QPA_PLATFORM="xcb", DISPLAY=display)
+    with a_display() as display, session_bus(tmp_path) as bus:
+        own = {"DISPLAY": display, "DBUS_SESSION_BUS_ADDRESS": bus}
+        trace = travel(tmp_path, watched, QT_QPA_PLATFORM="xcb", **own)
     assert ".X11-unix" in trace
+    assert f'"{tmp_path}/bus"' in trace
     assert ways_out(trace) == []
 
 

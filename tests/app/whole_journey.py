@@ -21,6 +21,7 @@ from coprod_desktop.domain.consent_records import Say, SignedBy
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.memory import keep_out_of_files
 from coprod_desktop.presenters.screen import Screen, Text
+from coprod_desktop.ui.screen_lock import follow_screen_lock
 
 WORDS = "quokkaword persimmonword zeppelinword"
 ANSWER = "Quokkaanswer about the medicine"
@@ -39,6 +40,7 @@ class Journey:
         self.app = App(folder / "data", lambda *_: folder / "papers", clock=count(1.0).__next__)
         self.app.window.resize(1366, 768)
         self.app.window.show()
+        follow_screen_lock(self.app.window, self.app.program.quiet.screen_off)
 
     @property
     def screen(self) -> Screen:

@@ -152,6 +152,20 @@ def test_that_it_locks_when_the_laptop_has_slept(minutes: int) -> None:
     assert room.walk.screen.id == "unlock"
 
 
+def test_that_it_locks_as_soon_as_the_laptop_locks_its_screen_and_says_so_once() -> None:
+    room = Room(minutes=0)
+    room.walk.go("people")
+    room.walk.program.quiet.screen_off()
+    assert room.walk.screen.id == "unlock"
+    notice = "The screen of the laptop was locked or turned off. The project is locked. Nothing is lost."
+    assert room.walk.screen.notice == notice
+    room.walk.write("words", WORDS)
+    assert room.walk.press("open").id == "people"
+    room.walk.program.projects.close()
+    room.walk.program.quiet.screen_off()
+    assert room.walk.program.desk is None
+
+
 def test_that_a_clock_that_goes_back_locks_nothing() -> None:
     room = Room()
     room.now -= 500

@@ -17,6 +17,7 @@ class Why(StrEnum):
 
     QUIET = "Nobody pressed anything for a while."
     ASLEEP = "The laptop was not in use for a while."
+    SCREEN = "The screen of the laptop was locked or turned off."
 
 
 @dataclass
@@ -60,6 +61,11 @@ class Quiet:
             self._start(now)
         elif self.minutes():
             self._count(self.minutes() * 60 - (now - self._since))
+
+    def screen_off(self) -> None:
+        """The laptop's own screen lock came on, maybe because it is about to sleep."""
+        self._stirred, self.warned = True, False
+        self.rest(Why.SCREEN)
 
     def _start(self, now: float) -> None:
         self._since, self._stirred, self.warned = now, False, False

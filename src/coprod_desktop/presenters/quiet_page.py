@@ -32,9 +32,9 @@ class QuietPage(SafePage):
                 ),
                 go_on(words("Carry on")),
                 Text(
-                    words=words("It also locks when the laptop sleeps, with each of these.")
+                    words=words("It also locks when the laptop sleeps or locks its screen.")
                     if locked
-                    else words("The screen is also covered when the laptop sleeps, with each of these."),
+                    else words("It is also covered when the laptop sleeps or locks its screen."),
                     tone=Tone.HINT,
                 ),
             ),
