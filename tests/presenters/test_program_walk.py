@@ -33,7 +33,7 @@ FIELDS = TextField | ChoiceField | TicksField | SignatureField
 Fields = dict[str, TextField | ChoiceField | TicksField | SignatureField]
 T = TypeVar("T")
 EVERYWHERE = ("back", "map", "comfort", "help", "pause", "cover", "home")
-WAYS_OUT = ("back", "carry-on", "stop", "list", "not-now", "done", "end", "go-on")
+WAYS_OUT = ("back", "carry-on", "stop", "list", "not-now", "done", "end", "go-on", "mine")
 STROKES = ("", "1,1 9,9", "0,0 1000,1000;5,5 6,6")
 
 

@@ -6,6 +6,11 @@ from dataclasses import fields, replace
 
 import pytest
 
+from coprod_desktop.domain.agreements import build_one
+from coprod_desktop.domain.answers import Answer, Reply, View
+from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.role_records import Holding, Need, PartEdit, Role, RoleChange, RoleEvent, Sharing
 from coprod_desktop.domain.yes_no import YesNo
@@ -33,14 +38,32 @@ def labels(walk: Walk) -> list[str]:
 
 @pytest.mark.parametrize("staff", YesNo)
 def test_x20_a_role_of_staff_has_each_field_a_members_role_has(staff: YesNo) -> None:
-    sign_off = replace(COOK, signs_off=YesNo.YES, need=Need.RULE)
+    sign_off = replace(COOK, signs_off=YesNo.YES, need=Need.RULE, limit="l")
     person = replace(SAM, staff=staff)
-    walk = at("role", "cook", sign_off, people=(person,), holdings=(replace(HELD, words=""),))
+    limit = Limit(id="l", what="The stove is off at 4", column=Column.FIXED)
+    holdings = (replace(HELD, words=""),)
+    walk = at("role", "cook", sign_off, people=(person,), holdings=holdings, limits=(limit,))
     shown = labels(walk)
     walk.press("more")
     shown += labels(walk)
     assert sorted(shown) == sorted(one.row for one in ROLE.fields)
     assert "history" in walk.buttons()
+
+
+def test_X03_a_role_that_meets_a_limit_says_so_when_it_is_written_and_on_its_papers() -> None:
+    limit = Limit(id="l", what="The stove is off at 4", column=Column.FIXED, set_by="Ruth", why="Fire")
+    walk = at("role-field", "cook/limit", limits=(limit,), people=(SAM,), holdings=(HELD,))
+    walk.write("limit", "l")
+    assert walk.press("continue").title == "What would make it a yes?"
+    assert "This may meet a limit: The stove is off at 4\nWhy: Fire" in texts(walk.screen)
+    walk.write("yes_if", "If we cook outside")
+    walk.press("card")
+    assert "This may meet a limit: The stove is off at 4\nWhy: Fire" in texts(walk.screen)
+    for kind, subject in ((DocumentKind.WORKING_TOGETHER, ""), (DocumentKind.ROLE_AGREEMENT, "sam")):
+        said = text_of(build_one(walk.project, the_pack(), kind, subject))
+        assert "The limit it may meet" in said
+        assert "The stove is off at 4" in said
+        assert "If we cook outside" in said
 
 
 def test_that_x20_the_library_gives_staff_roles_no_fewer_words_than_others() -> None:
@@ -241,8 +264,62 @@ def test_that_only_a_few_parts_are_told_of_at_once() -> None:
     assert len(told) == MOST
 
 
-def test_that_what_good_enough_means_stands_beside_the_words() -> None:
+def test_X16_what_good_enough_means_stands_beside_the_words() -> None:
     walk = Walk(the_sample())
     walk.go("part-words", "holding-writer-amina")
     assert "A worried person finds the right page in 1 minute." in texts(walk.screen)
     assert "changes" in walk.buttons()
+
+
+def test_X16_the_good_enough_bar_asks_how_good_it_is_for_whom_and_who_pays_and_is_on_paper() -> None:
+    asked = {one.id: one for section in the_pack().sections for t in section.themes for one in t.questions}
+    assert len(asked["questions.quality"].options) == 3, "how polished"
+    hint = asked["questions.quality.good-enough"].hint
+    assert "who it is for" in hint
+    assert "who pays" in hint
+    view = View(id="v", words="For parents. The charity pays the printer.")
+    answers = (
+        Answer(id="questions.quality", choice="some-parts"),
+        Answer(id="questions.quality.good-enough", views=(view,)),
+    )
+    said = text_of(build_one(empty_project(answers=answers), the_pack(), DocumentKind.WHAT_WE_SAID))
+    assert "Yes, in some parts" in said
+    assert "For parents. The charity pays the printer." in said
+
+
+def test_X16_what_others_may_change_in_somebodys_words_is_told_where_they_change_them() -> None:
+    rule = Answer(id="questions.flow.may-change", words="Commas: yes. A sentence: ask first.")
+    screen = at("part-words", "h", answers=(rule,), holdings=(HELD,)).screen
+    assert "What we said about changing each other’s words: Commas: yes. A sentence: ask first." in texts(
+        screen
+    )
+    unsure = replace(rule, reply=Reply.NOT_SURE)
+    screen = at("part-words", "h", answers=(unsure,), holdings=(HELD,)).screen
+    assert not any("Commas" in words for words in texts(screen))
+
+
+def test_X16_a_flow_keeper_takes_no_words_away_all_that_was_written_is_kept_and_comes_back() -> None:
+    walk = at("part-words", "h", replace(COOK, keeps_flow=YesNo.YES), holdings=(HELD,))
+    walk.write("writer", "kit")
+    walk.write("words", "")
+    walk.press("continue")
+    kept = walk.project.part_edits[-1]
+    assert (kept.before, kept.after, kept.by) == ("Stir.", "", "kit")
+    walk.go("since")
+    assert any(words.startswith("The part of Sam was changed") for words in texts(walk.screen))
+    walk.press("part-changes/cook/sam", "put-back")
+    assert walk.project.holdings[0].words == "Stir."
+
+
+def test_X16_the_parts_are_on_the_review_sheet_with_what_their_owner_has_not_looked_at() -> None:
+    walk = at("part-words", "h", replace(COOK, sharing=Sharing.OWN_SECTIONS), holdings=(HELD,))
+    review = text_of(build_one(walk.project, the_pack(), DocumentKind.REVIEW_SHEET))
+    assert "Cook (Person 1)\nStir." in review
+    assert "not looked at" not in review
+    walk.write("writer", "kit")
+    walk.write("words", "Stir well.")
+    walk.press("continue")
+    review = text_of(build_one(walk.project, the_pack(), DocumentKind.REVIEW_SHEET))
+    assert "Stir well.\nThe last change is not looked at yet by who wrote this part." in review
+    none = at("map", "", holdings=(replace(HELD, words=" "),)).project
+    assert "Our parts so far" not in text_of(build_one(none, the_pack(), DocumentKind.REVIEW_SHEET))

@@ -84,6 +84,8 @@ FIRST_TO_HAVE_NOT = (
     ("role", "need"),
     ("role", "no_time_asked"),
     ("role", "keeps_flow"),
+    ("role", "limit"),
+    ("role", "yes_if"),
     ("holding", "words"),
     ("holding", "edited_by"),
     ("action", "yes_if"),

@@ -128,6 +128,7 @@ def _decision(decision: Decision, person_id: str) -> Decision:
 TRIM: dict[str, Trim] = {
     "answers": _answer,
     "ideas": _without(limit="", yes_if="", reason="", decided_by=""),
+    "roles": _without(limit="", yes_if=""),
     "sessions": _without(note=""),
     "decisions": _decision,
     "decision_moves": _without(tally=(), outcome="", reason="", why="", decides=""),

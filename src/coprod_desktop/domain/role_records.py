@@ -69,7 +69,8 @@ class Role(Record):
     """A role card. `starter` is the id of the library card it came from, if any. Days are as written.
 
     `answers_for` says who answers for the work, who may be somebody else than who does it. `held_by_group`
-    names a group that holds the role. `rule` says which rule asks for it, where one does.
+    names a group that holds the role. `rule` says which rule asks for it, where one does. `limit` is the id
+    of a limit the role may meet, and `yes_if` what would make it a yes.
     """
 
     id: str
@@ -96,6 +97,8 @@ class Role(Record):
     need: Need = Need.NOT_SAID
     rule: str = ""
     keeps_flow: YesNo = YesNo.NOT_SAID
+    limit: str = ""
+    yes_if: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

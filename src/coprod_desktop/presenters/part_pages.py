@@ -28,6 +28,7 @@ from coprod_desktop.presenters.screen import (
 )
 
 GOOD_ENOUGH = "questions.quality.good-enough"
+MAY_CHANGE = "questions.flow.may-change"
 MOST = 10
 """The most earlier changes that are shown; all are kept."""
 
@@ -56,6 +57,7 @@ class PartWordsPage(Page):
         ]
         parts += (
             *self._good_enough(),
+            *self._may_change(),
             TextField(id="words", label=words("The words now"), value=part.words, lines=8),
             ChoiceField(
                 id="writer",
@@ -83,6 +85,12 @@ class PartWordsPage(Page):
         if not said or answer.reply is not Reply.ANSWERED:
             return ()
         return (Text(words=self.desk.words("What good enough means to us:")), Bullets(items=said))
+
+    def _may_change(self) -> tuple[Part, ...]:
+        """Say what the group agreed about changing each other's words, where it did."""
+        said = self.desk.said_to(MAY_CHANGE)
+        told = self.desk.words("What we said about changing each other’s words: {said}", said=said)
+        return (Text(words=told),) if said else ()
 
     def change(self, field: str, value: str) -> None:
         """Take in the words, or who writes them."""

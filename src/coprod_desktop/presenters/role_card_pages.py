@@ -8,7 +8,7 @@ from coprod_desktop.domain.listing import put
 from coprod_desktop.domain.role_history import end_trial
 from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.roles import take_away
-from coprod_desktop.presenters.cards import CardPage, FieldPage, card_rows
+from coprod_desktop.presenters.cards import CardPage, LimitedFieldPage, card_rows, limit_notes
 from coprod_desktop.presenters.equal_notes import equal_notes
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.part_notes import follow, part_notes
@@ -32,7 +32,7 @@ GROUPS = (
 LAST = "What it is needed for"
 
 
-class RoleFieldPage(FieldPage):
+class RoleFieldPage(LimitedFieldPage):
     """One field of a role card."""
 
     kind = ROLE
@@ -55,6 +55,7 @@ class RolePage(CardPage):
             picture=picture_of_role(self.desk, role),
             parts=(
                 Text(words=holders_in_words(self.desk, role)),
+                *limit_notes(self.desk, role.limit),
                 *role_notes(self.desk, role),
                 *equal_notes(self.desk, (row.words for row in rows)),
                 *(

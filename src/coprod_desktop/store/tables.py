@@ -30,7 +30,7 @@ from coprod_desktop.store.columns import (
 
 metadata = columns.metadata  # holds every table once this file is read
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0022"  # the migration these tables stand for
+REVISION = "0023"  # the migration these tables stand for
 
 project = Table(
     "project",
@@ -164,7 +164,7 @@ COLLECTIONS: dict[str, Table] = {
         "signs_off",
         inside("sign_off"),
         yes_or_no("not_wanted"),
-        *later_texts("answers_for", "held_by_group", "trial_until", "review_on", "rule"),
+        *later_texts("answers_for", "held_by_group", "trial_until", "review_on", "rule", "limit", "yes_if"),
         later("need", "not-said"),
         later("no_time_asked", "not-said"),
         later("keeps_flow", "not-said"),

@@ -9,6 +9,7 @@ from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.lines import labelled
 from coprod_desktop.domain.agreements.not_known_yet import unknown_rows
+from coprod_desktop.domain.agreements.parts_so_far import part_blocks
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.talk_to import talk_to_blocks
 from coprod_desktop.domain.agreements.the_say import ahead_blocks, say_blocks
@@ -47,6 +48,7 @@ def review_sheet(source: Source) -> Document:
         *ahead_blocks(source),
         *_to_look_at(source),
         *say_blocks(source),
+        *part_blocks(source),
         *_questions(source),
         *_ending(source),
         *talk_to_blocks(source),

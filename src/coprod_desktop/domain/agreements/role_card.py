@@ -9,6 +9,7 @@ from coprod_desktop.domain.agreements.rights import right_of_role
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Bullets, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.days import as_said
+from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.role_records import Need, Role, Sharing
 from coprod_desktop.domain.sign_off_names import MATTERS, MAYS
@@ -40,6 +41,7 @@ def held_role_blocks(role: Role, person: Person, parts: tuple[str, ...], source:
         (say("What you may decide"), role.may_decide.strip()),
         (say("What you may override"), right_of_role(role, source)),
         (say("Limits"), role.limits.strip()),
+        *limit_rows(role, source),
         (say("Who answers for it"), _answers_words(role, person, source)),
         (say("Time"), _time_words(role, source)),
         (say("Support you get"), role.support.strip()),
@@ -51,6 +53,17 @@ def held_role_blocks(role: Role, person: Person, parts: tuple[str, ...], source:
     )
     blocks += [Heading(level=3, words=say("About this role")), _facts(rows)]
     return tuple(blocks)
+
+
+def limit_rows(role: Role, source: Source) -> tuple[tuple[str, str], ...]:
+    """Return the limit a role may meet, and what would make it a yes, with labels (feature X03)."""
+    say, limit = source.say, may_meet(source.project, role.limit)
+    if limit is None:
+        return ()
+    return (
+        (say("The limit it may meet"), limit.what.strip()),
+        (say("What would make it a yes"), role.yes_if.strip()),
+    )
 
 
 def need_words(role: Role, source: Source) -> str:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements.cover_on_paper import cover_words
 from coprod_desktop.domain.agreements.lines import labelled
-from coprod_desktop.domain.agreements.role_card import day_rows, need_words, sign_off_rows, title_of
+from coprod_desktop.domain.agreements.role_card import (
+    day_rows,
+    limit_rows,
+    need_words,
+    sign_off_rows,
+    title_of,
+)
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Block, Fact, Facts, Heading, Paragraph, Table
 from coprod_desktop.domain.role_records import Holding, Role, Sharing
@@ -72,6 +78,7 @@ def _more_about(role: Role, source: Source) -> str:
         source,
         (say("Who answers for it"), source.who(role.answers_for)),
         (say("How much we need it"), need_words(role, source)),
+        *limit_rows(role, source),
         (say("Time"), say("No time is asked.") if role.no_time_asked else ""),
         *day_rows(role, source),
     )
