@@ -53,13 +53,32 @@ def has_name(words: str, names: Iterable[str], instead: Iterable[str] = ()) -> b
         names: the names looked for, as `forms` gives them.
         instead: longer names that may stand there, of which these are a part.
     """
+    return any(True for _ in _places(words, names, instead))
+
+
+def put_instead(words: str, names: Iterable[str], shown: str, instead: Iterable[str] = ()) -> str:
+    """Return words with something else in place of each name.
+
+    Args:
+        words: what somebody wrote.
+        names: the names that go, as `forms` gives them.
+        shown: what comes in their place.
+        instead: longer names that may stand there, of which these are a part; they stay.
+    """
+    for start, end in reversed(list(_places(words, names, instead))):
+        words = words[:start] + shown + words[end:]
+    return words
+
+
+def _places(words: str, names: Iterable[str], instead: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each name stands in words: its first letter, and the one after its last."""
     folded, places = _folded(words)
     free = list(_found(folded, instead))
     for start, end in _found(folded, names):
         inside = any(begin <= start and end <= stop and end - start < stop - begin for begin, stop in free)
-        if not inside and _is_meant(words, folded[start:end], places[start], places[end - 1] + 1):
-            return True
-    return False
+        first, after = places[start], places[end - 1] + 1
+        if not inside and _is_meant(words, folded[start:end], first, after):
+            yield first, after
 
 
 def _found(folded: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from coprod_desktop.domain.agreements.benefits_letter import benefits_letter
 from coprod_desktop.domain.agreements.my_copy import my_copy
+from coprod_desktop.domain.agreements.names_on_paper import as_papers_name
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.kept_about import kept_about
@@ -95,7 +96,8 @@ class ConsentDataPage(TalkPage):
 
     def _letter(self) -> Document:
         desk = self.desk
-        return benefits_letter(Source(desk.project, desk.pack, desk.words), self.person, desk.today)
+        source = Source(desk.project, desk.pack, desk.words)
+        return as_papers_name(benefits_letter(source, self.person, desk.today), source)
 
     def _make(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self.says = self.desk.words("Making your copy…")

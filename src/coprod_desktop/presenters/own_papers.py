@@ -1,4 +1,7 @@
-"""A paper that one person takes away: printed, or saved on a stick, and never left on the laptop."""
+"""A paper that one person takes away: printed, or saved on a stick, and never left on the laptop.
+
+Names that stay off papers stand on none of them (D12): the group is not there to be asked about its words.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from typing import TypeVar
 
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.agreements.forms import form_of
+from coprod_desktop.domain.agreements.names_on_paper import as_papers_name
+from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import Person
@@ -25,9 +30,12 @@ class OwnPaper(Page):
     def make_paper(self, button: str, document: Callable[[], Document]) -> None:
         """Print a paper, or save it where the person chooses; do nothing at another button."""
         if button == "print":
-            self._make(lambda: self.desk.outside.make_pdf(document()), self._print)
+            self._make(lambda: self.desk.outside.make_pdf(self._named(document())), self._print)
         elif button == "save":
             self.desk.outside.choose_folder(lambda folder: self._save(document, folder))
+
+    def _named(self, document: Document) -> Document:
+        return as_papers_name(document, Source(self.desk.project, self.desk.pack, self.desk.words))
 
     def _make(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self.says = self.desk.words("Making your copy…")
@@ -41,7 +49,7 @@ class OwnPaper(Page):
         def done(_: object) -> None:
             self._tell(self.desk.words("Your copy is in this folder: {folder}", folder=folder))
 
-        self._make(lambda: self.desk.outside.write_pdfs((document(),), folder), done)
+        self._make(lambda: self.desk.outside.write_pdfs((self._named(document()),), folder), done)
 
     def _tell(self, said: str) -> None:
         self.says = said

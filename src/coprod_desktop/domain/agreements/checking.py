@@ -7,15 +7,20 @@ from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements import build_all, own_copy
+from coprod_desktop.domain.agreements.names_on_paper import as_papers_name
+from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.versions import words_of
 from coprod_desktop.domain.blocks import Document, Paragraph, SignatureLines
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.history_check import is_whole, what_to_do
-from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.pack import DocumentKind, Pack
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.signing_words import printed_signature
 from coprod_desktop.domain.standing_words import status_words
 from coprod_desktop.domain.words import Words, say_english
+
+TAKEN_ALONE = frozenset({DocumentKind.BLANK_CONSENT, DocumentKind.LEAVING_NOTE})
+"""Kinds that somebody may take in their own turn, with no name that stays off papers."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,9 @@ def codes(project: Project, pack: Pack, say: Words = say_english) -> tuple[str, 
 
 def _papers_now(project: Project, pack: Pack, say: Words) -> tuple[Document, ...]:
     own = (own_copy(project, pack, record.id, say) for record in project.consents if record.person)
-    return (*build_all(project, pack, say), *own)
+    papers, source = build_all(project, pack, say), Source(project, pack, say)
+    alone = (as_papers_name(one, source) for one in papers if one.kind in TAKEN_ALONE)
+    return (*papers, *own, *alone)
 
 
 def _unchanged(paper: Document, say: Words) -> str:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.versions import words_of
 from coprod_desktop.domain.blocks import Document
-from coprod_desktop.domain.finding_names import has_name, plain
+from coprod_desktop.domain.finding_names import has_name, plain, put_instead
 from coprod_desktop.domain.fingerprints import fingerprint
 from coprod_desktop.domain.hidden_names import Hidden
 from coprod_desktop.domain.material import USE_NAME
 from coprod_desktop.domain.own_part import lists_of
-from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.pack import DocumentKind, SheetKind
 from coprod_desktop.domain.printable import paragraphs
-from coprod_desktop.domain.texts import CODES, texts_in
+from coprod_desktop.domain.texts import CODES, texts_in, with_texts
 
-NOT_LOOKED_AT = frozenset(
-    {DocumentKind.CONSENT_RECORD, DocumentKind.BLANK_QUESTIONS, DocumentKind.BLANK_CONSENT}
-)
-"""A record of choices is its owner's, and a blank paper says nothing yet."""
+NOT_LOOKED_AT = frozenset({DocumentKind.CONSENT_RECORD, SheetKind.MY_COPY})
+"""Papers that are all their owner's: what they chose, in the words they read, and what is kept of theirs."""
 NOT_LOOKED_IN = frozenset(
     {"consents", "agreements", "agreement_rounds", "agreement_answers", "plan_lines", "private_notes"}
 )
@@ -46,6 +45,41 @@ class NameOnPaper:
 
 def names_on(documents: Iterable[Document], source: Source) -> tuple[NameOnPaper, ...]:
     """Return the words with a name that stays off papers, and about which nobody has decided."""
+    return tuple(dict.fromkeys(found for _, found in _found(documents, source)))
+
+
+def as_papers_name(document: Document, source: Source) -> Document:
+    """Return a paper that somebody takes alone, with no name on it that stays off papers.
+
+    The group is not there to be asked about its words, so what papers call a person stands in place of the
+    name. Words about which somebody decided stay as they are.
+    """
+    hidden: dict[str, list[Hidden]] = {}
+    for line, one in _found((document,), source):
+        hidden.setdefault(line, []).append(one.hidden)
+    if not hidden:
+        return document
+
+    def named(line: str) -> str:
+        for one in hidden.get(line, ()):
+            line = put_instead(line, one.names, one.shown, source.printed_names)
+        return line
+
+    def change(field: str, text: str) -> str:
+        lines = () if field in _NO_WORDS else paragraphs(text)
+        return "\n".join(map(named, lines)) if hidden.keys() & set(lines) else text
+
+    changed = replace(
+        document,
+        title=change("title", document.title),
+        goal=change("goal", document.goal),
+        blocks=with_texts(document.blocks, change),
+    )
+    return replace(changed, code=fingerprint(words_of(changed))) if document.code else changed
+
+
+def _found(documents: Iterable[Document], source: Source) -> Iterator[tuple[str, NameOnPaper]]:
+    """Yield each line of a paper with such a name, and what is known of it."""
     lines = dict.fromkeys(
         (one, line)
         for document in documents
@@ -55,9 +89,11 @@ def names_on(documents: Iterable[Document], source: Source) -> tuple[NameOnPaper
         if one.person != document.subject and has_name(line, one.names, source.printed_names)
     )
     texts = tuple(_texts(source)) if lines else ()
-    found = dict.fromkeys(_as_written(one, line, texts, source) for one, line in lines)
     left = {(one.person, one.fingerprint) for one in source.project.names_left}
-    return tuple(one for one in found if (one.hidden.person, fingerprint(one.words)) not in left)
+    for one, line in lines:
+        found = _as_written(one, line, texts, source)
+        if (one.person, fingerprint(found.words)) not in left:
+            yield line, found
 
 
 def has_numbers(document: Document, source: Source) -> bool:
