@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from coprod_desktop.domain.history_check import ends_of
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.record import Record
@@ -84,4 +85,5 @@ def projects(draw: st.DrawFn, /, **known: Any) -> Project:
             whole[field.name] = draw(collections_of(kind, **references.get(field.name, {})))
         else:
             whole[field.name] = draw(IDS if field.name == "id" else values(types[field.name]))
-    return replace(Project(**whole), **known)
+    project = replace(Project(**whole), **known)
+    return replace(project, chain_ends=ends_of(project))  # others are a changed history

@@ -6,6 +6,7 @@ from coprod_desktop.domain.actions import Action, Parked
 from coprod_desktop.domain.agreement_answers import AgreementAnswer, AgreementRound, AnswerWindow
 from coprod_desktop.domain.agreement_records import AgreementStatus, AgreementVersion, OwnClause
 from coprod_desktop.domain.answers import Answer, Mark, SectionMark, View
+from coprod_desktop.domain.chain import ChainEnd
 from coprod_desktop.domain.check_ins import CheckIn, Look, Said
 from coprod_desktop.domain.comings import Coming, Move
 from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
@@ -196,6 +197,7 @@ def brochure(project_id: str = ID) -> Project:
             ),
         ),
         answer_windows=(AnswerWindow(id="ar1", until="Tuesday"),),
+        chain_ends=(ChainEnd(id="consents", count=2, head="4" * 64),),
         unknowns=(Unknown(id="un1", what="The price", who="jo", told_by="Tuesday"),),
         plan_lines=(PlanLine(id="pl1", person="sam", part=PlanPart.HELPS, words="Breaks", shared=True),),
         reflections=(Reflection(id="rf1", session="s1", words="Good tea", said_by="sam"),),

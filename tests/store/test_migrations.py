@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlcipher3 import DatabaseError
 
+from coprod_desktop.domain.history_check import ends_of
 from coprod_desktop.domain.yes_no import YesNo
 from coprod_desktop.store import copies, migrate, tables
 from coprod_desktop.store.copies import keep_copy
@@ -120,6 +121,7 @@ NOR = (
     "agreement_round",
     "agreement_answer",
     "answer_window",
+    "chain_end",
     "unknown_yet",
     "promise_made",
     "keep_until",
@@ -171,7 +173,7 @@ def test_that_a_file_of_the_first_version_reads_as_it_always_did(tmp_path: Path)
     nothing: dict[str, Any] = {n: () for n, table in tables.COLLECTIONS.items() if table.name in NOR}
     before = replace(brochure(), **nothing)
     assert {one.staff for one in before.people} == {YesNo.NOT_SAID, YesNo.YES}
-    after = replace(before, cover_plans=brochure().cover_plans)
+    after = replace(before, cover_plans=brochure().cover_plans, chain_ends=ends_of(before))
     make(old, before)
     with old.begin() as connection:
         for table in NOR:

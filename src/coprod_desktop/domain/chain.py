@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from typing import Any, Protocol, TypeVar
 
 from coprod_desktop.domain.record import Record
@@ -28,6 +28,18 @@ class Linked(Protocol):
     @property
     def erased(self) -> str:
         """The sum of what the record said, where something was taken out of it since; else empty."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChainEnd(Record):
+    """Where a chain ends, kept apart from it: a record taken off its very end is missed.
+
+    `id` is the name of the list; `count` how many records it has; `head` the link of its last one.
+    """
+
+    id: str
+    count: int
+    head: str = ""
 
 
 T = TypeVar("T", bound=Linked)

@@ -13,6 +13,7 @@ from coprod_desktop.domain.actions import Action, Parked
 from coprod_desktop.domain.agreement_answers import AgreementAnswer, AgreementRound, AnswerWindow
 from coprod_desktop.domain.agreement_records import AgreementVersion, OwnClause, SignedCopy
 from coprod_desktop.domain.answers import Answer, SectionMark
+from coprod_desktop.domain.chain import ChainEnd
 from coprod_desktop.domain.check_ins import CheckIn, Look
 from coprod_desktop.domain.comings import Coming
 from coprod_desktop.domain.consent_records import ConsentRecord
@@ -96,6 +97,7 @@ class Project(Record):
     agreement_rounds: tuple[AgreementRound, ...] = ()
     agreement_answers: tuple[AgreementAnswer, ...] = ()
     answer_windows: tuple[AnswerWindow, ...] = ()
+    chain_ends: tuple[ChainEnd, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
     promises: tuple[PromiseMade, ...] = ()
     plan_lines: tuple[PlanLine, ...] = ()

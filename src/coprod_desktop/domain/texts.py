@@ -17,8 +17,20 @@ CODES = frozenset(
     {
         *("id", "link", "erased", "fingerprint", "document", "subject", "number", "language", "screen"),
         *("item", "theme", "question", "questions", "topic", "about", "starter", "made_at", "changed_at"),
-        *("left_on", "role", "task", "right", "use", "limit", "idea", "session", "decision", "fields"),
-        *("pack_version", "picture", "choice", "sealed"),
+        *(
+            "left_on",
+            "head",
+            "role",
+            "task",
+            "right",
+            "use",
+            "limit",
+            "idea",
+            "session",
+            "decision",
+            "fields",
+        ),
+        *("pack_version", "picture", "choice", "sealed", "head"),
     }
 )
 """Fields whose texts are ids, days or codes; no name is looked for in them."""

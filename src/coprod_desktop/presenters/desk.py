@@ -12,7 +12,7 @@ from coprod_desktop.domain.being_away import settled
 from coprod_desktop.domain.consent_days import reach
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.going_back import with_what_moved
-from coprod_desktop.domain.history_check import is_whole, what_to_do
+from coprod_desktop.domain.history_check import is_whole, what_to_do, with_ends
 from coprod_desktop.domain.leaving import with_returns
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.own_words import languages_in
@@ -128,7 +128,7 @@ class Desk:
 
     def _take(self, project: Project) -> None:
         if project != self.project:
-            self.project = replace(self._as_of_now(project), changed_at=self.stamp)
+            self.project = with_ends(self.project, replace(self._as_of_now(project), changed_at=self.stamp))
 
     def _as_of_now(self, project: Project) -> Project:
         return reach(project, self.pack, self.stamp, self.make_id)

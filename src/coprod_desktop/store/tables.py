@@ -30,7 +30,7 @@ from coprod_desktop.store.columns import (
 
 metadata = columns.metadata  # holds every table once this file is read
 APPLICATION_ID = 0x436F5072  # "CoPr": says in a file's header that it is a project
-REVISION = "0023"  # the migration these tables stand for
+REVISION = "0024"  # the migration these tables stand for
 
 project = Table(
     "project",
@@ -251,6 +251,7 @@ COLLECTIONS: dict[str, Table] = {
         *later_texts("link", "erased"),
     ),
     "answer_windows": collection("answer_window", "until"),
+    "chain_ends": collection("chain_end", number("count"), "head"),
     "unknowns": collection("unknown_yet", "what", "who", "outside", "told_by", "if_bad", "answer"),
     "promises": collection("promise_made", "what", "sort", "who", "by_when", "kept", "reason"),
     "plan_lines": collection("plan_line", "person", "part", "words", yes_or_no("shared")),
