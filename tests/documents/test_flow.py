@@ -124,3 +124,25 @@ def test_that_pages_stay_as_they_are_where_setting_closer_saves_none() -> None:
     assert closed_up([], 100) == [[]]
     full = [_piece(8, before=40), _piece(5, before=20)]
     assert closed_up(full, 100) == pages_of(full, 100)
+
+
+def _heading() -> Piece:
+    return _piece(1, whole=True, with_next=True, begins=True)
+
+
+def _closed(*pieces: Piece) -> list[int]:
+    return [len(page) for page in closed_up(pieces, 100)]
+
+
+def test_that_what_ends_on_a_last_page_with_next_to_nothing_begins_there_too() -> None:
+    assert _counts(_piece(6), _heading(), _piece(5)) == [10, 2]
+    assert _closed(_piece(6), _heading(), _piece(5)) == [6, 6]
+    assert _closed(_piece(7), _heading(), _piece(4)) == [7, 5]
+    assert _closed(_piece(6), _heading(), _heading(), _piece(4)) == [6, 6], "a heading under another"
+
+
+def test_that_a_page_stays_full_where_what_begins_on_it_would_leave_it_empty_or_is_too_long() -> None:
+    assert _closed(_piece(3), _heading(), _piece(8)) == [10, 2]
+    assert _closed(_heading(), _piece(11)) == [10, 2]
+    assert _closed(_piece(10), _piece(2)) == [10, 2], "nothing begins"
+    assert _closed(_piece(10), _piece(8), _heading(), _piece(12))[-1] == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -232,6 +233,39 @@ def test_that_a_paper_filled_in_elsewhere_keeps_what_was_written(paper: Make, tm
         ["pdftotext", str(tmp_path / "filled.pdf"), "-"], capture_output=True, text=True, check=True
     ).stdout
     assert TYPED in said
+
+
+NAME = "Siân Ŵyn Rahman-Okonkwo, from Riverside"
+
+
+@pytest.mark.parametrize("size", [PaperSize.LARGE, PaperSize.GIANT])
+def test_that_words_longer_than_a_line_are_not_cut_in_big_print(
+    paper: Make, tmp_path: Path, size: PaperSize
+) -> None:
+    options = (*YES_NO, FieldOption(id="if", words="Yes, if:", room="why"))
+    blocks = (WriteField(name="f0", label="Name"), ChoiceField(name="part", label="Yours", options=options))
+    file = pikepdf.open(io.BytesIO(make_pdf(paper(*blocks, paper_size=size))))
+    rooms = {name: _named(file)[name] for name in ("f0", "why")}
+    for field in rooms.values():
+        assert int(field.Ff) == 1 << 12
+        assert float(str(field.DA).split()[1]) == BODY[size]
+        field.V = NAME
+        del field["/AP"]  # so that the reader has to draw it
+    file.save(tmp_path / "filled.pdf")
+    if not shutil.which("pdftotext"):
+        pytest.skip("NOT CHECKED with poppler: install poppler-utils")
+    command = ["pdftotext", "-bbox", str(tmp_path / "filled.pdf"), "-"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    high = float(file.pages[0].MediaBox[3])
+    words = re.findall(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<', said)
+    for field in rooms.values():
+        left, bottom, right, top = map(float, field.Rect)
+        inside = [
+            word
+            for x, y, far, low, word in words
+            if left <= float(x) < float(far) <= right and high - top <= float(y) < float(low) <= high - bottom
+        ]
+        assert " ".join(inside) == NAME
 
 
 def test_that_a_paper_without_fields_has_no_form(paper: Make, read: Read) -> None:

@@ -14,9 +14,11 @@ from coprod_desktop.documents.styles import BODY, MARGIN, MEASURE, MM, PAGE_HEIG
 from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.blocks import (
     Bullets,
+    ChoiceField,
     Document,
     Fact,
     Facts,
+    FieldOption,
     Heading,
     Paragraph,
     SignatureLines,
@@ -306,3 +308,19 @@ def test_that_the_last_row_of_a_table_is_not_alone_on_a_page(paper: Make, read: 
         rows = tuple((f"Row {number}", f"Said {number}") for number in range(5))
         reading = read(make_pdf(paper(before, Table(caption="", header=("What", "Who"), rows=rows))))
         assert reading.page_of("Said 4") == reading.page_of("Said 3")
+
+
+@SIZES
+def test_that_boxes_to_tick_are_on_the_page_of_what_is_told_right_before(
+    paper: Make, read: Read, size: PaperSize
+) -> None:
+    told = Facts(rows=tuple(Fact(label=f"Told {n}", words="This may be good.") for n in range(6)))
+    options = tuple(FieldOption(id=str(n), words=f"Answer {n}") for n in range(3))
+    answer, more = (ChoiceField(name=one, label=one, options=options) for one in ("Yours", "Where"))
+    for lines in range(2, 12):
+        before = Paragraph(words="\n".join(["More."] * lines))
+        blocks = (before, Heading(level=2, words="May we?"), told, answer, more)
+        reading = read(make_pdf(paper(*blocks, paper_size=size)))
+        assert reading.page_of("Yours") == reading.page_of("Told 5")
+        if size is PaperSize.STANDARD:
+            assert reading.page_of("May we?") == reading.page_of("Yours"), "the whole question"

@@ -30,7 +30,7 @@ from coprod_desktop.domain.ideas import Fit, Idea
 from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.own_questions import QuestionChange
 from coprod_desktop.domain.pack import ContentNote, DocumentKind, Kind, OnlyIf, Purpose, Told
-from coprod_desktop.domain.person import Person, WordLevel
+from coprod_desktop.domain.person import PaperSize, Person, WordLevel
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Role
 from coprod_desktop.domain.tidying import tidy
@@ -125,7 +125,9 @@ def test_that_nothing_open_leaves_room_to_write() -> None:
 
 
 def test_that_what_was_said_is_answered_without_saying_who_said_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("coprod_desktop.domain.agreements.you_said"), "MOST", 6)
+    page = import_module("coprod_desktop.domain.agreements.you_said")
+    monkeypatch.setattr(page, "MOST", 6)
+    monkeypatch.setitem(page.ROOM, PaperSize.STANDARD, page.ROOM[PaperSize.STANDARD]._replace(lines=30))
     project = replace(
         GROUP,
         answers=(
@@ -169,6 +171,21 @@ def test_that_the_page_stays_short_and_says_that_there_is_more() -> None:
     document = of(Kinds.YOU_SAID, replace(GROUP, actions=actions))
     assert len(rows(document)) == MOST
     assert "There is more. Ask to see it all." in text_of(document)
+
+
+def test_that_the_page_has_some_of_each_kind_and_what_is_too_long_is_cut() -> None:
+    long = "We said a lot. " * 99
+    actions = tuple(Action(id=str(n), what=f"{n} {long}", done=True) for n in range(3))
+    limits = tuple(Limit(id=str(n), what=f"{n} {long}", column=Column.FIXED, why=long) for n in range(3))
+    goal = Answer(id="about.goal", words=long)
+    project = replace(GROUP, actions=actions, limits=limits, answers=(goal,))
+    for size in PaperSize:
+        document = of(Kinds.YOU_SAID, replace(project, paper_size=size))
+        assert {row.words[:6] for row in rows(document)} == {"We did", "We cou"}
+        assert all(len(row.words) < 130 and row.words.endswith("…") for row in rows(document))
+        assert len(document.goal) <= 127
+        assert bool(document.goal) is (size is PaperSize.STANDARD)
+        assert "There is more. Ask to see it all." in text_of(document)
 
 
 def test_that_x13_every_idea_that_was_not_used_has_its_reason_there_and_nobody_is_named() -> None:
@@ -244,6 +261,17 @@ def test_that_the_page_names_nobody_even_where_the_goal_does() -> None:
     assert not [person.name for person in (AMINA, BEN, CARA) if person.name in words]
     assert "Roles in the group: 1." in words
     assert "Things we planned to do: 2. Done: 1." in words
+
+
+def test_that_the_sheet_counts_the_ways_people_read_and_leaves_out_what_nobody_uses() -> None:
+    assert "How we print" not in text_of(of(Kinds.SUMMARY, EMPTY))
+    words = text_of(of(Kinds.SUMMARY, replace(GROUP, people=(AMINA, BEN))))
+    assert "How we print for people: standard 2." in words
+    assert "easy words" not in words
+    people = (replace(AMINA, paper_size=PaperSize.GIANT, word_level=WordLevel.EASY), BEN)
+    words = text_of(of(Kinds.SUMMARY, replace(GROUP, people=people)))
+    assert "How we print for people: standard 1, giant 1." in words
+    assert "We use easy words and pictures for 1 of us." in words
 
 
 # The main points of the agreement

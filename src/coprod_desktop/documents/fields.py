@@ -19,9 +19,10 @@ from coprod_desktop.documents.setting import (
     words_strips,
 )
 from coprod_desktop.documents.structure import Element
-from coprod_desktop.documents.styles import MARGIN, MEASURE, MM, Style, Styles
+from coprod_desktop.documents.styles import BODY, MARGIN, MEASURE, MM, Style, Styles
 from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, WriteField
+from coprod_desktop.domain.person import PaperSize
 from coprod_desktop.pictures import picture_ids, picture_of
 
 _GAP = 7 * MM
@@ -29,7 +30,9 @@ _PICTURE = 19 * MM
 _LINE_ROOM = 12 * MM
 _MOST_LINES = 12
 _LEAST_TICK = 6 * MM
-_SHORTEST_ROOM = 60 * MM
+_SHORTEST_ROOM, _SHORTEST_ROOM_EMS = 60 * MM, 12
+_TWO_LINES = 2.8
+"""Sizes that two lines of what is typed take, as readers set them."""
 _BETWEEN = 8 * MM
 _COLUMNS = {1: (1,), 2: (2,), 4: (4, 2)}
 """How many columns so many boxes may stand in, so that rows are even."""
@@ -98,7 +101,7 @@ def _options(field: ChoiceField, style: Style) -> list[_Option]:
         _Option(
             Tick(f"{field.name}-{number}" if field.several else str(number), said, group, told),
             option.words,
-            Writing(option.room, said, style) if option.room else None,
+            Writing(option.room, said, style, several_lines=True) if option.room else None,
         )
         for number, option in enumerate(field.options, 1)
         for said in (f"{field.label} {option.words}",)
@@ -109,17 +112,29 @@ def _writing(section: Element, field: WriteField, styles: Styles) -> Iterator[St
     """What is known is said; what is not is left as room to write, beside a short label or under it."""
     strong = styles.strong
     beside = MARGIN + strong.face.length(field.label, strong.size) + strong.size * 0.6
-    writing = Writing(field.name, f"{field.label} {field.hint}".strip(), styles.body, field.lines > 1)
-    if field.lines == 1 and not field.hint and not field.words and RIGHT - beside >= _SHORTEST_ROOM:
+    big = styles.body.size > BODY[PaperSize.STANDARD]
+    writing = Writing(field.name, f"{field.label} {field.hint}".strip(), styles.body, big or field.lines > 1)
+    line = _two_lines(styles.body) if big else _LINE_ROOM
+    if field.lines == 1 and not field.hint and not field.words and RIGHT - beside >= _shortest(styles.body):
         label = line_strip(Element(section, "P"), field.label, strong, MARGIN)
-        yield _beside(label, _room(section, writing, beside, max(_LINE_ROOM, strong.leading)))
+        yield _beside(label, _room(section, writing, beside, max(line, strong.leading)))
         return
     yield from _asked(section, field.label, field.hint, styles)
     if field.words:
         yield from paragraphs_strips(section, field.words, styles.body)
         return
-    high = min(field.lines, _MOST_LINES) * _LINE_ROOM
+    high = max(min(field.lines, _MOST_LINES) * _LINE_ROOM, line)
     yield lowered(_room(section, writing, MARGIN, high), 2 * MM)
+
+
+def _two_lines(style: Style) -> float:
+    """How high a box is in which words too long for its line go on under it: never cut, never smaller."""
+    return style.size * _TWO_LINES
+
+
+def _shortest(style: Style) -> float:
+    """How long a line to write on is at least when it is beside its words."""
+    return max(_SHORTEST_ROOM, style.size * _SHORTEST_ROOM_EMS)
 
 
 def _room(section: Element, writing: Writing, left: float, high: float) -> Strip:
@@ -178,13 +193,14 @@ def _with_room(parent: Element, options: Sequence[_Option], body: Style) -> Iter
         words = words_strips(Element(said, "P"), one.words, body, MARGIN + indent, MEASURE - indent)
         first = side_by_side(box, words[0])
         left = MARGIN + indent + body.face.length(one.words, body.size) + body.size * 0.6
-        if len(words) == 1 and RIGHT - left >= _SHORTEST_ROOM:
-            room = _room(said, writing, left, max(_LINE_ROOM, body.leading))
+        high = max(_LINE_ROOM, _two_lines(body))
+        if len(words) == 1 and RIGHT - left >= _shortest(body):
+            room = _room(said, writing, left, high)
             yield lowered(_beside(first, room), body.size * 0.5)
         else:
             yield lowered(first, body.size * 0.5)
             yield from words[1:]
-            yield lowered(_room(said, writing, MARGIN + indent, _LINE_ROOM), 2 * MM)
+            yield lowered(_room(said, writing, MARGIN + indent, high), 2 * MM)
 
 
 def _size_and_indent(body: Style) -> tuple[float, float]:

@@ -23,6 +23,7 @@ class Piece:
     `before`: room over it, unless it starts a page. `lead`: painted over it, unless it starts a page.
     `whole`: kept on one page when it fits on one. `with_next`: never the last thing on a page.
     `again`: what is painted again at the top of a page the piece goes on to, such as a table's header.
+    `begins`: something new begins here, such as at a heading.
     """
 
     strips: tuple[Strip, ...]
@@ -31,6 +32,7 @@ class Piece:
     whole: bool = False
     with_next: bool = False
     again: tuple[Strip, ...] = ()
+    begins: bool = False
 
     @property
     def height(self) -> float:
@@ -48,6 +50,9 @@ _LITTLE = 0.25
 
 _NEXT_TO_NOTHING, _CLOSER = 0.35, (0.75, 0.6)
 """How much of a last page is hardly worth a sheet, and how much of the room between pieces is left then."""
+
+_MOSTLY = 0.5
+"""How full the page before the last has to stay when what ends on the last begins there, too."""
 
 Placed = tuple[float, Strip]
 """How far a strip is under the top of the page's frame, and the strip."""
@@ -80,7 +85,10 @@ def pages_of(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
 
 
 def closed_up(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
-    """Return the pages, a little closer set where that saves a last page with next to nothing on it."""
+    """Return the pages; a last page with next to nothing on it is saved, or gets more.
+
+    It is saved where setting pieces a little closer does it. Where it is not, what ends on it begins there.
+    """
     pages = pages_of(pieces, frame)
     if len(pages) == 1 or _filled(pages[-1]) > frame * _NEXT_TO_NOTHING:
         return pages
@@ -88,7 +96,21 @@ def closed_up(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
         closer = pages_of([replace(piece, before=piece.before * much) for piece in pieces], frame)
         if len(closer) < len(pages):
             return closer
-    return pages
+    return _with_its_beginning(pieces, frame, pages)
+
+
+def _with_its_beginning(
+    pieces: Sequence[Piece], frame: float, pages: list[list[Placed]]
+) -> list[list[Placed]]:
+    """Return the pages with what ends on the last one whole there, where the one before stays mostly full."""
+    begins = [number for number, piece in enumerate(pieces) if piece.begins]
+    while begins and pieces[begins[-1] - 1].with_next:  # a heading right under another goes with it
+        begins.pop()
+    if not begins or not begins[-1]:
+        return pages
+    before, last = pages_of(pieces[: begins[-1]], frame), pages_of(pieces[begins[-1] :], frame)
+    fits = len(last) == 1 and len(before) + 1 == len(pages)
+    return [*before, *last] if fits and _filled(before[-1]) > frame * _MOSTLY else pages
 
 
 def _filled(page: Sequence[Placed]) -> float:

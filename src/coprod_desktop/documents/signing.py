@@ -52,10 +52,10 @@ def signing_piece(
 
 
 def _parting_bar(size: float) -> Strip:
-    """A short thick bar, which nobody takes for a line to write on."""
-    down = size * 0.8
+    """A short thick bar, which nobody takes for a line to write on, well clear of the one above it."""
+    down = max(size * 0.8, 6 * MM)
     return Strip(
-        down + size * 0.6,
+        down + max(size * 0.6, 4 * MM),
         lambda sheet, top: sheet.rule((MARGIN, top - down), (MARGIN + _BAR_LENGTH, top - down), BAR),
     )
 

@@ -21,7 +21,7 @@ from coprod_desktop.documents.setting import (
 )
 from coprod_desktop.documents.signing import signing_piece
 from coprod_desktop.documents.structure import Element
-from coprod_desktop.documents.styles import MARGIN, MEASURE, Style, Styles
+from coprod_desktop.documents.styles import BODY, MARGIN, MEASURE, Style, Styles
 from coprod_desktop.documents.tables import table_pieces
 from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.documents.timeline import timeline_piece
@@ -41,6 +41,7 @@ from coprod_desktop.domain.blocks import (
 )
 from coprod_desktop.domain.jigsaw import Jigsaw
 from coprod_desktop.domain.languages import from_right
+from coprod_desktop.domain.person import PaperSize
 from coprod_desktop.domain.standing_words import goal_label, standing
 from coprod_desktop.domain.timeline import Timeline
 from coprod_desktop.domain.words import Words
@@ -70,8 +71,12 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
             yield signing_piece(root, block, signing, styles, say, parted=follows_another)
         else:
             leads = isinstance(before, Heading) and isinstance(block, Paragraph) and "\n" in block.words
-            for piece in _pieces(root, block, styles, mirrored, say):
-                yield replace(piece, with_next=True) if leads or number in leading_in else piece
+            pieces = tuple(_pieces(root, block, styles, mirrored, say))
+            # In big print a question is more than a page: only the last fact is on the page of its answer.
+            apart = isinstance(block, Facts) and body.size > BODY[PaperSize.STANDARD]
+            for left, piece in zip(reversed(range(len(pieces))), pieces, strict=True):
+                led = number in leading_in and not (apart and left)
+                yield replace(piece, with_next=True) if leads or led else piece
                 leads = False
         before = block
 
@@ -80,15 +85,17 @@ def _leading_in(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield the places of blocks that are not the last on a page: what follows is read with them.
 
     A line or two under a heading lead in to it. All that is said between a question's heading and the
-    room for its answer belongs to the question, and so do all the boxes and the room after that.
+    room for its answer belongs to the question, and so do all the boxes and the room after that, up to
+    the next boxes to tick.
     """
     asked = False
     for number in range(len(blocks) - 2, -1, -1):
         block, after = blocks[number], blocks[number + 1]
         under_heading = number > 0 and isinstance(blocks[number - 1], Heading)
-        asked = isinstance(block, Paragraph | EasyRow) and (asked or isinstance(after, Field))
+        asked = isinstance(block, Paragraph | EasyRow | Facts) and (asked or isinstance(after, Field))
         short = isinstance(block, Paragraph) and len(block.words) < _SHORT and "\n" not in block.words
-        fields = isinstance(block, Field) and isinstance(after, Field)
+        both_ticked = isinstance(block, ChoiceField) and isinstance(after, ChoiceField)
+        fields = isinstance(block, Field) and isinstance(after, Field) and not both_ticked
         if asked or fields or (short and under_heading and not isinstance(after, Heading)):
             yield number
 
@@ -128,7 +135,8 @@ def _heading(root: Element, level: int, words: str, style: Style) -> Piece:
         sheet.bookmark(words, level - 1, top)
         first.paint(sheet, top)
 
-    return Piece((Strip(first.height, paint), *rest), before=style.before, whole=True, with_next=level > 1)
+    strips = (Strip(first.height, paint), *rest)
+    return Piece(strips, before=style.before, whole=True, with_next=level > 1, begins=level > 1)
 
 
 def _goal(root: Element, goal: str, styles: Styles, say: Words) -> Piece:

@@ -60,7 +60,7 @@ def styles_for(paper_size: PaperSize) -> Styles:
     body, plain, bold = BODY[paper_size], faces().plain, faces().bold
     large = body / BODY[PaperSize.STANDARD]
     # Big print needs less of a step between sizes, or a title takes up the page.
-    steps = (1.9, 1.4, 1.2) if large < 1.5 else (1.5, 1.3, 1.2)
+    steps = (1.9, 1.4, 1.2) if large == 1 else (1.5, 1.3, 1.2)
 
     def heading(step: float, before: float) -> Style:
         return Style(bold, body * step, body * before, body * step * 1.25)

@@ -1,4 +1,4 @@
-"""A page about the project for anybody: what we make, how we work, how many we are. It names nobody."""
+"""A sheet about the project for anybody: what we make, how we work, how many we are. It names nobody."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ from coprod_desktop.domain.blocks import Bullets, Document, Heading
 from coprod_desktop.domain.limit_records import Column
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import PaperSize, WordLevel
+from coprod_desktop.domain.typed import shorten
+
+LONGEST_GOAL = {PaperSize.STANDARD: 300, PaperSize.LARGE: 200, PaperSize.GIANT: 126}
+"""The most letters of the goal, so that it stays 1 sheet; all of it is in the agreement."""
 
 
 def summary(source: Source) -> Document:
@@ -35,10 +39,9 @@ def summary(source: Source) -> Document:
         Bullets(items=(*_numbers(source), *_needs(source))),
         *closing,
     )
-    title = say("Our project on a page")
-    document = new_document(
-        source, DocumentKind.SUMMARY, title, without_names(goal_of(source), source), blocks
-    )
+    title = say("Our project in short")
+    goal = shorten(without_names(goal_of(source), source), LONGEST_GOAL[source.form.paper_size])
+    document = new_document(source, DocumentKind.SUMMARY, title, goal, blocks)
     return with_status(document, AgreementStatus.AS_IT_STANDS)
 
 
@@ -78,15 +81,14 @@ def _needs(source: Source) -> tuple[str, ...]:
     """How many people read in which way: what the Accessible Information Standard (DAPB1605) asks for."""
     say = source.say
     sizes = [one.paper_size for one in source.present]
+    named = {
+        PaperSize.STANDARD: say("standard"),
+        PaperSize.LARGE: say("large"),
+        PaperSize.GIANT: say("giant"),
+    }
+    counts = [f"{words} {sizes.count(size)}" for size, words in named.items() if size in sizes]
+    easy = sum(one.word_level is WordLevel.EASY for one in source.present)
     return (
-        say(
-            "How we print for people. Standard: {n}. Large: {large}, giant: {giant}.",
-            n=sizes.count(PaperSize.STANDARD),
-            large=sizes.count(PaperSize.LARGE),
-            giant=sizes.count(PaperSize.GIANT),
-        ),
-        say(
-            "We use easy words and pictures for {n} of us.",
-            n=sum(one.word_level is WordLevel.EASY for one in source.present),
-        ),
+        *((say("How we print for people: {counts}.", counts=", ".join(counts)),) if counts else ()),
+        *((say("We use easy words and pictures for {n} of us.", n=easy),) if easy else ()),
     )

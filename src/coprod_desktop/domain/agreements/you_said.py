@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
+from typing import NamedTuple
 
 from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.agreement_records import AgreementStatus
@@ -20,22 +22,48 @@ from coprod_desktop.domain.idea_history import answers_before
 from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.pack import DocumentKind, Kind
+from coprod_desktop.domain.person import PaperSize, WordLevel
 from coprod_desktop.domain.promises import Kept, PromiseMade, is_owed_a_reason
 from coprod_desktop.domain.typed import shorten
 
 MOST = 4
-"""The most lines, so that it stays 1 page; the other papers hold the rest."""
+"""The most rows, so that it stays 1 page; the other papers hold the rest."""
 LONGEST = 80
 """The most letters of what somebody said; all of it is in the agreement."""
+
+
+class OnThePage(NamedTuple):
+    """What 1 page holds: lines of rows, letters on a line, letters of the goal, lines of what was done."""
+
+    lines: int
+    letters: int
+    goal: int
+    each: int
+
+
+ROOM = {
+    PaperSize.STANDARD: OnThePage(lines=17, letters=60, goal=126, each=2),
+    PaperSize.LARGE: OnThePage(lines=13, letters=45, goal=0, each=2),
+    PaperSize.GIANT: OnThePage(lines=12, letters=33, goal=0, each=3),
+}
+"""In giant print it is 1 sheet, with 2 sides. Where there is no room for the goal, it is left out."""
+EASY = OnThePage(lines=13, letters=52, goal=0, each=2)
+"""In easy words each row has a picture, and hard words are explained."""
 
 
 def you_said(source: Source) -> Document:
     """Return what was said and done, and each no with its reason; room to write by hand where it is empty."""
     opening, closing = clause_blocks(DocumentKind.YOU_SAID, source)
     blocks = (*opening, *(_rows(source) or tuple(_by_hand(source))), *closing)
-    title = source.say("You said, we did, we could not")
-    document = new_document(source, DocumentKind.YOU_SAID, title, goal_of(source), blocks)
+    title, goal = source.say("You said, we did, we could not"), shorten(goal_of(source), _room(source).goal)
+    document = new_document(source, DocumentKind.YOU_SAID, title, goal if _room(source).goal else "", blocks)
     return with_status(document, AgreementStatus.AS_IT_STANDS)
+
+
+def _room(source: Source) -> OnThePage:
+    form = source.form
+    easy = form.word_level is WordLevel.EASY and form.paper_size is PaperSize.STANDARD
+    return EASY if easy else ROOM[form.paper_size]
 
 
 def _rows(source: Source) -> tuple[Block, ...]:
@@ -54,22 +82,47 @@ def _rows(source: Source) -> tuple[Block, ...]:
     did += [_kept(one, source) for one in promised if one.kept is Kept.KEPT]
     did += [_decided(move, source) for one, move in made_decisions(source) if one.idea not in answered]
     again = [one for one in source.project.ideas if standing(one) is Fit.OPEN]
-    put_aside = (
+    aside = (
         *(_put_aside(one, source) for one in ideas),
         *(_again(one, source) for one in again if answers_before(source.project, one.id)),
     )
     broken = [one for one in promised if one.kept is Kept.NOT_KEPT and not is_owed_a_reason(one)]
     could_not = [_not_kept(one, source) for one in broken]
     could_not += [_could_not(one, source) for one in limits]
-    most = max(MOST - len(put_aside), 3)
-    third = most // 3
-    shown = [*did[:third], *could_not[:third], *doing[:third]]
-    rest = [*did[third:], *could_not[third:], *doing[third:]]
-    shown += rest[: most - len(shown)]
-    left = len(did) + len(could_not) + len(doing) - len(shown)
+    put_aside = tuple(_short(one, source) for one in aside)
+    kinds = [[_short(one, source) for one in rows] for rows in (did, could_not, doing)]
+    shown = _that_fit(kinds, put_aside, source)
+    left = sum(map(len, kinds)) - len(shown)
     more = (Paragraph(words=source.say("There is more. Ask to see it all.")),) if left else ()
     rows = (*shown, *put_aside)
     return (Facts(rows=rows), *more) if rows else ()
+
+
+def _that_fit(kinds: list[list[Fact]], already: tuple[Fact, ...], source: Source) -> list[Fact]:
+    """Return as many rows as there is room for beside those already there: some of each kind, in order."""
+    most, room = (
+        max(MOST - len(already), 3),
+        _room(source).lines - sum(_lines(one, source) for one in already),
+    )
+    turns = [(kind, at) for at in range(MOST) for kind in range(len(kinds)) if at < len(kinds[kind])]
+    chosen: list[tuple[int, int]] = []
+    for kind, at in turns[:most]:
+        room -= _lines(kinds[kind][at], source)
+        if room < 0 and len(chosen) > 1:
+            break
+        chosen.append((kind, at))
+    return [kinds[kind][at] for kind, at in sorted(chosen)]
+
+
+def _short(fact: Fact, source: Source) -> Fact:
+    room = _room(source)
+    lines = (shorten(line, room.letters * room.each) for line in fact.words.split("\n"))
+    return Fact(label=shorten(fact.label, LONGEST + room.letters // 3), words="\n".join(lines))
+
+
+def _lines(fact: Fact, source: Source) -> int:
+    """Return about how many lines a row takes, with the room around it."""
+    return 1 + sum(ceil(len(line) / _room(source).letters) for line in (fact.label, *fact.words.split("\n")))
 
 
 def _kept(one: PromiseMade, source: Source) -> Fact:
