@@ -188,6 +188,24 @@ def test_that_a_role_taken_on_later_is_not_yet_agreed_and_one_left_changes_nothi
     assert agrees_to_roles(Source(replace(BOTH, holdings=()), PACK), "sam")
 
 
+def test_that_a_role_taken_on_later_is_named_once_and_only_what_is_written_about_it_is_told() -> None:
+    bare = Role(id="waters", title=" ", tasks=("Water the beds",))
+    more = replace(
+        BOTH,
+        roles=(*BOTH.roles, bare),
+        holdings=(*BOTH.holdings, Holding(id="j", role="waters", person="sam")),
+    )
+    told = [(one.label, one.before, one.now) for one in changes_for(Source(more, PACK), "sam")]
+    assert told == [
+        ("A role without a name yet", "This was not your role.", "This is your role."),
+        ("A role without a name yet: What you would do", "Nothing was written.", "Water the beds"),
+    ]
+    empty = replace(more, roles=(*BOTH.roles, replace(bare, tasks=())))
+    assert not agrees_to_roles(Source(empty, PACK), "sam")
+    unwanted = replace(more, roles=(*BOTH.roles, replace(bare, not_wanted=True)))
+    assert agrees_to_roles(Source(unwanted, PACK), "sam")
+
+
 def test_that_another_word_of_the_pack_on_who_sees_it_ends_a_yes() -> None:
     other = replace(
         PACK, purposes=tuple(replace(one, who_sees="Everyone in the world.") for one in PACK.purposes)

@@ -6,6 +6,7 @@ from __future__ import annotations
 SHAPE: dict[str, tuple[str, ...]] = {
     "name": ("1.1.1", "4.1.2"),
     "label-in-name": ("2.5.3",),
+    "name-alone": ("2.4.6", "2.4.9", "3.3.2"),
     "one-heading": ("1.3.1", "2.4.2", "2.4.6", "2.4.10"),
     "heading-first": ("1.3.1", "2.4.1"),
     "unique-siblings": ("2.4.6", "4.1.2"),

@@ -28,6 +28,10 @@ def named_otherwise(page: QWidget, things: QVBoxLayout) -> None:
     things.addWidget(button)
 
 
+def named_for_nobody(page: QWidget, things: QVBoxLayout) -> None:
+    things.addWidget(good("Choose one"))
+
+
 def two_headings(page: QWidget, things: QVBoxLayout) -> None:
     second = Heading()
     second.show_page("Another heading", "")
@@ -143,6 +147,7 @@ def ringless(page: QWidget, things: QVBoxLayout) -> None:
 BROKEN: list[tuple[str, Break]] = [
     ("name", nameless),
     ("label-in-name", named_otherwise),
+    ("name-alone", named_for_nobody),
     ("one-heading", two_headings),
     ("one-heading", nameless_inside),
     ("one-heading", a_level_left_out),

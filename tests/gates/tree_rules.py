@@ -19,6 +19,8 @@ from tests.gates.measure import TYPED, Finding, box_of, goes_back, name_of, shee
 
 _ROLE, _TEXT = QAccessible.Role, QAccessible.Text
 _NAMED = {_ROLE.Button, _ROLE.CheckBox, _ROLE.RadioButton, _ROLE.EditableText, _ROLE.Grouping, _ROLE.Graphic}
+_SAYS_NOTHING = ("choose one", "choose", "change", "more", "here", "ok", "next")
+"""Names that say nothing to somebody who hears them alone."""
 _LEAVES = (QLabel, QAbstractButton, *TYPED)
 
 
@@ -58,6 +60,8 @@ def _names(nodes: list[QAccessibleInterface]) -> Iterator[Finding]:
             type(widget).__name__,
         ):
             yield Finding("name", name_of(widget), name)
+        if name.lower().rstrip(".:…") in _SAYS_NOTHING:
+            yield Finding("name-alone", name_of(widget), name)
         visible = widget.text().replace("&&", "&") if isinstance(widget, QAbstractButton) else ""
         if not name.lower().startswith(visible.lower()):
             yield Finding("label-in-name", visible, name)

@@ -10,7 +10,7 @@ from coprod_desktop.domain.agreement_records import AgreementStatus, OwnClause
 from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.history_check import is_whole
 from coprod_desktop.domain.person import Person
-from coprod_desktop.presenters.screen import ChoiceField, TextField
+from coprod_desktop.presenters.screen import Button, ChoiceField, TextField
 from tests.presenters.agreeing import KIT, SAM, answered, at_agreements, change_a_limit, versions
 from tests.presenters.deciding_walks import rows
 from tests.presenters.fake_house import Walk, empty_project
@@ -47,6 +47,9 @@ def test_X19_each_person_answers_in_their_own_turn_behind_covers() -> None:
     assert lines(walk) == ["No answer yet. This is not a yes."] * 2
     cover = walk.press("pass/sam")
     assert (cover.title, cover.bare, cover.back) == ("Please pass the laptop to Sam now", True, False)
+    buttons = [part for part in cover.parts if isinstance(part, Button)]
+    assert [one.id for one in buttons] == ["start", "leave", "comfort"]
+    assert buttons[0].words == "I am Sam. Start"
     alone = walk.press("start")
     assert (alone.title, alone.back) == ("Do you agree to our agreement?", False)
     options = field_of(alone, ChoiceField, "stand").options

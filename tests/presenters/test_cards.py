@@ -88,6 +88,7 @@ def test_that_a_changed_field_returns_to_the_card() -> None:
     walk.press("change/what")
     assert "card" not in walk.buttons()
     assert walk.screen.step == ""
+    assert walk.screen.aside, "who comes back is at the Change that they pressed"
     walk.write("what", "Ask Dee")
     assert walk.press("continue").key == "action/a"
     assert rows(walk)["What"] == "Ask Dee"

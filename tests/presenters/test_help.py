@@ -143,7 +143,9 @@ def test_that_help_on_a_covered_page_stands_alone_and_leads_back_to_the_cover(pa
     walk.go("question", "about.goal")
     walk.press(page)
     walk.program.press("help")
-    assert (walk.screen.id, walk.screen.bare, walk.screen.back, walk.screen.menu) == ("help", True, False, ())
+    assert (walk.screen.id, walk.screen.bare, walk.screen.back, walk.screen.menu) == ("help", True, True, ())
+    assert walk.press("back").id == page
+    walk.program.press("help")
     assert walk.press("carry-on").id == page
     assert walk.press("carry-on").key == "question/about.goal"
 

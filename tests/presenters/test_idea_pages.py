@@ -60,6 +60,12 @@ def test_that_a_limit_says_only_what_is_written_on_it() -> None:
     assert "Why" not in said(walk)
 
 
+def test_that_a_card_of_one_question_does_not_count_it() -> None:
+    walk = at_ideas(Idea(id="i", words="A cover without a logo"))
+    walk.go("idea-answer", "i/fit")
+    assert walk.screen.step == "A cover without a logo"
+
+
 def test_that_no_limit_is_asked_for_where_there_is_none() -> None:
     walk = at_ideas(limits=())
     walk.press("add")

@@ -61,6 +61,9 @@ def test_x08_a_role_and_the_group_are_left_in_2_presses_from_the_own_page() -> N
     on_own_page(walk)
     walk.press("leave-role/r")
     assert [one.role for one in walk.project.holdings] == ["s"]
+    assert walk.screen.notice == "You have left this role: Writer. Thank you for what you did."
+    walk.press("leave-role/s")
+    assert "left this role: A role with no name yet" in walk.screen.notice
     assert walk.press("leave").id == "consent-left"
     assert walk.project.people[0].left_on == "2026-11-23"
     walk.press("end", "list")

@@ -245,6 +245,7 @@ def test_that_an_answer_that_comes_after_going_away_opens_nothing() -> None:
     page = walk.program.page
     page.busy = True  # type: ignore[attr-defined]
     assert "Opening. This takes a moment." in texts(walk)
+    assert "open" in walk.buttons(), "who pressed it stays there"
     walk.program.press("open")
     walk.press("home")
     page._tried(WORDS.encode())  # type: ignore[attr-defined]

@@ -255,6 +255,26 @@ def test_that_the_focus_goes_to_what_to_put_right_when_a_press_finds_some(open_w
     assert focused().accessibleName().startswith("Check this page. Write who set this limit.")
 
 
+def test_that_what_comes_to_be_put_right_after_a_wait_takes_the_focus_from_what_was_pressed(
+    open_window: Open,
+) -> None:
+    window, guide = open_window(replace(TROUBLE, problems=()))
+    window.go_to("go-on")
+    window.press("go-on")
+    guide.screens[0] = TROUBLE
+    guide.redraw()
+    assert focused() is window.problems.title
+
+
+def test_that_who_has_gone_on_since_only_hears_what_is_to_be_put_right(open_window: Open) -> None:
+    window, guide = open_window(replace(TROUBLE, problems=()))
+    window.press("go-on")
+    window.go_to("who")
+    guide.screens[0] = TROUBLE
+    guide.redraw()
+    assert focused().objectName() == "who"
+
+
 def test_that_the_words_beside_a_field_go_when_it_is_put_right(open_window: Open) -> None:
     window, guide = open_window(TROUBLE)
     guide.screens[0] = replace(TROUBLE, problems=())
@@ -351,6 +371,23 @@ def test_that_who_comes_back_from_help_is_at_the_thing_they_left_and_hears_the_p
     assert WRITING.step not in box.accessibleDescription(), "title and step are heard as the heading changes"
     qtbot.waitUntil(lambda: box.cursorPosition() == len(box.text()))
     assert not box.hasSelectedText(), "the next letter would take the place of all that is written"
+
+
+def test_that_a_look_aside_from_a_look_aside_leads_back_to_the_thing_each_was_left_at(
+    open_window: Open,
+) -> None:
+    setting = replace(CHOOSING, key="setting", aside=True)
+    window, guide = open_window(WRITING, replace(READING, aside=True), setting)
+    window.go_to("when")
+    guide.place = 1
+    window.redraw()
+    window.go_to("go-on")
+    guide.place = 2
+    window.redraw()
+    assert focused() is window.heading
+    for guide.place, left in ((1, "go-on"), (0, "when")):
+        window.redraw()
+        assert focused().objectName() == left
 
 
 def test_that_the_caret_is_after_the_last_line_when_they_come_back(open_window: Open, qtbot: QtBot) -> None:

@@ -47,7 +47,9 @@ ACTION = CardKind[Action](
             example="We leave page 4 for the next print.",
             box=2,
         ),
-        CardField("limit", "Does this meet a limit?", "Choose one", "The limit it may meet", Ask.LIMIT),
+        CardField(
+            "limit", "Does this meet a limit?", "The limit it may meet", "The limit it may meet", Ask.LIMIT
+        ),
         CardField(
             "yes_if",
             "What would make it a yes?",

@@ -144,7 +144,7 @@ class AwayWhoPage(Page):
         here = (person for person in present(project) if find(project.away, person.id) is None)
         people = tuple(Option(id=person.id, words=called(self.desk, person)) for person in here)
         nobody = Text(words=words("There is nobody in the group yet. Add people first."))
-        who = ChoiceField(id="who", label=words("Choose one"), options=people, chosen=self.who)
+        who = ChoiceField(id="who", label=words("Who is away"), options=people, chosen=self.who)
         return Screen(
             id="away-who",
             key=self.key,

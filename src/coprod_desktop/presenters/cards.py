@@ -146,6 +146,7 @@ class FieldPage(Page):
             step=self._whose_step(),
             parts=tuple(parts),
             problems=self.problems,
+            aside=bool(self.way),
             window_title=words(self.kind.window),
         )
 
@@ -163,7 +164,7 @@ class FieldPage(Page):
     def _step(self) -> str:
         """Say how far we are. Somebody who changes one field of a card goes straight back to it."""
         asked = self.kind.beside(self.field, self.record, self.desk.project)
-        if self.field not in asked:
+        if self.field not in asked or len(asked) == 1:
             return ""
         return self.desk.words("Question {n} of {total}", n=asked.index(self.field) + 1, total=len(asked))
 

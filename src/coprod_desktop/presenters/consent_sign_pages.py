@@ -55,7 +55,7 @@ class ConsentSignPage(TalkPage):
                 Text(words=words("Signing says that these choices are yours. This is not a contract.")),
                 ChoiceField(
                     id="way",
-                    label=words("Choose one"),
+                    label=words("How you sign"),
                     options=tuple(
                         Option(id=by, words=words(said), hint=words(hint))
                         for by, (said, hint) in WAYS.items()
@@ -179,7 +179,7 @@ class ConsentSharePage(TalkPage):
             parts=(
                 ChoiceField(
                     id="shared",
-                    label=words("Choose one"),
+                    label=words("Who may have it"),
                     options=(
                         Option(
                             id="me",

@@ -25,7 +25,7 @@ CONTACT = CardKind[Contact](
         CardField(
             "sort",
             "Where is this person?",
-            "Choose one",
+            "Where they are",
             "Where they are",
             Ask.CHOICE,
             options=tuple(Option(id=sort, words=said) for sort, said in SORTS.items()),

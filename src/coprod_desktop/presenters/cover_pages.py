@@ -55,7 +55,7 @@ COVER = CardKind[CoverPlan](
         CardField(
             "choice",
             "What do you want when you are away?",
-            "Choose one",
+            "When away",
             "When away",
             Ask.CHOICE,
             hint="If you choose nothing, we ask you first.",

@@ -43,7 +43,7 @@ DECISION = CardKind[Decision](
         CardField(
             "how",
             "How do we decide this?",
-            "Choose one",
+            "How we decide",
             "How we decide",
             Ask.CHOICE,
             options=tuple(Option(id=how, words=name, hint=means) for how, (name, means) in HOWS.items()),
@@ -56,7 +56,7 @@ DECISION = CardKind[Decision](
             example="4",
         ),
         CardField("decides", "Who decides this?", "Who decides", "Who decides", example="All of us."),
-        CardField("session", "Where do we decide this?", "Choose one", "Where we decide", Ask.CHOICE),
+        CardField("session", "Where do we decide this?", "Where we decide", "Where we decide", Ask.CHOICE),
         CardField(
             "answer_by",
             "Until when can people who are away still answer?",
@@ -68,11 +68,13 @@ DECISION = CardKind[Decision](
         CardField(
             "idea",
             "Is this about an idea?",
-            "Choose one",
+            "The idea it is about",
             "The idea it is about",
             Ask.CHOICE,
         ),
-        CardField("limit", "Does this meet a limit?", "Choose one", "The limit it may meet", Ask.LIMIT),
+        CardField(
+            "limit", "Does this meet a limit?", "The limit it may meet", "The limit it may meet", Ask.LIMIT
+        ),
     ),
 )
 

@@ -70,7 +70,7 @@ class ConsentErasePage(TalkPage):
         goes = (words("It goes, too"), words("The group loses it. It is taken out of kept papers, too."))
         return (
             Text(words=words("You said {n} things that the group wrote down.", n=said_by(self.own))),
-            *self._choice(words("Choose one"), goes, stays),
+            *self._choice(words("What happens to what you said"), goes, stays),
         )
 
     def _ask_name(self) -> tuple[Part, ...]:
@@ -82,7 +82,7 @@ class ConsentErasePage(TalkPage):
             Text(words=words("Others wrote your name here:")),
             Bullets(items=tuple(shorten(one, IN_SIGHT) for one in shown)),
             *((Text(words=words("And in {n} more places.", n=more)),) if more else ()),
-            *self._choice(words("Choose one"), out, stay),
+            *self._choice(words("What happens to your name"), out, stay),
         )
 
     def _ask_copies(self) -> tuple[Part, ...]:
@@ -91,7 +91,7 @@ class ConsentErasePage(TalkPage):
         stay = (words("Leave them as they are"), words("Somebody who goes back to one finds you in it."))
         return (
             Text(words=words("The laptop keeps earlier copies of the project, in case of harm.")),
-            *self._choice(words("Choose one"), out, stay),
+            *self._choice(words("What happens to the earlier copies"), out, stay),
         )
 
     def _before(self) -> Iterator[Part]:

@@ -74,7 +74,6 @@ class HelpPage(CalmPage):
                 Text(words=words("What words mean"), tone=Tone.LABEL),
                 *self._terms(),
             ),
-            back=not self.about.bare,
             bare=self.about.bare,
             aside=not self.about.bare,
             window_title=words("Help"),

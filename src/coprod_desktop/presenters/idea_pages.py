@@ -10,10 +10,16 @@ from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find, put
 from coprod_desktop.domain.project import Project
-from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import CardListPage, ListedCardPage
-from coprod_desktop.presenters.cards import FieldPage, LimitedFieldPage, card_rows, limit_notes
+from coprod_desktop.presenters.cards import (
+    ABOUT_IN_SIGHT,
+    FieldPage,
+    LimitedFieldPage,
+    card_rows,
+    limit_notes,
+)
 from coprod_desktop.presenters.list_page import listed
 from coprod_desktop.presenters.naming import called_by_id
 from coprod_desktop.presenters.page import go_on, quiet
@@ -49,12 +55,19 @@ IDEA = CardKind[Idea](
         CardField(
             "said_by",
             "Whose idea is it?",
-            "Only name somebody who says yes to it",
+            "Whose idea",
             "Whose idea",
             Ask.PERSON,
+            hint="Only name somebody who says yes to it.",
             nobody="No name",
         ),
-        CardField("limit", "Does the idea meet a limit?", "Choose one", "The limit it may meet", Ask.LIMIT),
+        CardField(
+            "limit",
+            "Does the idea meet a limit?",
+            "The limit it may meet",
+            "The limit it may meet",
+            Ask.LIMIT,
+        ),
         CardField(
             "yes_if",
             "What would make it a yes?",
@@ -77,7 +90,7 @@ ANSWER = CardKind[Idea](
         CardField(
             "fit",
             "How well does the idea fit our goal?",
-            "Choose one",
+            "What we said",
             "What we said",
             Ask.CHOICE,
             hint="An idea we do not use now stays on the list.",
@@ -161,6 +174,10 @@ class IdeaAnswerPage(FieldPage):
         """Remember the answer as it is before anybody changes it."""
         super().open()
         self.before: Idea | None = self.record
+
+    def whose(self) -> str:
+        """Return the idea: what is said here is said to it."""
+        return shorten(self.record.words, ABOUT_IN_SIGHT)
 
     def change(self, field: str, value: str) -> None:
         """Take in the field; the first change of what was said puts the earlier answer on its list."""

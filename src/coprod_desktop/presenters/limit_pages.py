@@ -69,7 +69,7 @@ LIMIT = CardKind[Limit](
         CardField(
             "column",
             "Who has the say over this?",
-            "Choose one",
+            "Who has the say",
             "Who has the say",
             Ask.CHOICE,
             options=tuple(Option(id=c, words=said, hint=COLUMN_HINTS[c]) for c, said in COLUMNS.items()),
@@ -94,7 +94,7 @@ LIMIT = CardKind[Limit](
         CardField(
             "source",
             "What is this limit about?",
-            "Choose one",
+            "What it is about",
             "What it is about",
             Ask.CHOICE,
             options=tuple(Option(id=s, words=said) for s, said in SOURCES.items()),

@@ -46,7 +46,7 @@ RIGHT = CardKind[Override](
         CardField(
             "ground",
             "Why is there this right?",
-            "Choose one",
+            "Why there is this right",
             "Why there is this right",
             Ask.CHOICE,
             options=tuple(Option(id=one, words=said) for one, said in GROUNDS.items()),
@@ -62,7 +62,7 @@ RIGHT = CardKind[Override](
         CardField(
             "appeal",
             "Who hears an appeal?",
-            "Choose one",
+            "Who hears an appeal",
             "Who hears an appeal",
             Ask.PERSON,
             hint="Somebody who does not have this right.",
@@ -79,7 +79,7 @@ RIGHT = CardKind[Override](
         CardField(
             "days",
             "How long can people appeal?",
-            "Choose one",
+            "How long people can appeal",
             "How long people can appeal",
             Ask.CHOICE,
             options=tuple(Option(id=one, words=said) for one, said in DAYS.items()),
@@ -102,11 +102,11 @@ USE = CardKind[OverrideUse](
     find=lambda project, use_id: find(project.unfinished_uses, use_id),
     keep=lambda project, use: replace(project, unfinished_uses=put(project.unfinished_uses, use)),
     fields=(
-        CardField("used_by", "Who uses this right?", "Choose one", "Who uses it", Ask.PERSON),
+        CardField("used_by", "Who uses this right?", "Who uses it", "Who uses it", Ask.PERSON),
         CardField(
             "in_area",
             "Is it about what this right is for?",
-            "Choose one",
+            "It is about what the right is for",
             "It is about what the right is for",
             Ask.YES_NO,
             no="Not yet",
@@ -168,7 +168,7 @@ ANSWER = CardKind[AppealAnswer](
         CardField(
             "outcome",
             "What happens now?",
-            "Choose one",
+            "What happens now",
             "What happens now",
             Ask.CHOICE,
             options=tuple(Option(id=one, words=said) for one, said in OUTCOMES.items()),

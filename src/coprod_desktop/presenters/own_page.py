@@ -128,9 +128,10 @@ class ConsentMinePage(OwnChoicesPage):
             self.paths.go("consent-check", self.person_id)
 
     def _leave_role(self, role_id: str) -> None:
-        desk = self.desk
+        desk, role = self.desk, find(self.desk.project.roles, role_id)
         desk.put(leave_role(desk.project, self.person_id, role_id, desk.stamp, desk.make_id, desk.words))
-        self.says = desk.words("You have left this role. Thank you for what you did.")
+        title = (role.title.strip() if role else "") or desk.words("A role with no name yet")
+        self.says = desk.words("You have left this role: {role}. Thank you for what you did.", role=title)
 
     def _have_a_break(self, verb: str) -> None:
         desk = self.desk

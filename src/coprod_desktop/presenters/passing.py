@@ -9,7 +9,7 @@ from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.naming import called
-from coprod_desktop.presenters.page import Page, go_on, to_others
+from coprod_desktop.presenters.page import Page, go_on, quiet, to_others
 from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Part, Screen, Text, Weight
 
 Shown = tuple[str, tuple[Part, ...]]
@@ -73,9 +73,15 @@ class PassingPage(Page, ABC):
         name = called(self.desk, self.person) if self.person else ""
         return words("Please pass the laptop to {name} now", name=name), (
             *to_others(words),
-            Button(id="start", words=words("I have the laptop. Start"), weight=Weight.MAIN, picture="person"),
+            Button(id="start", words=self._here(), weight=Weight.MAIN, picture="person"),
             Button(id="leave", words=words("Not now. Go back to the list")),
+            quiet("comfort", words("Comfort")),
         )
+
+    def _here(self) -> str:
+        """Return what the person says who has the laptop, with their name where they wrote one."""
+        words, name = self.desk.words, self.person.name.strip() if self.person else ""
+        return words("I am {name}. Start", name=name) if name else words("I have the laptop. Start")
 
     def own_answer(self, options: Mapping[str, str], chosen: str, hint: str = "") -> tuple[Part, ...]:
         """Return the choice of the person who has the laptop, and the ways on.

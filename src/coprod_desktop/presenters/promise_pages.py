@@ -40,7 +40,7 @@ PROMISE = CardKind[PromiseMade](
         CardField(
             "sort",
             "What is the promise about?",
-            "Choose one",
+            "What it is about",
             "What it is about",
             Ask.CHOICE,
             options=tuple(Option(id=sort, words=said) for sort, said in SORTS.items()),
@@ -63,7 +63,7 @@ PROMISE = CardKind[PromiseMade](
         CardField(
             "kept",
             "Was it kept?",
-            "Choose one",
+            "Was it kept",
             "Was it kept",
             Ask.CHOICE,
             options=tuple(Option(id=kept, words=said) for kept, said in KEPT_WORDS.items()),

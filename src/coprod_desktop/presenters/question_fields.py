@@ -26,7 +26,7 @@ def fields_of(desk: Desk, question: Question, answer: Answer) -> Iterator[Part]:
             yield from _day(desk, answer)
         case Kind.CHOICE:
             options = tuple(Option(id=o.id, words=o.words, hint=o.effect) for o in question.options)
-            yield ChoiceField(id="choice", label=words("Choose one"), options=options, chosen=answer.choice)
+            yield ChoiceField(id="choice", label=words("Our answer"), options=options, chosen=answer.choice)
             yield _words(answer, words("Anything to add? (optional)"), lines=2)
         case Kind.VIEWS:
             yield from _views(desk, answer)

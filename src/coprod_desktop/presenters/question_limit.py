@@ -17,7 +17,7 @@ QUESTION_LIMIT = CardKind[Answer](
     find=lambda project, question: find(project.answers, question) or Answer(id=question),
     keep=lambda project, answer: replace(project, answers=put(project.answers, answer)),
     fields=(
-        CardField("limit", "Does this question meet a limit?", "Choose one", "The limit", Ask.LIMIT),
+        CardField("limit", "Does this question meet a limit?", "The limit", "The limit", Ask.LIMIT),
         CardField(
             "yes_if",
             "What would make it a yes?",

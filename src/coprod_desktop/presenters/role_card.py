@@ -125,7 +125,7 @@ ROLE = CardKind[Role](
         CardField(
             "sharing",
             "How do people split the work of this role?",
-            "Choose one",
+            "How it is shared",
             "How it is shared",
             Ask.CHOICE,
             options=tuple(Option(id=sharing, words=said) for sharing, said in SHARINGS.items()),
@@ -133,7 +133,7 @@ ROLE = CardKind[Role](
         CardField(
             "need",
             "How much do we need this role?",
-            "Choose one",
+            "How much we need it",
             "How much we need it",
             Ask.CHOICE,
             options=tuple(
@@ -191,7 +191,7 @@ ROLE = CardKind[Role](
         CardField(
             "sign_off.may",
             "May they change the work?",
-            "Choose one",
+            "Whether they change the work",
             "Whether they change the work",
             Ask.CHOICE,
             options=tuple(Option(id=one, words=said) for one, said in MAYS.items()),

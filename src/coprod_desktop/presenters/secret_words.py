@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coprod_desktop.presenters.doors import Doors
 
 SHOW = "show-words"
+OPENING = "Opening. This takes a moment."
 
 
 class AsksForWords(ABC):
@@ -43,9 +44,8 @@ class AsksForWords(ABC):
         label = words("Write the words that open it")
         return (
             *secret_words(words, self.typed, label=label, hint=hint, shown=self.shown),
-            Text(words=words("Opening. This takes a moment."), tone=Tone.HINT)
-            if self.busy
-            else go_on(words("Open the project"), "open"),
+            *((Text(words=words(OPENING), tone=Tone.HINT),) if self.busy else ()),
+            go_on(words("Open the project"), "open"),  # it stays, so that who pressed it stays where they are
         )
 
     def change(self, field: str, value: str) -> None:
@@ -62,11 +62,12 @@ class AsksForWords(ABC):
             if is_blank(self.typed):
                 self.ask(self.doors.house.words("Write the words first."))
             else:
-                self.busy, self.problems = True, ()
+                self.busy, self.problems, self.said = True, (), self.doors.house.words(OPENING)
                 self.try_words(self.typed)
 
     def ask(self, words: str) -> None:
         """Say what to put right."""
+        self.said = ""
         self.problems = (Problem(field="words", words=words),)
 
     def ask_again(self) -> None:

@@ -42,7 +42,8 @@ class ViewNamePage(Page):
                 Text(words=view.words),
                 ChoiceField(
                     id="said_by",
-                    label=words("Only name somebody who says yes to it"),
+                    label=words("Whose view"),
+                    hint=words("Only name somebody who says yes to it."),
                     options=(Option(id="", words=words("No name")), *people),
                     chosen=view.said_by,
                 ),

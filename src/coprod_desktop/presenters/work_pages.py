@@ -51,8 +51,10 @@ WORK = CardKind[PieceOfWork](
             example="Ruth would have to let us choose the printer ourselves.",
             box=3,
         ),
-        CardField("role", "Does it need a role?", "Choose one", "The role it needs", Ask.ROLE),
-        CardField("limit", "Does it meet a limit?", "Choose one", "The limit it may meet", Ask.LIMIT),
+        CardField("role", "Does it need a role?", "The role it needs", "The role it needs", Ask.ROLE),
+        CardField(
+            "limit", "Does it meet a limit?", "The limit it may meet", "The limit it may meet", Ask.LIMIT
+        ),
     ),
 )
 

@@ -17,7 +17,7 @@ class WayBack:
     """
 
     def __init__(self, page: QWidget) -> None:
-        self._page, self._left, self._looked_from = page, dict[str, str](), ""
+        self._page, self._left, self._looked_from = page, dict[str, str](), list[str]()
 
     def note(self, screen: Screen, before: Screen | None) -> None:
         """Keep where somebody is, if this is another page than the one before."""
@@ -26,8 +26,8 @@ class WayBack:
         focused = QApplication.focusWidget()
         inside = focused is not None and self._page.isAncestorOf(focused)
         self._left[before.key] = focused.objectName() if focused is not None and inside else ""
-        if screen.aside and not before.aside:
-            self._looked_from = before.key
+        if screen.aside and screen.key not in self._looked_from:
+            self._looked_from.append(before.key)
 
     def left_at(self, screen: Screen, *, back: bool) -> str:
         """Return the id of what they left on this page, once; nothing when they come from elsewhere.
@@ -36,9 +36,11 @@ class WayBack:
             screen: the page they come to.
             back: whether they come by Back. From a look aside every button leads back.
         """
-        looked = not screen.aside and self._looked_from == screen.key
-        if not screen.aside:
-            self._looked_from = ""
+        looked = screen.key in self._looked_from
+        if looked:
+            del self._looked_from[self._looked_from.index(screen.key) :]
+        elif not screen.aside:
+            self._looked_from.clear()
         left = self._left.pop(screen.key, "")
         return left if back or looked else ""
 

@@ -92,7 +92,9 @@ class Window(ScreenView):
         if before is None or screen is None or screen.key != before.key:
             return
         if screen.problems and screen.problems != before.problems and not screen.focus:
-            if self.heading.hasFocus():  # the button that was pressed went away
+            focused = QApplication.focusWidget()
+            pressed = focused is not None and focused.objectName() == self._last_press[0]
+            if pressed or self.heading.hasFocus():  # where the button that was pressed went away
                 self.problems.take_focus()
             else:
                 self.announcer.announce(" ".join(problem.words for problem in screen.problems))

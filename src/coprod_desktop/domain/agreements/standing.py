@@ -88,11 +88,29 @@ def changes_for(source: Source, person_id: str) -> tuple[Change, ...]:
     record = source.consents.get(person_id)
     if record is None:
         return ()
-    return tuple(
-        Change(one.label, one.purpose, _shown(_kept(record, one), source), _shown(one.point, source))
-        for one in _found(source, person_id)
-        if _changed(record, one)
-    ) + tuple(_ended(record, source))
+    return (
+        *_new_roles(record, source, person_id),
+        *(
+            Change(one.label, one.purpose, _shown(_kept(record, one), source), _shown(one.point, source))
+            for one in _found(source, person_id)
+            if _changed(record, one)
+        ),
+        *_ended(record, source),
+    )
+
+
+def _new_roles(record: ConsentRecord, source: Source, person_id: str) -> Iterator[Change]:
+    """Yield each role that came after the person chose, whatever is written about it."""
+    held = {one.role for one in source.project.holdings if one.person == person_id}
+    for role in source.project.roles:
+        if role.id in held and not role.not_wanted and _is_new(record, role.id):
+            was, now = source.say("This was not your role."), source.say("This is your role.")
+            yield Change(_title(source, role), TAKE_ROLE, was, now)
+
+
+def _is_new(record: ConsentRecord, role_id: str) -> bool:
+    """Whether a role came after the choices. Records without points are of an earlier program."""
+    return bool(record.points) and not any(point.id.startswith(f"{role_id}/") for point in record.points)
 
 
 def _ended(record: ConsentRecord, source: Source) -> Iterator[Change]:
@@ -150,10 +168,13 @@ def _of_clauses(source: Source, one: OfClause) -> Iterator[Found]:
 
 
 def _of_role(source: Source, role: Role, one: OfRole, part: str) -> Found:
-    title = role.title.strip() or source.say("A role without a name yet")
-    label = source.say("{title}: {what}", title=title, what=source.say(one.label))
+    label = source.say("{title}: {what}", title=_title(source, role), what=source.say(one.label))
     point = Point(id=f"{role.id}/{one.field}", words=_field(source, role, one.field, part))
     return Found(point, label, TAKE_ROLE, one.told_before, role.id)
+
+
+def _title(source: Source, role: Role) -> str:
+    return role.title.strip() or source.say("A role without a name yet")
 
 
 def _field(source: Source, role: Role, field: str, part: str) -> str:
@@ -186,7 +207,7 @@ def _changed(record: ConsentRecord, one: Found) -> bool:
     if not one.role:
         return False  # nobody was asked about it then: a newer program asks for more
     if record.points:  # a role that came after the yes, unless only this field of it is new to the program
-        return not any(point.id.startswith(f"{one.role}/") for point in record.points)
+        return _is_new(record, one.role) and bool(one.point.words)
     return one.told_before and one.point.words not in record.told
 
 
