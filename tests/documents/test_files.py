@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,12 @@ def test_that_a_newer_file_takes_the_place_of_an_older_one(tmp_path: Path) -> No
     write_whole(tmp_path, "a.pdf", b"old")
     write_whole(tmp_path, "a.pdf", b"new")
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"new"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps each person's documents to them by itself")
+def test_that_nobody_else_with_an_account_here_looks_into_a_new_folder_of_papers(tmp_path: Path) -> None:
+    write_whole(tmp_path / "papers" / "ours", "a.pdf", b"x")
+    assert (tmp_path / "papers" / "ours").stat().st_mode & 0o077 == 0
 
 
 def test_that_a_folder_that_is_a_file_is_refused_calmly(tmp_path: Path) -> None:

@@ -97,6 +97,8 @@ def test_that_pictures_that_are_too_large_are_refused(
         read_picture(path, no_pages)
     with pytest.raises(CoprodError, match="still there"):
         read_picture(tmp_path / "gone", no_pages)
+    with pytest.raises(CoprodError, match="This file is none"):
+        read_picture(tmp_path, no_pages)
 
 
 def test_that_a_kept_picture_can_be_shown_as_a_page() -> None:

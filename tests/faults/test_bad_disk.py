@@ -38,8 +38,9 @@ def test_that_a_stick_that_fails_at_any_call_is_told_calmly_and_takes_the_projec
     stick = tmp_path / "stick"
     stick.mkdir()
     found = json.loads(run_on_a_bad_disk("tests.faults.bad_stick", stick, words))
-    assert found.keys() == {*bad_stick.KINDS, "FAT"}
+    assert found.keys() == {*bad_stick.KINDS, "FAT", *bad_stick.OPENED}
     for kind, (tries, told) in found.items():
         assert tries > 0, f"{kind} was never met"
         assert set(told) <= CALM, kind
+        assert set(told) <= {CannotReach.__name__} or not kind.startswith("pulled out"), kind
         sys.stdout.write(f"stick, {kind}: {tries} places; told as {', '.join(told) or 'nothing'}\n")

@@ -58,3 +58,11 @@ def test_that_the_data_reaches_the_disk_before_the_name_and_the_name_after(
 
 def test_that_a_folder_that_cannot_be_synced_is_passed_over(tmp_path: Path) -> None:
     atomic.keep_names(tmp_path / "gone")
+
+
+def test_that_a_link_left_under_the_unfinished_name_leads_nowhere(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.write_bytes(b"theirs")
+    (tmp_path / "ours.part").symlink_to(other)
+    write_atomic(tmp_path / "ours", b"new")
+    assert (other.read_bytes(), (tmp_path / "ours").read_bytes()) == (b"theirs", b"new")

@@ -64,6 +64,9 @@ CHANGES: dict[str, Change] = {
     "one more answer": lambda p: replace(p, answers=(*p.answers, Answer(id="q3"))),
     "the first taken out": lambda p: replace(p, actions=p.actions[1:]),
     "the last put first": lambda p: replace(p, actions=(p.actions[-1], *p.actions[:-1])),
+    "the first and the third": lambda p: replace(
+        p, actions=(replace(p.actions[0], what="New"), p.actions[1], replace(p.actions[2], what="New"))
+    ),
     "one put between": lambda p: replace(p, actions=(p.actions[0], Action(id="new"), *p.actions[1:])),
     "moved and changed": lambda p: replace(p, people=(replace(p.people[1], name="Jo B"), p.people[0])),
     "all taken out": lambda p: Project(id=ID, **_only_added_to(p)),

@@ -15,6 +15,7 @@ from coprod_desktop.store import files, project_file, stick
 from coprod_desktop.store.engine import connect, engine_on
 from coprod_desktop.store.errors import (
     AlreadyHere,
+    CannotReach,
     Damaged,
     DiskFull,
     LockedFile,
@@ -125,6 +126,81 @@ def test_that_a_stick_that_is_full_is_said_and_holds_no_half_file(
         with pytest.raises(DiskFull):
             file.carry(tmp_path / "stick", "ours")
     assert list((tmp_path / "stick").iterdir()) == []
+
+
+@pytest.mark.parametrize("words", ["", WORDS])
+def test_that_links_on_a_stick_lead_nowhere_else(kept: Shelf, tmp_path: Path, words: str) -> None:
+    folder, theirs = tmp_path / "stick", tmp_path / "theirs"
+    folder.mkdir()
+    theirs.write_bytes(b"a file of theirs")
+    for name in ("ours.coprod.part", "ours.db.part"):
+        (folder / name).symlink_to(theirs)
+    with kept.open(ID) as file:
+        if words:
+            file.lock(words)
+        path = file.carry(folder, "ours")
+    assert theirs.read_bytes() == b"a file of theirs"
+    assert path.is_file()
+    assert not path.is_symlink()
+
+
+def test_that_a_locked_project_is_carried_while_the_laptops_disk_cannot_be_read(
+    kept: Shelf, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with kept.open(ID) as file:
+        file.lock(WORDS)
+    key = kept.unlock(ID, WORDS)
+    with kept.open(ID, key or b"") as file:
+        for record in kept.folder_of(ID).glob("keys*.json"):
+            record.unlink()
+        numbers = file.new_sheet()
+        for record in kept.folder_of(ID).glob("keys*.json"):
+            record.unlink()
+        path = file.carry(stick, "ours")
+    for secret in (WORDS, numbers):
+        carried = Stick(kept).read(path, secret)
+        assert carried is not None
+        assert carried.project == brochure()
+
+
+@pytest.mark.parametrize("words", ["", WORDS])
+def test_that_a_stick_that_gives_back_something_else_is_said_to_be_at_fault_and_not_the_project(
+    kept: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    def other(*_: object) -> None:
+        raise Damaged
+
+    with kept.open(ID) as file:
+        if words:
+            file.lock(words)
+        monkeypatch.setattr(project_file, "read_whole", other)
+        monkeypatch.setattr(stick, "write_coprod", other)
+        with pytest.raises(CannotReach):
+            file.carry(tmp_path, "ours")
+
+
+def test_that_a_pipe_in_the_place_of_a_file_is_no_project(kept: Shelf, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ours.coprod")
+    with pytest.raises(NotAProject):
+        Stick(kept).is_locked(tmp_path / "ours.coprod")
+
+
+@pytest.mark.parametrize("words", ["", WORDS])
+def test_that_a_stick_that_went_while_its_file_was_read_is_not_told_as_harm(
+    kept: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    path, _ = written(kept, tmp_path / "stick", words)
+
+    def half_read(*_: object) -> None:
+        path.unlink()
+        raise Damaged
+
+    for module in (files, stick):
+        monkeypatch.setattr(module, "check_whole", half_read)
+    with pytest.raises(CannotReach):
+        Stick(kept).read(path, words)
 
 
 def test_that_a_database_in_the_clear_is_never_written_as_a_locked_one(kept: Shelf, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def write_whole(folder: Path, name: str, content: bytes) -> Path:
         raise ValueError(f"not a plain file name: {name!r}")
     path = folder / name
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # other people have accounts on a shared laptop
         _replace(path, content)
     except OSError as problem:
         raise CannotWrite(_words_for(problem)) from problem

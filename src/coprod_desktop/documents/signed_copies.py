@@ -42,6 +42,8 @@ def read_picture(path: Path, draw: Draw) -> str:
         CoprodError: it is too large, or no picture or PDF that can be read.
     """
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for for ever
+            raise CoprodError("Choose a photo or a scan, saved as JPEG, PNG or PDF. This file is none.")
         if path.stat().st_size > LARGEST_FILE:
             raise CoprodError("Choose a smaller file. This one is too large to keep.")
         data = path.read_bytes()

@@ -16,6 +16,16 @@ def part_of(path: Path) -> Path:
     return path.with_name(path.name + PART)
 
 
+def begin_part(path: Path) -> Path:
+    """Return the name for a file while it is being made, with nothing there any more.
+
+    What was left there may be anything, such as a link on a stick that leads to some other file.
+    """
+    part = part_of(path)
+    part.unlink(missing_ok=True)
+    return part
+
+
 def write_atomic(path: Path, data: bytes) -> None:
     """Write `data` to `path`, all of it or nothing, and make it last. Its folder is made if needed.
 
@@ -25,7 +35,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     part = part_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
+        with begin_part(path).open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -15,7 +15,7 @@ import sqlcipher3
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from coprod_desktop.store.errors import Damaged, StoreError, classify
+from coprod_desktop.store.errors import CannotReach, Damaged, StoreError, classify
 
 Mode: TypeAlias = Literal["rw", "rwc", "ro"]
 Journal: TypeAlias = Literal["WAL", "DELETE", "MEMORY"]
@@ -168,6 +168,35 @@ def calmly(otherwise: type[StoreError] | None = None) -> Iterator[None]:
         if calm is None:
             raise
         raise calm from failure
+
+
+@contextmanager
+def harmed_or_gone(path: Path) -> Iterator[None]:
+    """Tell harm from a stick that was pulled out meanwhile: what is read of one that is gone looks like harm.
+
+    Args:
+        path: a file that lies where what is read in the block does.
+
+    Raises:
+        CannotReach: it seemed harmed, and not even the beginning of that file can be read any more.
+    """
+    try:
+        yield
+    except Damaged as harm:
+        if not _is_there(path):
+            raise CannotReach from harm
+        raise
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        with path.open("rb", buffering=0) as file:
+            with suppress(AttributeError):  # not what the system still remembers of it; Windows cannot say so
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            file.read(1)
+    except OSError:
+        return False
+    return True
 
 
 def check_whole(connection: Connection) -> None:

@@ -6,10 +6,19 @@ import os
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.atomic import part_of, put_in_place
-from coprod_desktop.store.engine import calmly, check_whole, connect, copy_in_memory, engine_on, reading
+from coprod_desktop.store.engine import (
+    calmly,
+    check_whole,
+    connect,
+    copy_in_memory,
+    engine_on,
+    harmed_or_gone,
+    reading,
+)
 from coprod_desktop.store.errors import Damaged, LockedFile, NewerFile, NotAProject
 from coprod_desktop.store.mapping import read_project
 from coprod_desktop.store.upkeep import bring_up_to_date, make
@@ -57,7 +66,7 @@ def read_coprod(path: Path) -> Project:
         Damaged: it does not hold together.
         StoreError: it could not be read.
     """
-    with calmly(otherwise=Damaged):
+    with harmed_or_gone(path), calmly(otherwise=Damaged):
         if is_locked_file(path):
             raise LockedFile
         engine = engine_on(partial(copy_in_memory, path))
@@ -78,7 +87,8 @@ def is_locked_file(path: Path) -> bool:
         NewerFile: a newer program locked it.
         OSError: it cannot be read.
     """
-    if path.stat().st_size > LARGEST_FILE:
+    found = path.stat()
+    if not S_ISREG(found.st_mode) or found.st_size > LARGEST_FILE:  # a pipe would be waited for for ever
         raise NotAProject
     with path.open("rb") as file:
         start = file.read(len(LOCKED))

@@ -11,7 +11,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.atomic import PART
 from coprod_desktop.store.copies import KeptCopy, follow_key, read_copies
-from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
+from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, harmed_or_gone, reading
 from coprod_desktop.store.errors import AlreadyOpen, CannotReach, Damaged
 from coprod_desktop.store.keys import mend_copy
 from coprod_desktop.store.labels import label_of, write_label
@@ -57,7 +57,7 @@ def open_project(folder: Path, key: bytes = b"") -> ProjectFile:
     lock = _hold(folder / LOCK)
     engine = None
     try:
-        with calmly(otherwise=Damaged):
+        with harmed_or_gone(database), calmly(otherwise=Damaged):
             clear_parts(folder)
             found = key_of(database, key)
             engine = engine_on(partial(connect, database, journal="WAL", key=found))

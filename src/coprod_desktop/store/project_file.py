@@ -43,6 +43,10 @@ class ProjectFile:
     ) -> None:
         self._folder, self._engine, self._lock = folder, engine, lock
         self._project, self._key = project, key
+        self._record: KeyRecord | None = None
+        if key:
+            with suppress(StoreError):  # in memory, too: the disk may fail before the project is carried
+                self._record = read_record(folder)
         self._stored: Project | None = project  # None: nobody knows, so it is read before the next save
         self._held: PoolProxiedConnection | None = None
         self._closed = False
@@ -143,7 +147,9 @@ class ProjectFile:
             self._rewrite(key, lambda: keep_record(self._folder, record))
             follow_key(self._folder / COPIES, both, key)
             if old:
-                keep_record(self._folder, new_record(key, words, numbers, SLOWNESS))
+                record = new_record(key, words, numbers, SLOWNESS)
+                keep_record(self._folder, record)
+            self._record = record
         return numbers
 
     def new_sheet(self) -> str:
@@ -154,7 +160,9 @@ class ProjectFile:
         """
         with self._changing, calmly():
             numbers = new_sheet_numbers()
-            keep_record(self._folder, read_record(self._folder).with_sheet(self._key, numbers))
+            record = self._lock_record().with_sheet(self._key, numbers)
+            keep_record(self._folder, record)
+            self._record = record
         return numbers
 
     def take_lock_off(self) -> None:
@@ -166,6 +174,7 @@ class ProjectFile:
         with self._changing, calmly(otherwise=Damaged):
             follow_key(self._folder / COPIES, self._key, b"")
             self._rewrite(b"", lambda: None)
+            self._record = None
             forget_record(self._folder)
 
     def make_copy(self, day: str) -> None:
@@ -215,7 +224,10 @@ class ProjectFile:
         with self._changing:
             write_whole(path, self._key, project)
             read_whole(path, self._key)
-            return read_record(self._folder)
+            return self._lock_record()
+
+    def _lock_record(self) -> KeyRecord:
+        return self._record or read_record(self._folder)
 
     def _rewrite(self, key: bytes, once_written: Callable[[], None]) -> None:
         with self._guard:

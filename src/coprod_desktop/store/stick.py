@@ -20,8 +20,8 @@ from sqlalchemy import Connection, update
 
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store import tables
-from coprod_desktop.store.atomic import part_of, put_in_place
-from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, reading
+from coprod_desktop.store.atomic import begin_part, part_of, put_in_place
+from coprod_desktop.store.engine import calmly, check_whole, connect, engine_on, harmed_or_gone, reading
 from coprod_desktop.store.errors import AlreadyHere, CannotReach, Damaged, NotAProject
 from coprod_desktop.store.files import LOCKED, SUFFIX, is_locked_file, read_coprod, write_coprod
 from coprod_desktop.store.keys import KeyRecord, keep_record, record_from, record_line
@@ -74,7 +74,7 @@ class Stick:
         Raises:
             StoreError: it cannot be read; the words say why.
         """
-        with calmly(otherwise=Damaged):
+        with harmed_or_gone(path), calmly(otherwise=Damaged):
             if not is_locked_file(path):
                 return Carried(read_coprod(path), b"", path)
             with _opened(path) as (record, file):
@@ -103,7 +103,7 @@ class Stick:
         if folder.exists():
             raise AlreadyHere
         part = part_of(folder)
-        with calmly(otherwise=Damaged):
+        with harmed_or_gone(carried.path), calmly(otherwise=Damaged):
             try:
                 part.mkdir(parents=True, mode=0o700)
                 _fill(part, carried, project)
@@ -122,7 +122,7 @@ def write_locked(path: Path, record: KeyRecord, snapshot: Path) -> None:
     """
     part = part_of(path)
     try:
-        with snapshot.open("rb") as source, part.open("wb") as target:
+        with snapshot.open("rb") as source, begin_part(path).open("xb") as target:
             target.write(LOCKED + record_line(record) + b"\n")
             if source.read(len(FIRST_BYTES)) == FIRST_BYTES:
                 raise Damaged
@@ -162,9 +162,8 @@ def write_to(folder: Path, name: str, file: ProjectFile, project: Project) -> Pa
 
 
 def _write_locked_to(path: Path, file: ProjectFile, project: Project) -> None:
-    snapshot = part_of(path.with_suffix(".db"))  # beside it: the laptop's own disk may be full
+    snapshot = begin_part(path.with_suffix(".db"))  # beside it: the laptop's own disk may be full
     try:
-        snapshot.unlink(missing_ok=True)
         write_locked(path, file.snapshot(snapshot, project), snapshot)
     finally:
         with suppress(OSError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from coprod_desktop.store.engine import calmly
+from coprod_desktop.store.engine import calmly, harmed_or_gone
 from coprod_desktop.store.errors import Damaged
 from coprod_desktop.store.keys import SHEET, WORDS, KeyRecord, has_record, read_record
 from coprod_desktop.store.openers import plain_words, sheet_numbers
@@ -31,7 +31,7 @@ def unlock(folder: Path, typed: str) -> bytes | None:
     Raises:
         StoreError: the key record cannot be read.
     """
-    with calmly(otherwise=Damaged):
+    with harmed_or_gone(folder / DATABASE), calmly(otherwise=Damaged):
         return try_secret(read_record(folder), typed)
 
 
