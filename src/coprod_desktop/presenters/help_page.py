@@ -134,6 +134,7 @@ def keys_of(screen: Screen, words: Words) -> Iterator[str]:
         words: the reader's language.
     """
     yield words("Tab: go to the next thing. Shift and Tab: go back one.")
+    yield words("Home: go to the heading. End: go to the last thing on the page.")
     yield words("Space or Enter: press the button you are at.")
     for part in dict.fromkeys(_key_of(part) for part in screen.parts):
         if part:

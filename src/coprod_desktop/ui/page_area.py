@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
+from coprod_desktop.ui.page_keys import DO_NOTHING, leads_along
 from coprod_desktop.ui.theme import GAP, SCROLL_BAR, Token, colour
 
 
@@ -64,3 +65,10 @@ class PageArea(QScrollArea):
         self.setVerticalScrollBar(PageScrollBar(sheet, band))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(sheet)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, unless the key leads along the page, or sideways where nothing is."""
+        if leads_along(event.key()) or event.key() in DO_NOTHING:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

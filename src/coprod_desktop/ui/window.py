@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.words import ENGLISH, Words, say_english
@@ -20,6 +20,7 @@ from coprod_desktop.ui.focus import in_sight, scroll_to, scroll_to_choices, sett
 from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
 from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys
 from coprod_desktop.ui.offered import is_offered, why_nothing
+from coprod_desktop.ui.page_keys import DO_NOTHING, last_of, leads_along
 from coprod_desktop.ui.screen_view import ScreenView, application
 from coprod_desktop.ui.text_label import sentences
 from coprod_desktop.ui.views import Calls
@@ -121,6 +122,8 @@ class Window(ScreenView):
         main = [part for part in parts if isinstance(part, Button) and part.weight is Weight.MAIN]
         if main:
             self.press(main[0].id)
+        else:
+            self.announcer.announce(self._say(why_nothing("enter")))
 
     def press_key(self, button: str) -> None:
         """Press what a key stands for, where the screen has it."""
@@ -173,6 +176,21 @@ class Window(ScreenView):
             self.announcer.announce(self._say(why_nothing()))
             return True  # each thing round it would be asked too, and say it again
         return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the beginning or the end of the page, or along it; say so where a key does nothing."""
+        key = event.key()
+        if key == Qt.Key.Key_Home:
+            self.heading.take_focus()
+            self._begin_at_heading()
+        elif key == Qt.Key.Key_End:
+            (last_of(self.page) or self.heading).setFocus(Qt.FocusReason.TabFocusReason)
+        elif leads_along(key):
+            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+        elif key in DO_NOTHING and not event.isAutoRepeat():
+            self.announcer.announce(self._say(why_nothing("key")))
+        else:
+            super().keyPressEvent(event)
 
     def _show_new(self, screen: Screen) -> None:
         self.follower.clear()
