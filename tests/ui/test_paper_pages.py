@@ -120,6 +120,7 @@ def test_that_a_large_page_is_moved_by_arrow_keys_and_by_dragging(pages: PagesVi
     QTest.mousePress(picture, Qt.MouseButton.LeftButton, pos=QPoint(200, 50))
     QTest.mouseMove(picture, QPoint(150, 50))
     assert picture.shift == moved + 50
+    QTest.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=QPoint(150, 50))
     for _ in range(9):
         QTest.keyClick(picture, Key.Key_Left)
     assert picture.shift == 0
