@@ -48,7 +48,7 @@ class Piece:
 _LITTLE = 0.25
 """How much of a page is too little to be left there alone, such as a heading before something long."""
 
-_NEXT_TO_NOTHING, _CLOSER = 0.35, (0.75, 0.6)
+_NEXT_TO_NOTHING, _CLOSER = 0.45, (0.75, 0.6)
 """How much of a last page is hardly worth a sheet, and how much of the room between pieces is left then."""
 
 _MOSTLY = 0.5

@@ -90,7 +90,8 @@ def _to_write(section: Element, line: SigningLine, writing: Writing) -> Iterator
     label = Element(section, "P")
     start = MARGIN + style.face.length(line.label, style.size) + style.size * 0.6
     if RIGHT - start < _SHORTEST_LINE:
-        yield from words_strips(label, line.label, style)
+        first, *rest = words_strips(label, line.label, style)
+        yield from (lowered(first, _UNDER), *rest)
         yield _room(section, writing, WRITING_ROOM, MARGIN, RIGHT)
         return
     room = max(WRITING_ROOM, style.drop)
