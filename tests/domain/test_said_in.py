@@ -13,6 +13,7 @@ from coprod_desktop.domain.answers import Answer, View
 from coprod_desktop.domain.languages import (
     LANGUAGES,
     Letters,
+    clearly_one_of,
     from_right,
     is_same_language,
     language_called,
@@ -107,6 +108,42 @@ def test_that_a_project_tells_who_said_what_in_which_language() -> None:
     assert {(one.words, one.language) for one in known.spoken} == {(POLISH, "pl"), (ARABIC, "ur")}
     assert known.others == ("pl", "ur")
     assert languages_in(Project(id="p", people=(Person(id="ben", offers=ARABIC),))) == NOTHING_KNOWN
+
+
+GROUP_POLISH = "To jest dla nas i nie chcemy się bać."
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (GROUP_POLISH, "pl"),
+        ("Je peux le faire avec une amie.", ""),
+        ("Café Zoë, naïve façade", ""),
+        ("We do this for all of us, się nie", ""),
+        ("Nie", ""),
+        ("Rydw i eisiau mynd ar y trên.", "cy"),
+        (ARABIC, ""),
+        ("", ""),
+    ],
+)
+def test_that_words_of_the_group_are_in_a_language_of_somebody_only_where_they_clearly_are(
+    words: str, code: str
+) -> None:
+    assert clearly_one_of(words, ("pl", "cy", "ar", "en-GB")) == code
+
+
+def test_that_words_which_may_be_in_two_languages_are_told_in_neither() -> None:
+    assert clearly_one_of("una con la por", ("es", "es-MX")) == ""
+
+
+def test_that_what_the_whole_group_said_is_told_where_somebody_here_writes_that_language() -> None:
+    answers = (Answer(id="about.goal", words=f"{GROUP_POLISH}\nWe make a leaflet."), Answer(id="b"))
+    people = (Person(id="tomasz", name="Tomasz", language="pl", time=POLISH), Person(id="sam", name="Sam"))
+    project = Project(id="p", name="Ulotka", people=people, answers=answers)
+    spoken = languages_in(project).spoken
+    assert {(one.words, one.language) for one in spoken} == {(POLISH, "pl"), (GROUP_POLISH, "pl")}
+    alone = Project(id="p", name="Ulotka", people=people[1:], answers=answers)
+    assert languages_in(alone) == NOTHING_KNOWN
 
 
 def test_that_a_paper_knows_the_languages_of_what_is_printed_on_it_and_of_nothing_else() -> None:

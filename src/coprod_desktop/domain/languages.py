@@ -7,6 +7,7 @@ right voice, shown from the right side, and so that somebody can read a paper wi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -143,9 +144,35 @@ def seems_to_be(words: str, code: str) -> bool:
     if letters_of(code) is not Letters.LATIN:
         return re.search(f"[{MARKS[letters_of(code)]}]", words) is not None
     said = re.findall(r"\w+", words.lower())
-    own, english = _small_words(code), _small_words(ENGLISH)
-    signs = sum(word in own or not word.isascii() for word in said)
-    return signs > sum(word in english for word in said)
+    return _signs(said, code) > _small(said, ENGLISH)
+
+
+def clearly_one_of(words: str, codes: Iterable[str]) -> str:
+    """Return which of these languages, in Latin letters, words by nobody we know are in; nothing if unclear.
+
+    More is asked for than of words whose speaker is known: a small word of that language, 2 signs of it in
+    all, fewer of English, and as many of no other language.
+    """
+    said = re.findall(r"\w+", words.lower())
+    english = _small(said, ENGLISH)
+    signs = {
+        code: _signs(said, code)
+        for code in codes
+        if letters_of(code) is Letters.LATIN and not is_same_language(code, ENGLISH) and _small(said, code)
+    }
+    most = max(signs.values(), default=0)
+    found = [code for code, count in signs.items() if count == most]
+    return found[0] if len(found) == 1 and most > max(english, 1) else ""
+
+
+def _signs(said: list[str], code: str) -> int:
+    own = _small_words(code)
+    return sum(word in own or not word.isascii() for word in said)
+
+
+def _small(said: list[str], code: str) -> int:
+    own = _small_words(code)
+    return sum(word in own for word in said)
 
 
 def _small_words(code: str) -> set[str]:

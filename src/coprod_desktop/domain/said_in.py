@@ -1,8 +1,7 @@
 """Which words are in which language, so that each is said in the right voice (WCAG 3.1.2, PDF/UA-1 7.2).
 
-Two things are known: what a person whose language is another one said (`own_words`), and which letters a
-word is written in. Nothing else is guessed: words of another language in the same letters, by nobody we
-know, stay as they are.
+Two things are known: what people whose language is another one said (`own_words`), and which letters a
+word is written in. Words by nobody we know are in a language of somebody here where they clearly are.
 """
 
 from __future__ import annotations
