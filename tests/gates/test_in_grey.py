@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,11 +29,31 @@ def test_that_chosen_and_not_differ_without_colour(
     wear(qapp, Comfort(look=look))
     card = kind("yes", "Yes")
     qtbot.addWidget(card)
+    assert seen_as_chosen(card)
+
+
+class Coloured(RadioChoice):
+    """A card that tells only by colour that it is chosen: by red and green that are equally dark."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#d40000" if self.isChecked() else "#007500"))
+        painter.end()
+
+
+def test_that_a_card_that_tells_by_colour_alone_is_found(qtbot: QtBot) -> None:
+    card = Coloured("yes", "Yes")
+    qtbot.addWidget(card)
+    assert not seen_as_chosen(card)
+
+
+def seen_as_chosen(card: RadioChoice | TickChoice) -> bool:
+    """Choose a card, and say whether that can be seen without colour."""
     card.resize(300, 60)
     card.show()
     before = picture_of(card)
     card.setChecked(True)
-    assert strong_changes(before, picture_of(card), 3) >= _SEEN
+    return strong_changes(before, picture_of(card), 3) >= _SEEN
 
 
 @pytest.mark.parametrize("look", Look)

@@ -72,6 +72,10 @@ def other_language(page: QWidget, things: QVBoxLayout) -> None:
     page.findChildren(PressButton)[0].setLocale(QLocale("cy"))
 
 
+def other_side(page: QWidget, things: QVBoxLayout) -> None:
+    page.findChildren(PressButton)[0].setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
 def scrolls_inside(page: QWidget, things: QVBoxLayout) -> None:
     outer, inner, tall = QScrollArea(), QScrollArea(), QWidget()
     tall.setFixedSize(50, 900)
@@ -97,6 +101,10 @@ def tight_lines(page: QWidget, things: QVBoxLayout) -> None:
 
 def other_title(page: QWidget, things: QVBoxLayout) -> None:
     page.setWindowTitle("Something else")
+
+
+def no_title(page: QWidget, things: QVBoxLayout) -> None:
+    page.setWindowTitle("")
 
 
 def letter_key(page: QWidget, things: QVBoxLayout) -> None:
@@ -169,11 +177,13 @@ MORE_BROKEN: list[tuple[str, Break]] = [
     ("reading-order", made_last_placed_first),
     ("purpose", no_purpose),
     ("language", other_language),
+    ("language", other_side),
     ("nested-scroll", scrolls_inside),
     ("text-size", small_words),
     ("line-length", long_line),
     ("line-step", tight_lines),
     ("window-title", other_title),
+    ("window-title", no_title),
     ("shortcut", letter_key),
     ("shortcut", reserved_key),
     ("one-main", two_mains),

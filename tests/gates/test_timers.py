@@ -17,10 +17,7 @@ KNOWN = {
     "ui/aside.py": (2, "puts the caret where it was once a box has the focus again"),
     "ui/background.py": (1, "begins work, such as the making of papers, once the page is drawn"),
     "ui/beat.py": (1, "tells the time, so that a project can lock after a time the group set; told before"),
-    "ui/inputs.py": (
-        2,
-        "puts the caret at the end, or selects a small box's words, once a box has the focus",
-    ),
+    "ui/inputs.py": (2, "puts the caret at the end of a box once it has the focus"),
     "ui/key_watch.py": (1, "tells a key held for long; acts only while somebody holds it"),
     "ui/speech.py": (2, "ends reading when the voice never says that it ended, and asks such a voice again"),
     "ui/announce.py": (2, "says what happened after the focus has been said, and puts the description back"),

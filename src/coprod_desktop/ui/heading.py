@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
 from coprod_desktop.ui.accessible import be_heading
 from coprod_desktop.ui.text_label import TextLabel, sentences
-from coprod_desktop.ui.theme import HEADING, Token
+from coprod_desktop.ui.theme import HEADING, Token, em
+
+_AIR = 0.4  # em
 
 
 class Heading(TextLabel):
@@ -24,6 +26,10 @@ class Heading(TextLabel):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setObjectName("heading")
         self._told = ""
+
+    def sizeHint(self) -> QSize:
+        """Leave some air behind the last letter, so that the ring does not touch it."""
+        return super().sizeHint() + QSize(em(_AIR), 0)
 
     def show_page(self, title: str, description: str, picture: str = "", news: str = "") -> None:
         """Say which page this is. Call `take_focus` afterwards to have it read out.
