@@ -28,6 +28,7 @@ from coprod_desktop.shipped import core_pack, sample_project, suggest_words
 from coprod_desktop.store.projects import Label, Shelf
 from coprod_desktop.store.settings import Settings
 from coprod_desktop.ui.beat import beat
+from coprod_desktop.ui.copied import Copied
 from coprod_desktop.ui.crash import show_faults_calmly
 from coprod_desktop.ui.file_dialogs import FileDialogs
 from coprod_desktop.ui.later import Soon, call_after
@@ -82,6 +83,7 @@ class App:
         self.window.apply_comfort(self.comfort)
         follow_system(self.window, self.wardrobe.follow)
         beat(self.window, self.program.quiet.beat)
+        self._copied = Copied(QApplication.clipboard(), self.window)
         self._closing = Closing(self.close, self.window.redraw)
         self.window.installEventFilter(self._closing)
 
@@ -128,6 +130,7 @@ class App:
             soon=self.soon,
             voice=self.voice,
             reader_is_on=QAccessible.isActive,
+            forget_copied=lambda: self._copied.forget(),
         )
 
     def _labels(self) -> Sequence[Label]:

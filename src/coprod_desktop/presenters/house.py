@@ -162,6 +162,7 @@ class House:
         soon: calls a function a moment later.
         voice: reads pages aloud.
         reader_is_on: says whether a screen reader is on; it speaks already.
+        forget_copied: leaves nothing to paste of what was copied here.
         system: the kind of system, as `sys.platform` names it.
         quit: closes the program.
         language: the code of the language that `words` speaks; says on which side lines begin.
@@ -187,6 +188,7 @@ class House:
     soon: Callable[[Callable[[], None]], None]
     voice: Voice
     reader_is_on: Callable[[], bool] = lambda: False
+    forget_copied: Callable[[], None] = lambda: None
     system: str = sys.platform
     now: Callable[[], datetime] = utc_now
     make_id: Callable[[], str] = new_id

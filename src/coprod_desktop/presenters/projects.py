@@ -156,6 +156,8 @@ class Projects:
             if self.desk.trouble:
                 return False
             self._file.close()
+            if self._file.locked:
+                self._program.house.forget_copied()
             here = frozenset(person.id for person in self.desk.project.people if not person.left_on)
             self._program.wardrobe.forget(self.desk.project.id, here)
             self._program.wardrobe.turn_to(GROUP)

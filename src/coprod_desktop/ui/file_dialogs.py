@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 PROJECT_FILES, ANY_FILE = "*.coprod", "*"
+_RECENT = ("FileDialog/history", "FileDialog/lastVisited")
 
 
 class FileDialogs:
@@ -53,6 +55,26 @@ class FileDialogs:
 
 def _ask(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
     """Open a dialog of the system, and tell what was chosen in it."""
+    dialog.destroyed.connect(_forgetting())
     dialog.fileSelected.connect(lambda file: chosen(Path(file)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _forgetting() -> Callable[[], None]:
+    """Return what makes Qt's own list of recent folders, for all its programs, what it is now.
+
+    Qt keeps it in a file as its dialog goes. Folders may have a group's or a person's name.
+    """
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    before = {name: kept.value(name) for name in _RECENT}
+
+    def put_back() -> None:
+        for name, value in before.items():
+            if value is None:
+                kept.remove(name)
+            else:
+                kept.setValue(name, value)
+        kept.sync()
+
+    return put_back
