@@ -77,6 +77,15 @@ def test_that_signing_on_paper_later_asks_for_nothing_more() -> None:
     assert signature_after("paper-later") == Signature(by=SignedBy.PAPER_LATER, name="Sam")
 
 
+@pytest.mark.parametrize("way", ["drawing", "typed-name", "mark", "spoken"])
+def test_R09_paper_is_a_way_to_sign_from_every_page_that_asks_for_a_signature(way: str) -> None:
+    walk = begun("consent-sign-now", way)
+    assert walk.press("on-paper").id == "consent-share"
+    walk.press("finish")
+    (record,) = walk.project.consents
+    assert record.signature == Signature(by=SignedBy.PAPER_LATER, name="Sam")
+
+
 @pytest.mark.parametrize(("chosen", "shared"), [("", False), ("me", False), ("group", True)])
 def test_that_only_the_person_has_the_answers_unless_they_share_them(chosen: str, shared: bool) -> None:
     walk = begun("consent-share")

@@ -13,7 +13,7 @@ from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.consent_records import record_of
 from coprod_desktop.presenters.naming import names_of
-from coprod_desktop.presenters.page import go_on
+from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import (
     Button,
     ChoiceField,
@@ -96,7 +96,12 @@ class ConsentSignNowPage(TalkPage):
             id="consent-sign-now",
             key=self.key,
             title=words("Sign your choices"),
-            parts=(*self._fields(), go_on(words("Continue")), self.stop_button()),
+            parts=(
+                *self._fields(),
+                go_on(words("Continue")),
+                quiet("on-paper", words("Sign on paper later")),
+                self.stop_button(),
+            ),
             problems=self.problems,
             window_title=words("Your own choices"),
         )
@@ -114,7 +119,7 @@ class ConsentSignNowPage(TalkPage):
             id="strokes",
             label=words("Your mark") if talk.signed_by is SignedBy.MARK else words("Your signature"),
             value=talk.strokes,
-            hint=words("No mouse or pen? Go back and type your name, or sign on paper."),
+            hint=words("No mouse or pen? Go back and type your name, or sign on paper later."),
         )
         if talk.signed_by is SignedBy.MARK:
             hint = words("The name of somebody you choose. They see you make your mark.")
@@ -138,7 +143,10 @@ class ConsentSignNowPage(TalkPage):
             self.talk.strokes = value
 
     def act(self, button: str) -> None:
-        """Go on once there is a signature."""
+        """Go on once there is a signature, or when it is on paper later (R09)."""
+        if button == "on-paper":
+            self.talk.signed_by = SignedBy.PAPER_LATER
+            self.paths.go("consent-share", self.person_id)
         if button != "continue":
             return
         self.problems = self._missing()
