@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from coprod_desktop.domain.being_away import without_cover_of
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.own_part import lists_of
+from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import ONLY_ADDED_TO, Project
 from coprod_desktop.domain.texts import CODES, texts_in
 
@@ -90,10 +92,14 @@ def _lists(project: Project) -> tuple[str, ...]:
 
 
 def _sound(project: Project) -> Project:
-    """Return the project without what hangs on a role or a person that is not there."""
-    roles, people = ({one.id for one in records} for records in (project.roles, project.people))
+    """Return the project without what hangs on a role, or on a person, that is not there any more."""
+    roles, here = {one.id for one in project.roles}, {one.id for one in present(project)}
+    gone = {one.person for one in project.cover_plans if one.person} - here
+    for person in (*gone, *({one.owner for one in project.cover_plans} - {"", *here})):
+        project = without_cover_of(project, person)
     return replace(
         project,
-        holdings=tuple(one for one in project.holdings if one.role in roles and one.person in people),
-        actions=tuple(one if one.owner in people else replace(one, owner=None) for one in project.actions),
+        holdings=tuple(one for one in project.holdings if one.role in roles and one.person in here),
+        actions=tuple(one if one.owner in here else replace(one, owner=None) for one in project.actions),
+        away=tuple(one for one in project.away if one.id in here),
     )
