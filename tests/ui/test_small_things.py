@@ -7,13 +7,14 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.presenters.comfort import Comfort
+from coprod_desktop.presenters.screen import Screen, Tone
 from coprod_desktop.presenters.screen import Text as Words
 from coprod_desktop.ui.accessible import Group, make_interface
 from coprod_desktop.ui.announce import READ_MS, WAIT_MS
@@ -22,6 +23,7 @@ from coprod_desktop.ui.constants_alive import keep_constants_alive
 from coprod_desktop.ui.focus import scroll_to
 from coprod_desktop.ui.heading import Heading
 from coprod_desktop.ui.layouts import FlowRow
+from coprod_desktop.ui.readings import TextView
 from coprod_desktop.ui.tab_order import in_reading_order
 from coprod_desktop.ui.text_label import TextLabel
 from coprod_desktop.ui.theme import Token, colour
@@ -239,3 +241,18 @@ def test_that_words_said_again_are_a_change_that_can_be_heard(open_window: Open,
     qtbot.waitUntil(lambda: len(window.announcer.said) == 2)
     if sys.platform == "linux":
         assert changed == ["This is the last page.", "", "This is the last page."]
+
+
+def test_that_a_heading_inside_a_page_stands_closer_to_what_it_is_about(open_window: Open) -> None:
+    parts = (
+        Words(words="Before"),
+        Words(words="A heading", tone=Tone.LABEL),
+        Words(words="What it is about"),
+        Words(words="More"),
+    )
+    window, _ = open_window(Screen(id="s", key="s", title="A page", parts=parts))
+    views = window.page.findChildren(TextView)
+    tops = [view.paragraphs.labels[0].mapTo(window.page, QPoint(0, 0)).y() for view in views]
+    ends = [top + view.paragraphs.height() for top, view in zip(tops, views, strict=True)]
+    above, below, usual = (top - end for top, end in zip(tops[1:], ends, strict=False))
+    assert above > usual > below >= 0

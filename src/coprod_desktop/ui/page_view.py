@@ -30,7 +30,7 @@ from coprod_desktop.ui.fields import TextFieldView
 from coprod_desktop.ui.layouts import Stack
 from coprod_desktop.ui.lists import CardsView, SummaryView
 from coprod_desktop.ui.pages import PagesView
-from coprod_desktop.ui.readings import BulletsView, MoreView, TextView
+from coprod_desktop.ui.readings import HEADINGS, BulletsView, MoreView, TextView
 from coprod_desktop.ui.signature_field import SignatureFieldView
 from coprod_desktop.ui.tab_order import follow_reading_order, held_by
 from coprod_desktop.ui.task_map import TaskMapView
@@ -39,6 +39,7 @@ from coprod_desktop.ui.timeline import TimelineView
 from coprod_desktop.ui.views import Calls, PartView, Piece
 
 Key = tuple[str, str, int]
+_APART, _USUAL, _NEAR = 1.3, 0.8, 0.1  # em above a heading, a part, and a part right below a heading
 
 
 def make_view(piece: Piece, calls: Calls) -> PartView:
@@ -90,9 +91,13 @@ class PageView(Stack):
         self._space()
 
     def _space(self) -> None:
-        """Keep buttons that open more words close together, and everything else well apart."""
-        for view in self._views.values():
-            view.setContentsMargins(0, 0 if isinstance(view, MoreView) else em(0.8), 0, 0)
+        """Keep a heading close to what it is about, and buttons that open more words close together."""
+        below_heading = False
+        for place, view in enumerate(self._views.values()):
+            heading = isinstance(view.part, Text) and view.part.tone in HEADINGS
+            above = _APART if heading and place else _NEAR if below_heading else _USUAL
+            view.setContentsMargins(0, 0 if isinstance(view, MoreView) else em(above), 0, 0)
+            below_heading = heading
 
     def show_new(self, screen: Screen) -> None:
         """Draw a new page: nothing of the last one stays."""

@@ -19,7 +19,7 @@ from coprod_desktop.ui.views import Calls, PartView, Piece
 
 _STYLES: dict[Tone, TextStyle] = {Tone.BODY: BODY, Tone.HINT: HINT, Tone.NOTE: BODY, Tone.LABEL: LABEL}
 _STYLES[Tone.HEADING] = LABEL
-_HEADINGS = (Tone.LABEL, Tone.HEADING)
+HEADINGS = (Tone.LABEL, Tone.HEADING)
 
 
 class Panel(Stack):
@@ -81,7 +81,7 @@ class TextView(PartView):
 
     def __init__(self, text: Text, calls: Calls) -> None:
         super().__init__(text, calls)
-        kind = HeadingLabel if text.tone in _HEADINGS else TextLabel
+        kind = HeadingLabel if text.tone in HEADINGS else TextLabel
         self.paragraphs = Paragraphs(_STYLES[text.tone], kind)
         if text.tone is Tone.NOTE:
             panel = Panel()
