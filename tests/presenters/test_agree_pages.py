@@ -60,6 +60,7 @@ def test_X19_each_person_answers_in_their_own_turn_behind_covers() -> None:
     walk.write("stand", "agree")
     back = walk.press("continue")
     assert (back.bare, back.back, "I agree" in str(back)) == (True, False, False)
+    assert "The answer is kept. It is not on the screen any more." in texts(back)
     group = walk.press("go-on")
     assert group.id == "agree"
     assert lines(walk) == ["Has answered", "No answer yet. This is not a yes."]
@@ -142,7 +143,8 @@ def test_that_the_agreement_is_read_before_the_answer() -> None:
     assert walk.press("question").title == "Do you agree to our agreement?"
     walk.program.press("nothing-there")
     walk.write("nothing", "there")
-    walk.press("leave", "go-on")
+    assert "The answer is not on the screen any more." in texts(walk.press("leave"))
+    walk.press("go-on")
     assert walk.project.agreement_answers == ()
 
 

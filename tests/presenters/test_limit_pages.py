@@ -62,6 +62,7 @@ def test_that_a_limit_with_all_it_needs_is_kept() -> None:
     walk = answer(at_limits(), what="The logo", column="fixed", set_by="Us", why="Trust", challenge="Ask Jo")
     assert walk.screen.id == "limit"
     walk.press("keep")
+    assert walk.screen.notice == "This limit is on our list now."
     assert listed(walk)["Fixed"] == ["The logo"]
     assert walk.project.unfinished_limits == ()
 

@@ -6,7 +6,7 @@ import pytest
 
 from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange
-from coprod_desktop.presenters.screen import More, Text, TextField
+from coprod_desktop.presenters.screen import Button, More, Text, TextField
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import field_of, parts_of, texts
 
@@ -61,6 +61,8 @@ def test_that_a_reply_without_an_answer_is_an_answer_and_keeps_the_words(button:
     assert walk.press(button).key == "question/about.affects"
     assert the_answer(walk, "about.goal") == Answer(id="about.goal", reply=reply, words="A film")
     screen = walk.press("back")
+    told = {one.id for one in screen.parts if isinstance(one, Button) and "our answer for now" in one.hint}
+    assert told == {button}, "who comes back to the button hears that it counts"
     assert field_of(screen, TextField, "words").value == "A film"
     assert any(said.startswith("Our answer for now: ") for said in texts(screen))
 

@@ -14,7 +14,16 @@ _ROLES = re.compile(
     r" (?:push button|text|label|heading(?: level \d)?|panel|radio button|"
     r"check box(?: (?:not )?checked)?)\.?$"
 )
+_ONLY_A_ROLE = re.compile(
+    r"(?:push button|text|password text|label|heading level \d|panel|image|radio button|check box)"
+    r"(?: (?:not )?checked)?\.?"
+)
 _NOISE = ("layered pane", "filler", "unknown", "QWidget", "frame", "-1 percent")
+START = "start"
+MOST_WORDS_BEFORE = 12
+MOVES = ("Tab", "shift+Tab", "Up", "Down")
+"""Keys that only move on: after them nobody asks from outside which page it is."""
+_HANDED_OVER, _HANDED_BACK = "Please pass the laptop to ", "Please pass the laptop back"
 
 
 def findings(stops: Sequence[Stop], secrets: Sequence[str] = ()) -> list[str]:
@@ -25,26 +34,53 @@ def findings(stops: Sequence[Stop], secrets: Sequence[str] = ()) -> list[str]:
         secrets: words that somebody else wrote in private.
     """
     return [
+        *_pages_unseen(stops),
         *_new_pages_unheard(stops),
+        *_titles_drowned(stops),
         *_silent_changes(stops),
         *_said_twice(stops),
         *_noise(stops),
+        *_nameless(stops),
         *_told_secrets(stops, secrets),
+        *_left_behind(stops),
     ]
+
+
+def _new_pages(stops: Sequence[Stop]) -> Iterator[Stop]:
+    before = ("", "")
+    for stop in stops:
+        page = (stop.heading, stop.step)
+        if stop.heading and page != before:
+            before = page
+            yield stop
+
+
+def _pages_unseen(stops: Sequence[Stop]) -> Iterator[str]:
+    """What looks from outside tells the page after each press. Without it no rule about pages would bite."""
+    if stops and stops[0].did == START:
+        for stop in stops:
+            if not stop.heading and not stop.did.startswith(("type ", "--", *MOVES)):
+                yield f"[{stop.did}] nobody knows which page it was"
 
 
 def _new_pages_unheard(stops: Sequence[Stop]) -> Iterator[str]:
     """After each change of the page, its title and where we are have to be heard."""
-    before = ("", "")
-    for stop in stops:
-        page = (stop.heading, stop.step)
-        if not stop.heading or page == before:
-            continue
-        before = page
+    for stop in _new_pages(stops):
         heard = " ".join(stop.heard)
-        missing = [words for words in page if words and words not in heard]
+        missing = [words for words in (stop.heading, stop.step) if words and words not in heard]
         if missing:
             yield f"[{stop.did}] new page, not heard: {missing}; heard: {stop.heard}"
+
+
+def _titles_drowned(stops: Sequence[Stop]) -> Iterator[str]:
+    """A new page's title comes first, or straight after the thing of it where somebody arrives."""
+    for stop in _new_pages(stops):
+        if stop.did == START:  # the window is named before its page
+            continue
+        place = next((n for n, heard in enumerate(stop.heard) if stop.heading in heard), 0)
+        before = stop.heard[:place]
+        if len(" ".join(before).split()) > MOST_WORDS_BEFORE:
+            yield f"[{stop.did}] before the title {stop.heading!r}: {before}"
 
 
 def _silent_changes(stops: Sequence[Stop]) -> Iterator[str]:
@@ -80,6 +116,14 @@ def _noise(stops: Sequence[Stop]) -> Iterator[str]:
                     yield f"[{stop.did}] noise {noise!r}: {heard!r}"
 
 
+def _nameless(stops: Sequence[Stop]) -> Iterator[str]:
+    """Nothing is only a kind of thing: what has no name of its own cannot be found by ear."""
+    for stop in stops:
+        for heard in stop.heard:
+            if _ONLY_A_ROLE.fullmatch(heard):
+                yield f"[{stop.did}] a thing without a name: {heard!r}"
+
+
 def _told_secrets(stops: Sequence[Stop], secrets: Sequence[str]) -> Iterator[str]:
     """What somebody else wrote in private is never sent to the voice, not even to be cut off."""
     for stop in stops:
@@ -87,3 +131,25 @@ def _told_secrets(stops: Sequence[Stop], secrets: Sequence[str]) -> Iterator[str
             for secret in secrets:
                 if secret.casefold() in said.text.casefold():
                     yield f"[{stop.did}] a private answer of somebody else: {said.text!r}"
+
+
+def _left_behind(stops: Sequence[Stop]) -> Iterator[str]:
+    """What somebody wrote in their own turn is not heard any more once the laptop goes back.
+
+    Words that others heard before, such as the name to sign with, are no secret.
+    """
+    open_words, own, hidden = "", list[str](), list[str]()
+    alone = False
+    for stop in stops:
+        if stop.heading.startswith(_HANDED_BACK):
+            hidden, own, alone = hidden + own, [], False
+        elif stop.heading.startswith(_HANDED_OVER):
+            alone = True
+        if alone and stop.did.startswith("type ") and stop.did[5:].casefold() not in open_words:
+            own.append(stop.did[5:])
+        for said in stop.utterances:
+            for words in hidden:
+                if not alone and words.casefold() in said.text.casefold():
+                    yield f"[{stop.did}] left behind from a private turn: {said.text!r}"
+        if not alone:
+            open_words += " ".join(said.text for said in stop.utterances).casefold()

@@ -39,11 +39,51 @@ def test_that_a_sound_stop_passes() -> None:
         (stop("Write a name. Write a name."), "said 2 times"),
         (stop("layered pane"), "noise"),
         (stop("My face is not in it", cut=True), "private answer"),
+        (stop("push button"), "without a name"),
+        (stop("check box not checked"), "without a name"),
+        (
+            stop(
+                "The paper is in the folder of this project.",
+                "Nobody in the group is away today.",
+                "Who is here? heading.",
+                heading="Who is here?",
+            ),
+            "before the title",
+        ),
     ],
 )
 def test_that_a_broken_stop_is_found(broken: Stop, says: str) -> None:
     found = findings([broken], ["my face is not in it"])
     assert any(says in finding for finding in found), found
+
+
+def test_that_what_was_written_in_private_is_found_after_the_laptop_went_back() -> None:
+    turn = [
+        stop("Pass the laptop to Tomasz push button.", did="Tab"),
+        stop("Please pass the laptop to Tomasz. heading.", heading="Please pass the laptop to Tomasz"),
+        stop(did="type Only by the door"),
+        stop(did="type Tomasz"),
+        stop("Change: Taking part push button. Yes, if: Only by the door.", did="Tab"),
+    ]
+    back = stop("Please pass the laptop back heading.", heading="Please pass the laptop back")
+    listed = stop("Pass the laptop to Tomasz again push button.", did="Tab")
+    assert findings([*turn, back, listed]) == []
+    assert any("left behind" in one for one in findings([*turn, back, stop("Only by the door.", did="Tab")]))
+    told_with_the_cover = stop(*back.heard, "Yes, if: only by the door.", heading=back.heading)
+    assert any("left behind" in one for one in findings([*turn, told_with_the_cover]))
+
+
+def test_that_a_journey_in_which_nobody_saw_the_pages_is_found() -> None:
+    blind = [stop("Home.", did="start"), stop("Who is here? heading."), stop("Our answer text.", did="Tab")]
+    assert [one for one in findings(blind) if "which page" in one] == [
+        "[start] nobody knows which page it was",
+        "[space] nobody knows which page it was",
+    ]
+
+
+def test_that_the_thing_somebody_comes_back_to_may_be_named_before_the_title() -> None:
+    back = stop("Continue push button.", "Who is here?", did="alt+Left", heading="Who is here?")
+    assert findings([back]) == []
 
 
 def test_that_what_stays_the_same_may_be_silent_and_a_page_that_stays_is_not_said_again() -> None:

@@ -206,6 +206,29 @@ def test_that_a_group_says_its_question_and_its_hint_on_the_way_in(told: Told, q
     assert view.cards["no"].accessibleDescription() == "You can say yes later."
 
 
+def test_that_who_comes_to_a_choice_made_before_hears_its_hint_and_it_stays_there(
+    told: Told, qtbot: QtBot
+) -> None:
+    view = make(replace(ANSWER, chosen="no"), told, qtbot)
+    assert isinstance(view, ChoiceFieldView)
+    assert view.cards["yes"].accessibleDescription() == ""
+    assert view.cards["no"].accessibleDescription() == "You can change it. You can say yes later."
+    assert view.take(replace(ANSWER, chosen="yes"), "Look again.")
+    assert view.cards["yes"].accessibleDescription() == "", "moved along, it would be read at each choice"
+    assert view.cards["no"].accessibleDescription().startswith("Look again. You can change it.")
+
+
+def test_that_a_page_drawn_anew_leaves_what_is_told_in_passing(told: Told, qtbot: QtBot) -> None:
+    view = make(ANSWER, told, qtbot)
+    assert isinstance(view, ChoiceFieldView)
+    card = view.cards["yes"]
+    card.setAccessibleDescription("A new page. You can change it.")
+    assert view.take(replace(ANSWER, chosen="yes"), "")
+    assert card.accessibleDescription() == "A new page. You can change it."
+    assert view.take(replace(ANSWER, hint="Any answer is fine."), "")
+    assert card.accessibleDescription() == "Any answer is fine."
+
+
 def test_that_other_options_are_a_new_part(told: Told, qtbot: QtBot) -> None:
     view = make(ANSWER, told, qtbot)
     assert not view.take(replace(ANSWER, options=(YES,)), "")

@@ -58,7 +58,9 @@ def test_that_tab_on_the_only_thing_of_a_page_says_that_there_is_nothing_else(
     assert window.announcer.said == []
     QTest.keyClick(only, Key.Key_Tab)
     assert QApplication.focusWidget() is only
-    qtbot.waitUntil(lambda: window.announcer.said == ["There is nothing else to press here."])
+    qtbot.waitUntil(
+        lambda: window.announcer.said == ["Show the page again. There is nothing else to press here."]
+    )
 
 
 @pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_Right, Key.Key_Return, Key.Key_Enter, Key.Key_Space])

@@ -222,6 +222,23 @@ def test_that_what_has_the_focus_tells_nothing_while_the_page_is_turned_and_is_p
     qtbot.waitUntil(lambda: "Saved." not in box.accessibleDescription())
 
 
+def test_that_what_was_left_for_a_new_place_is_put_right_only_a_moment_later(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window, _ = open_window(WRITING)
+    window.go_to("when", "Saved.")
+    left, now = window.page.control("when"), window.page.control("what")
+    assert left is not None
+    assert now is not None
+    told = left.accessibleDescription()
+    window.announcer.tell_with(now, "Saved again.")
+    assert left.accessibleDescription() == told, "a change would be read out before the new place"
+    now.setFocus()
+    qtbot.waitUntil(lambda: "Saved." not in left.accessibleDescription())
+    window.announcer.tell_with(now, "And once more.")
+    assert "Saved again." not in now.accessibleDescription()
+
+
 def test_that_words_said_again_are_a_change_that_can_be_heard(open_window: Open, qtbot: QtBot) -> None:
     window, _ = open_window(READING)
     changed = list[str]()

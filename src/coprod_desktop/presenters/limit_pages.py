@@ -271,7 +271,9 @@ class LimitPage(CardPage):
         desk, earlier = self.desk, self.desk.project
         desk.put(keep_limit(earlier, self.record, desk.stamp, desk.make_id()))
         was = find(earlier.limits, self.item)
-        if was is not None and was != self.record:
+        if was is None:
+            desk.notice = desk.words("This limit is on our list now.")
+        elif was != self.record:
             desk.can_undo_change(earlier)
 
     def _remove(self) -> None:

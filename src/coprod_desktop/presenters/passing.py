@@ -67,7 +67,7 @@ class PassingPage(Page, ABC):
         words = self.desk.words
         if self.step == "back":
             return words("Please pass the laptop back to the group"), (
-                Text(words=words("The answer is not on the screen any more.")),
+                Text(words=self.after_it()),
                 go_on(words("We have the laptop. Go on"), "go-on"),
             )
         name = called(self.desk, self.person) if self.person else ""
@@ -77,6 +77,10 @@ class PassingPage(Page, ABC):
             Button(id="leave", words=words("Not now. Go back to the list")),
             quiet("comfort", words("Comfort")),
         )
+
+    def after_it(self) -> str:
+        """Return what the cover says about the answer while the laptop goes back."""
+        return self.desk.words("The answer is not on the screen any more.")
 
     def _here(self) -> str:
         """Return what the person says who has the laptop, with their name where they wrote one."""

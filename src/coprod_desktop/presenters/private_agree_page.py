@@ -41,6 +41,7 @@ class PrivateAgreePage(PassingPage):
         self.stand: Stand | None = own.stand if own else None
         self.why, self.speaker = (own.words, own.speaker) if own else ("", "")
         self.named = "yes" if own and own.named else ""
+        self.kept = False
 
     def shown(self) -> Shown:
         """Return the question, the agreement to read, or what goes with the answer."""
@@ -161,4 +162,11 @@ class PrivateAgreePage(PassingPage):
             named=explained and self.named == "yes",
         )
         desk.keep(agreement_answers=chain.add(desk.project.agreement_answers, answer))
+        self.kept = True
         self.hand_back()
+
+    def after_it(self) -> str:
+        """Say that the answer is kept, once it is: the person cannot look at it any more."""
+        if self.kept:
+            return self.desk.words("The answer is kept. It is not on the screen any more.")
+        return super().after_it()

@@ -162,11 +162,13 @@ class QuestionPage(Page):
         return tuple(parts)
 
     def _replies(self) -> tuple[Part, ...]:
-        words = self.desk.words
+        """Return the answers that are none. Who comes back to theirs hears there that it counts."""
+        words, now = self.desk.words, self.answer.reply
+        ours = words("This is our answer for now.")
         return (
             Text(words=words("No answer for now? That is fine."), tone=Tone.LABEL),
             *(
-                Button(id=code, words=words(REPLIES[reply]))
+                Button(id=code, words=words(REPLIES[reply]), hint=ours if reply is now else "")
                 for code, reply in REPLY_BUTTONS.items()
                 if reply in REPLIES
             ),

@@ -17,6 +17,9 @@ READ_MS = 1500
 """How long a screen reader may take to ask for a new page's heading, on an old laptop. News that took the
 place of the heading's description before that would be heard twice, and the page's step not at all."""
 
+Described = tuple[QWidget, str, str]
+"""Something that is described in passing: what it is, its own description, and the other one."""
+
 
 class Announcer(QObject):
     """Speaks through the screen reader. `said` is what it has said so far, for tests."""
@@ -24,7 +27,7 @@ class Announcer(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window, self.said = window, list[str]()
-        self._described: tuple[QWidget, str, str] | None = None
+        self._described: Described | None = None
         self._page, self._read_by = 0, 0.0
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -67,7 +70,11 @@ class Announcer(QObject):
         """
         if words:
             self.said.append(words)
-            self._put_back()
+            left, self._described = self._described, None
+            if left is not None and left[0] is widget:
+                _put_back(left)
+            elif left is not None:  # at once, it would be read out in the place somebody just left
+                QTimer.singleShot(WAIT_MS, self, lambda: _put_back(left))
             before = widget.accessibleDescription()
             told = before if words in before else sentences(words, before)
             self._described = (widget, before, told)
@@ -101,10 +108,8 @@ class Announcer(QObject):
     def _put_back(self) -> None:
         """Give what was described in passing its own description again."""
         described, self._described = self._described, None
-        if described is not None and isValid(described[0]):
-            widget, before, words = described
-            if widget.accessibleDescription() == words:
-                widget.setAccessibleDescription(before)
+        if described is not None:
+            _put_back(described)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._described is not None and new is not self._described[0]:
@@ -113,3 +118,9 @@ class Announcer(QObject):
     def _put_back_what_was_left(self) -> None:
         if self._described is not None and self._described[0] is not QApplication.focusWidget():
             self._put_back()
+
+
+def _put_back(described: Described) -> None:
+    widget, before, words = described
+    if isValid(widget) and widget.accessibleDescription() == words:
+        widget.setAccessibleDescription(before)

@@ -29,6 +29,8 @@ class OptionsView(FieldView):
         }
         for card in self.cards.values():
             self.inside.addWidget(card)
+        chosen = field.chosen if isinstance(field, ChoiceField) else ""
+        self._way_in = chosen if chosen in self.cards else next(iter(self.cards), "")
         self.add(self.group)
 
     def restyle(self) -> None:
@@ -37,15 +39,16 @@ class OptionsView(FieldView):
         self.inside.setSpacing(gap())
 
     def describe(self, field: ChoiceField | TicksField, problem: str) -> None:
-        """Name the group and its cards. The first card also carries the question's hint and problem.
+        """Name the group and its cards. The card that Tab comes to also carries the hint and the problem.
 
-        A group's own description is read by few screen readers, so the way in says it.
+        A group's own description is read by few screen readers, so the way in says it. It stays with the
+        card that was chosen as the page came: moved along with each choice, it would be read at each.
         """
         self.show_words(field, problem)
         name_control(self.group, field.id, field.label, problem, field.hint)
-        for place, option in enumerate(field.options):
-            first = (problem, field.hint) if place == 0 else ()
-            name_control(self.cards[option.id], f"{field.id}/{option.id}", option.words, *first, option.hint)
+        for option in field.options:
+            told = (problem, field.hint) if option.id == self._way_in else ()
+            name_control(self.cards[option.id], f"{field.id}/{option.id}", option.words, *told, option.hint)
 
     def fits(self, options: tuple[Option, ...]) -> bool:
         """Say whether the cards shown are the cards for these options."""

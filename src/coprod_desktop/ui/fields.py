@@ -42,6 +42,9 @@ class FieldView(PartView):
         self.add(frame or control)
 
 
+_SAID = "said"
+
+
 def name_control(control: QWidget, id: str, name: str, *hints: str) -> None:
     """Give a control its id, its name and its description: what to put right first, then the hints."""
     control.setObjectName(id)
@@ -49,7 +52,8 @@ def name_control(control: QWidget, id: str, name: str, *hints: str) -> None:
     said = " ".join(words for words in hints if words)
     if control.accessibleName() != name:
         control.setAccessibleName(name)
-    if control.accessibleDescription() != said:
+    if control.property(_SAID) != said:  # news that stand in its place for a moment are not for us to take
+        control.setProperty(_SAID, said)
         control.setAccessibleDescription(said)
 
 

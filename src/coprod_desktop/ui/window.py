@@ -173,7 +173,7 @@ class Window(ScreenView):
         before = QApplication.focusWidget()
         moved = super().focusNextPrevChild(next)
         if before is not None and QApplication.focusWidget() is before:
-            self.announcer.announce(self._say(why_nothing()))
+            self.announcer.announce(sentences(before.accessibleName(), self._say(why_nothing())))
             return True  # each thing round it would be asked too, and say it again
         return moved
 
