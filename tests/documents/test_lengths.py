@@ -62,13 +62,16 @@ def test_that_a_sheet_is_1_page(kind: DocumentKind) -> None:
 @pytest.mark.parametrize(
     ("size", "level", "most"),
     [
+        (PaperSize.STANDARD, WordLevel.STANDARD, 1),
         (PaperSize.STANDARD, WordLevel.EASY, 1),
         (PaperSize.LARGE, WordLevel.STANDARD, 1),
         (PaperSize.LARGE, WordLevel.EASY, 2),
         (PaperSize.GIANT, WordLevel.STANDARD, 2),
     ],
 )
-@pytest.mark.parametrize("situation", ["6 people", "40 people", "10,000 characters", "from the right"])
+@pytest.mark.parametrize(
+    "situation", ["6 people", "40 people", "10,000 characters", "from the right", "nothing yet"]
+)
 def test_that_what_came_of_it_is_1_page_and_1_sheet_where_print_is_giant_or_words_are_easy_too(
     situation: str, size: PaperSize, level: WordLevel, most: int
 ) -> None:

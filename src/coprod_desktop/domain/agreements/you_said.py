@@ -205,8 +205,8 @@ def _again(idea: Idea, source: Source) -> Fact:
 
 
 def _by_hand(source: Source) -> Iterator[Block]:
-    say = source.say
+    say, lines = source.say, 3 if _room(source) is ROOM[PaperSize.STANDARD] else 2
     yield Heading(level=2, words=say("What we heard"))
-    yield WriteField(name="said", label=say("You said"), lines=4)
-    yield WriteField(name="did", label=say("We did"), lines=4)
-    yield WriteField(name="could-not", label=say("We could not, because"), lines=4)
+    yield WriteField(name="said", label=say("You said"), lines=lines)
+    yield WriteField(name="did", label=say("We did"), lines=lines)
+    yield WriteField(name="could-not", label=say("We could not, because"), lines=lines)
