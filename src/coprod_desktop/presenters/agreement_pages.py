@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain import chain
@@ -27,6 +28,8 @@ from coprod_desktop.presenters.screen import (
     Weight,
 )
 
+NOT_KNOWN: Mapping[str, str] = {}
+
 STATUSES = {
     AgreementStatus.DRAFT: "Draft",
     AgreementStatus.AGREED: "Agreed",
@@ -36,14 +39,18 @@ STATUSES = {
 }
 
 
-def with_versions(desk: Desk, documents: tuple[Document, ...]) -> Project:
+def with_versions(
+    desk: Desk, documents: tuple[Document, ...], words: Mapping[str, str] = NOT_KNOWN
+) -> Project:
     """Return the project with a version kept of each document whose exact words have none yet.
+
+    `words` are the exact words of documents by their code, where these are known already.
 
     A consent record is kept as itself, so no second copy of it is made; a blank paper says nothing yet.
     """
     kept = {(v.document, v.subject, v.number, v.status) for v in desk.project.agreements}
     new = tuple(
-        version_of(document, desk.make_id(), desk.stamp)
+        version_of(document, desk.make_id(), desk.stamp, words=words.get(document.code, ""))
         for document in documents
         if document.kind not in NOT_KEPT
         and (document.kind.value, document.subject, document.version, document.status) not in kept

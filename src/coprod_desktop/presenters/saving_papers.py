@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
-from coprod_desktop.domain.agreements import build, build_all
+from coprod_desktop.domain.agreements import build, build_all, words_of
 from coprod_desktop.domain.agreements.names_on_paper import names_on
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.blocks import Document
@@ -80,13 +81,26 @@ def _same(one: Project, other: Project) -> bool:
     return replace(one, place=other.place) == other
 
 
+class Ready(NamedTuple):
+    """The papers of a project as it was, and the exact words of each by its code: these take a while."""
+
+    project: Project
+    documents: tuple[Document, ...]
+    words: dict[str, str]
+
+
+def _ready(project: Project, desk: Desk) -> Ready:
+    documents = build(project, desk.pack, desk.words)
+    return Ready(project, documents, {one.code: words_of(one) for one in documents})
+
+
 class SavePapersPage(Page):
     """Every paper, saved at once."""
 
     def open(self) -> None:
         """Get the papers ready in the background, and say nothing yet about saving."""
         self.news, self.files = News(self.desk), Files.PDF
-        self._built: tuple[Project, tuple[Document, ...]] | None = None
+        self._built: Ready | None = None
         self._then: Callable[[], None] | None = None  # what was pressed before the papers were ready
         self._asked: Project | None = None  # whose papers are got ready now
         if not is_making(self.desk):
@@ -134,19 +148,19 @@ class SavePapersPage(Page):
             return
         self._asked = project
 
-        def ready(documents: tuple[Document, ...]) -> None:
-            self._built, self._asked = (project, documents), None
+        def ready(built: Ready) -> None:
+            self._built, self._asked = built, None
             then, self._then = self._then, None
             if then:
                 then()
                 desk.outside.redraw()
 
-        desk.outside.in_background(lambda: build(project, desk.pack, desk.words), ready, lambda _: None)
+        desk.outside.in_background(lambda: _ready(project, desk), ready, lambda _: None)
 
-    def _once_ready(self, then: Callable[[tuple[Document, ...]], None]) -> None:
+    def _once_ready(self, then: Callable[[Ready], None]) -> None:
         """Go on with the papers as the project is now: at once where they are there, else when they are."""
-        if self._built is not None and _same(self._built[0], self.desk.project):
-            then(self._built[1])
+        if self._built is not None and _same(self._built.project, self.desk.project):
+            then(self._built)
             return
         self._then = lambda: self._once_ready(then)
         self._get_ready()
@@ -159,32 +173,32 @@ class SavePapersPage(Page):
     def press(self, button: str) -> None:
         """Save the papers, stop that, or go back."""
         if button in ("save", "save-to") and not is_making(self.desk):
-            self._once_ready(lambda documents: self._go_on(button, documents))
+            self._once_ready(lambda built: self._go_on(button, built))
         elif button == "stop" and self.desk.making is not None:
             self.desk.making.stop()
         elif button == "continue":
             self.paths.go("agreements")
 
-    def _go_on(self, button: str, documents: tuple[Document, ...]) -> None:
+    def _go_on(self, button: str, built: Ready) -> None:
         """Look at the names first; then save. Nothing opens where somebody has gone on to another page."""
         desk, here = self.desk, self.desk.project.place == self.place
-        if names_on(documents, Source(desk.project, desk.pack, desk.words)):
+        if names_on(built.documents, Source(desk.project, desk.pack, desk.words)):
             if here:
                 self.paths.go("paper-names")
         elif button == "save":
-            self._save(documents, desk.outside.papers_folder(desk.project.name, desk.project.id))
+            self._save(built, desk.outside.papers_folder(desk.project.name, desk.project.id))
         elif here:
             desk.outside.choose_folder(
-                lambda folder: self._once_ready(lambda documents: self._save(documents, folder))
+                lambda folder: self._once_ready(lambda built: self._save(built, folder))
             )
 
-    def _save(self, documents: tuple[Document, ...], folder: Path) -> None:
+    def _save(self, built: Ready, folder: Path) -> None:
         desk = self.desk
-        desk.put(with_versions(desk, documents))
+        desk.put(with_versions(desk, built.documents, built.words))
         project = desk.project
 
         def gather() -> tuple[Document, ...]:
-            self._built = (project, build(project, desk.pack, desk.words))  # for when all are there
+            self._built = _ready(project, desk)  # for when all are there
             return build_all(project, desk.pack, desk.words)
 
         desk.making = Making(gather, folder, self.files, desk.outside, project)

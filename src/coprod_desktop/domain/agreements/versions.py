@@ -117,7 +117,7 @@ def words_of(document: Document) -> str:
 
 
 def version_of(
-    document: Document, version_id: str, made_at: str, status: AgreementStatus | None = None
+    document: Document, version_id: str, made_at: str, status: AgreementStatus | None = None, words: str = ""
 ) -> AgreementVersion:
     """Return the record to keep of a document as it is now.
 
@@ -127,8 +127,9 @@ def version_of(
         made_at: the moment, ISO 8601 in UTC.
         status: where it stands; as the document says when left out. The working-together agreement
             counts as agreed once a version recorded as agreed has the words it has now.
+        words: its exact words; found out when left out.
     """
-    words = words_of(document)
+    words = words or words_of(document)
     return AgreementVersion(
         id=version_id,
         document=document.kind.value,
