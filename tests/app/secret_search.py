@@ -17,6 +17,7 @@ from coprod_desktop.domain.agreements import build_all
 from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.consent_records import Say, SignedBy
+from coprod_desktop.domain.history_check import with_ends
 from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
@@ -35,29 +36,30 @@ SECRET = "zanzibarquince"
 PERSON, OTHER = "person-amina", "person-jo"
 
 
-def planted(project: Project) -> Project:
+def planted(project: Project, person: str = PERSON) -> Project:
     """Return the project with one more record of a person, private, with a secret wherever words can be."""
-    record = latest_consent(project, PERSON) or project.consents[0]
+    record = latest_consent(project, person) or project.consents[0]
     choices = tuple(replace(one, say=Say.YES_IF, condition=f"Yes {SECRET}") for one in record.choices)
     signature = replace(record.signature, by=SignedBy.MARK, witness=f"Witness {SECRET}")
     private = replace(
         record,
         id="planted",
-        person=PERSON,
+        person=person,
         choices=choices,
         signature=signature,
         supporter=f"With {SECRET}",
         shared=False,
         took_back=(),
     )
-    notes = PrivateNotes(id=PERSON, words=f"Notes {SECRET}")
-    line = PlanLine(id="planted", person=PERSON, part=PlanPart.HELPS, words=f"Plan {SECRET}")
-    return replace(
+    notes = PrivateNotes(id=person, words=f"Notes {SECRET}")
+    line = PlanLine(id="planted", person=person, part=PlanPart.HELPS, words=f"Plan {SECRET}")
+    with_it = replace(
         project,
         consents=chain.add(project.consents, private),
         private_notes=(notes,),
         plan_lines=(*project.plan_lines, line),
     )
+    return with_ends(project, with_it)
 
 
 def on_screen(hands: Hands) -> Iterator[str]:
