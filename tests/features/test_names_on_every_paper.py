@@ -74,6 +74,7 @@ OWN_PAPERS = {
     SheetKind.BENEFITS_LETTER: ("consent-cover", "mine", "data", "letter"),
     DocumentKind.BLANK_CONSENT: ("consent-cover", "start", "print"),
     DocumentKind.LEAVING_NOTE: ("consent-cover", "mine", "leave", "print"),
+    SheetKind.WHAT_WE_KEEP: ("keep-until", "print"),
     SheetKind.MAP: ("map", "print-map"),
 }
 """Each paper that is taken with nobody asked about the group's words, and the way to it."""

@@ -12,6 +12,7 @@ from coprod_desktop.domain.agreements.benefits_letter import benefits_letter
 from coprod_desktop.domain.agreements.catch_up_sheet import catch_up_sheet
 from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.what_we_keep import what_we_keep
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.jigsaw import JigsawPiece
@@ -127,3 +128,4 @@ def _sheets(project: Project) -> Iterator[Document]:
         yield my_copy(own, core_pack(), DAY, say_english)
         yield catch_up_sheet(Source(project, core_pack()), person, DAY)
         yield benefits_letter(Source(project, core_pack()), person, DAY)
+    yield what_we_keep(Source(project, core_pack()), DAY)

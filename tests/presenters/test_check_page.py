@@ -7,6 +7,8 @@ from coprod_desktop.presenters.screen import Row, Status, Summary, TaskMap
 from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.looking import main_button, parts_of
 
+THEMES = ("basics", "say", "care", "information")
+
 
 def at(theme: str, **fields: object) -> Walk:
     walk = Walk(empty_project(**fields))
@@ -85,12 +87,12 @@ def test_that_every_question_and_every_theme_leads_to_the_next_and_then_to_the_c
     asked = [key for key in met if key.startswith("question/")]
     assert asked[:4] == [f"question/about.{name}" for name in ("goal", "affects", "missing", "when")]
     assert [key for key in met if not key.startswith(("question/", "note/"))] == [
-        f"{screen}/about.{theme}" for theme in ("basics", "say", "care") for screen in ("theme", "check")
+        f"{screen}/about.{theme}" for theme in THEMES for screen in ("theme", "check")
     ]
 
 
 def test_that_the_last_theme_ends_the_part_for_now() -> None:
-    walk = at("about.care")
+    walk = at("about.information")
     assert main_button(walk.screen).words == "This part is done for now"
     assert walk.press("continue").id == "map"
     assert walk.project.section_marks == (SectionMark(id="about", mark=Mark.DONE_FOR_NOW),)

@@ -112,7 +112,7 @@ def test_that_what_people_read_first_is_asked_for_while_it_is_not_written() -> N
     walk = Walk(empty_project())
     walk.go("consent-people")
     missing = [item for part in walk.screen.parts if isinstance(part, Bullets) for item in part.items]
-    assert len(missing) == 8
+    assert len(missing) == 11
     assert WARNING in texts(walk.screen)
     assert walk.press("write").key == "section/about"
     walk = Walk(the_sample())

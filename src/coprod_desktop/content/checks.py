@@ -16,7 +16,10 @@ from coprod_desktop.domain.pack import Clause, ContentNote, Kind, Question, Sect
 from coprod_desktop.pictures import picture_ids
 
 CLAUSE_BLANKS = frozenset(
-    {"goal", "contact", "outside", "payment", "expenses", "records", "privacy_limits", "when"}
+    {
+        *("goal", "contact", "outside", "payment", "expenses", "records", "responsible", "complain"),
+        *("privacy_limits", "when"),
+    }
 )
 TOLD_BLANKS = CLAUSE_BLANKS | {"role", "name"}
 

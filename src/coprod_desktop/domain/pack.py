@@ -52,6 +52,7 @@ class SheetKind(StrEnum):
     MAP = "map"
     CATCH_UP = "catch-up"
     BENEFITS_LETTER = "letter-about-benefits"
+    WHAT_WE_KEEP = "what-we-keep"
 
 
 @dataclass(frozen=True, kw_only=True)

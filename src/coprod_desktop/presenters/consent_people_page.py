@@ -10,7 +10,7 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.consent_pages import spoken_name
 from coprod_desktop.presenters.list_page import ListPage
 from coprod_desktop.presenters.naming import called
-from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, More, Part, Screen, Text, Tone
 
 TOLD_BEFORE = (
     "about.goal",
@@ -18,8 +18,11 @@ TOLD_BEFORE = (
     "about.contact",
     "about.outside",
     "about.payment",
+    "about.payment-checked",
     "about.expenses",
     "about.records",
+    "about.responsible",
+    "about.complain",
     "about.limits-to-privacy",
 )
 """Questions about the project whose answers each person reads before choosing."""
@@ -57,9 +60,27 @@ class ConsentPeoplePage(ListPage):
                     empty=words("Nobody is in the group yet. Add people first."),
                 ),
                 Button(id="people", words=words("Go to the people in the group")),
+                self._if_it_is_hard(),
                 *self._to_write(missing),
             ),
             window_title=words("Choices"),
+        )
+
+    def _if_it_is_hard(self) -> Part:
+        """Say what whoever facilitates does when somebody cannot decide today (guidance M1 to M3).
+
+        Nothing about it is ever written down: no score, no mark, and nobody chooses for anybody.
+        """
+        words = self.desk.words
+        said = (
+            words("Start from this: each person can decide. It is about this choice, on this day."),
+            words("Try shorter pieces, pictures, another voice, a helper they choose, or another day."),
+            words("Still not sure? Pause, and talk to your lead. Nobody else chooses for them."),
+        )
+        return More(
+            id="hard-to-decide",
+            label=words("What if somebody finds it hard to decide?"),
+            words="\n\n".join(said),
         )
 
     def _missing(self) -> tuple[str, ...]:

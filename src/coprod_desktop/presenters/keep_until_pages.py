@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.what_we_keep import missing, what_we_keep
+from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.keep_until import (
     KINDS,
@@ -21,9 +24,10 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.cards import FieldPage, field_in_words
-from coprod_desktop.presenters.page import NotHere, Page, quiet
+from coprod_desktop.presenters.own_papers import OwnPaper
+from coprod_desktop.presenters.page import NotHere, quiet
 from coprod_desktop.presenters.safe_pages import SafePage
-from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text, Tone
 
 KEEP = CardKind[KeepUntil](
     screen="keep-until",
@@ -59,8 +63,8 @@ WHAT = {
 """What goes of each kind, and what stays."""
 
 
-class KeepUntilPage(Page):
-    """Each kind of record, until when it is kept, and why."""
+class KeepUntilPage(OwnPaper):
+    """Each kind of record, until when it is kept, and why; and a paper about it to give away (G8)."""
 
     def screen(self) -> Screen:
         """Return the list."""
@@ -73,9 +77,27 @@ class KeepUntilPage(Page):
                 Text(words=words("We keep things only as long as we need them. The map tells you in time.")),
                 Text(words=words("Nothing goes by itself. You decide on the day."), tone=Tone.HINT),
                 Cards(label=words("What we keep"), cards=cards),
+                *self._sheet(),
             ),
+            notice=self.says,
             window_title=words("How long we keep things"),
         )
+
+    def _sheet(self) -> tuple[Part, ...]:
+        """Return the way to the paper, and what it still lacks. Nothing is held up by that."""
+        words = self.desk.words
+        gaps = missing(Source(self.desk.project, self.desk.pack, words))
+        return (
+            Text(words=words("A paper to give away"), tone=Tone.LABEL),
+            Text(words=words("It says what we keep about people, and why. Anybody may have it.")),
+            *((Text(words=words("Not written yet:")), Bullets(items=gaps)) if gaps else ()),
+            Button(id="print", words=words("Print the paper about what we keep")),
+            *((quiet("write", words("Write it in “About our project”")),) if gaps else ()),
+        )
+
+    def _what_we_keep(self) -> Document:
+        desk = self.desk
+        return what_we_keep(Source(desk.project, desk.pack, desk.words), desk.today)
 
     def _card(self, one: KeepUntil) -> Card:
         words, name = self.desk.words, self.desk.words(KINDS[Kept(one.id)])
@@ -92,12 +114,15 @@ class KeepUntilPage(Page):
         )
 
     def press(self, button: str) -> None:
-        """Change a day and its reason, or look at what letting go means."""
+        """Change a day and its reason, look at what letting go means, or take the paper."""
+        self.make_paper(button, self._what_we_keep)
         verb, _, kind = button.partition("/")
         if verb == "change":
             self.paths.go("keep-until-field", f"{kind}/until")
         elif verb == "due":
             self.paths.go("keep-until-due", kind)
+        elif button == "write":
+            self.paths.go("theme", "about.information")
 
 
 class KeepUntilFieldPage(FieldPage):

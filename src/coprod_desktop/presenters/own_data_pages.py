@@ -10,6 +10,7 @@ from coprod_desktop.domain.agreements.benefits_letter import benefits_letter
 from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.agreements.names_on_paper import as_papers_name
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.agreements.what_we_keep import what_we_keep
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.kept_about import kept_about
 from coprod_desktop.domain.own_part import own_part
@@ -47,6 +48,7 @@ class ConsentDataPage(TalkPage):
                 Text(words=words("There are 3 files: 2 to read, and 1 for other programs.")),
                 Button(id="card", words=words("Change my name or my card")),
                 quiet("letter", words("Print a letter about my benefits")),
+                quiet("notice", words("Print what is kept about people, and why")),
                 *self._said(),
                 quiet("erase", words("Take me out of this project")),
                 go_on(words("Back to my choices"), "mine"),
@@ -78,9 +80,9 @@ class ConsentDataPage(TalkPage):
             case "print":
                 document = self._document(self.own)
                 self._make(lambda: self.desk.outside.make_pdf(document), self._print)
-            case "letter":
-                letter = self._letter()
-                self._make(lambda: self.desk.outside.make_pdf(letter), self._print)
+            case "letter" | "notice":
+                paper = self._letter() if verb == "letter" else self._notice()
+                self._make(lambda: self.desk.outside.make_pdf(paper), self._print)
             case "card" | "question":
                 self.desk.talk = None
                 place = ("person", self.person_id) if verb == "card" else ("question", about)
@@ -98,6 +100,10 @@ class ConsentDataPage(TalkPage):
         desk = self.desk
         source = Source(desk.project, desk.pack, desk.words)
         return as_papers_name(benefits_letter(source, self.person, desk.today), source)
+
+    def _notice(self) -> Document:
+        source = Source(self.desk.project, self.desk.pack, self.desk.words)
+        return as_papers_name(what_we_keep(source, self.desk.today), source)
 
     def _make(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self.says = self.desk.words("Making your copy…")

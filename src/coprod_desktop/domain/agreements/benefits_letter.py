@@ -19,6 +19,7 @@ from coprod_desktop.domain.sheets import sheet
 WRITTEN = (
     ("about.goal", "What the project is about"),
     ("about.payment", "Payment"),
+    ("about.payment-checked", "Checked by"),
     ("about.expenses", "Expenses"),
 )
 """Questions whose answers stand in the letter, and the labels of these."""

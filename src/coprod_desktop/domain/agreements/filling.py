@@ -11,6 +11,8 @@ from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.pack import Kind, Question
 
 GOAL = "about.goal"
+CHECKED = "about.payment-checked"
+"""Who checked what is paid, and when: an amount never stands without it, once it is known (guidance P6)."""
 _ABOUT = "about."
 _PLACES = {"privacy_limits": "about.limits-to-privacy"}
 _PLACE = re.compile(r"\{([a-z][a-z0-9._-]*)\}")
@@ -90,6 +92,9 @@ def _value(name: str, source: Source) -> str:
     if name == "project" and source.project.name.strip():
         return source.project.name.strip()
     value = _value_or_nothing(name, source) or _value_or_nothing(_PLACES.get(name, _ABOUT + name), source)
+    checked = _value_or_nothing(CHECKED, source) if name == "payment" else ""
+    if value and checked:
+        return source.say("{payment}\nChecked by: {who}", payment=value, who=checked)
     return value or source.say("(not written yet)")
 
 
