@@ -122,6 +122,8 @@ class App:
                 print_as=lazily.print_as,
                 in_background=lazily.in_background,
                 papers_folder=papers,
+                papers_in=lazily.papers_in,
+                throw_away=lazily.throw_away,
                 choose_folder=self._choose_folder,
                 choose_project=self._dialogs.choose_project,
                 redraw=lambda: self.program.redraw(),

@@ -92,6 +92,25 @@ def write_html(document: Document, folder: Path) -> Path:
     return html.write_html(document, folder)
 
 
+def papers_in(folder: Path) -> Sequence[Path]:
+    """Return the papers of this program that are in a folder."""
+    from coprod_desktop.documents.made_here import papers_in as found
+    from coprod_desktop.store.engine import calmly
+
+    with calmly():
+        return found(folder)
+
+
+def throw_away(papers: Sequence[Path]) -> None:
+    """Take papers off the disk, with zeros over them first."""
+    from coprod_desktop.store import erasing
+    from coprod_desktop.store.engine import calmly
+
+    with calmly():
+        for paper in papers:
+            erasing.throw_away(paper)
+
+
 def seal(words: str, secret: str) -> str:
     """Return private notes locked with what only their owner knows."""
     from coprod_desktop.store import sealed as sealing

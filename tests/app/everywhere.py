@@ -42,6 +42,7 @@ LISTS = (
     "round",
     "sessions",
     "save-papers",
+    "papers-here",
     "paper-names",
     "since",
     "keeping",

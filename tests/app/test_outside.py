@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.project import Project
+from coprod_desktop.presenters.screen import Button
 from coprod_desktop.shipped import sample_project
 from coprod_desktop.ui.printing import ask_and_print
 from tests.app import offline
@@ -187,3 +188,16 @@ def test_that_a_paper_with_a_script_in_it_is_only_looked_at(begin: Begin, tmp_pa
         file.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert('x')")
         file.save(paper)
     assert check(hands, paper).startswith("All is well with this paper."), "its pages say the same"
+
+
+def test_that_papers_on_this_laptop_are_taken_off_and_nothing_else_in_the_folder(begin: Begin) -> None:
+    hands = begin(sample_project())
+    go(hands, "save-papers")
+    hands.press("save")
+    hands.wait(lambda: "papers are in this folder" in hands.screen.notice)
+    (hands.papers / "notes.txt").write_text("theirs")
+    go(hands, "papers-here")
+    hands.wait(lambda: "take-off" in {part.id for part in hands.screen.parts if isinstance(part, Button)})
+    hands.press("take-off")
+    hands.wait(lambda: hands.screen.notice == "The papers are off this laptop.")
+    assert [path.name for path in hands.papers.iterdir()] == ["notes.txt"]

@@ -77,6 +77,7 @@ def _inside() -> Iterator[tuple[str, Screen]]:
         "agreements",
         "turns",
         "save-papers",
+        "papers-here",
         "paper-forms",
         "safe",
         "safe-lock",

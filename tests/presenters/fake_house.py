@@ -236,6 +236,8 @@ class FakeHouse:
         self.while_checking: Callable[[], None] = lambda: None
         self.own_copies: list[tuple[Document, Project, Path]] = []
         self.folder_to_choose = Path("stick")
+        self.papers_here = ["actions-version-1.pdf", "limits-register-draft.pdf"]
+        self.throw_away_trouble: CoprodError | None = None
         self.background_trouble = ""
         self.waiting: list[Callable[[], None]] | None = None
         self.open_trouble: CoprodError | None = None
@@ -276,6 +278,8 @@ class FakeHouse:
                 check_paper=self._check_paper,
                 in_background=self._in_background,
                 papers_folder=lambda label, project: Path("papers") / label,
+                papers_in=lambda folder: tuple(folder / name for name in self.papers_here),
+                throw_away=self._throw_away,
                 choose_folder=lambda chosen: chosen(self.folder_to_choose),
                 choose_project=lambda chosen: chosen(self.file_to_choose),
                 redraw=self._redraw,
@@ -290,6 +294,12 @@ class FakeHouse:
             now=lambda: NOON,
             make_id=lambda: f"id{next(ids)}",
         )
+
+    def _throw_away(self, papers: Sequence[Path]) -> None:
+        if self.throw_away_trouble is not None:
+            raise self.throw_away_trouble
+        for paper in papers:
+            self.papers_here.remove(paper.name)
 
     def _create(self, project: Project) -> FakeFile:
         self.files[project.id] = FakeFile(project)

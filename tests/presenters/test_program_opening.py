@@ -121,6 +121,7 @@ PLACES = {
     "keep-until-due": "choices",
     "papers": "group",
     "save-papers": "",
+    "papers-here": "",
     "paper-forms": "",
     "signed-copy": "limits-register/",
     "check-paper": "",

@@ -24,6 +24,7 @@ MOST_PIXELS = 60_000_000  # more than any telephone takes; a small file may unfo
 LONGEST_SIDE = 2000  # pixels: about 170 to an inch of A4, enough to read small print
 QUALITY = 80
 FORMATS = ("JPEG", "PNG")
+COPY_NAME = "signed-copy-{place}-of-{kind}.{ending}"
 Draw = Callable[[bytes], Iterable[bytes]]
 """Draws each page of a PDF as a JPEG; raises `CoprodError`."""
 
@@ -139,10 +140,14 @@ def write_copies(copies: tuple[SignedCopy, ...], folder: Path, only: str = "") -
         CannotWrite: the folder or the disk does not let us.
     """
     return tuple(
-        write_whole(folder, f"signed-copy-{place}-of-{_plain(copy.document)}.{_ending(copy)}", _file(copy))
+        write_whole(folder, _name(copy, place), _file(copy))
         for place, copy in enumerate(copies, start=1)
         if only in ("", copy.id)
     )
+
+
+def _name(copy: SignedCopy, place: int) -> str:
+    return COPY_NAME.format(place=place, kind=_plain(copy.document), ending=_ending(copy))
 
 
 def _ending(copy: SignedCopy) -> str:

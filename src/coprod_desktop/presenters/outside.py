@@ -73,6 +73,8 @@ class Outside:
         check_paper: says whether a PDF is a version of a project's paper; raises `CoprodError`.
         in_background: runs work without holding up the window.
         papers_folder: where a project's papers go, by its label and id, unless somebody chooses.
+        papers_in: finds the papers of this program in a folder; it may take a while; raises `CoprodError`.
+        throw_away: takes papers off the disk for good; raises `CoprodError`.
         choose_folder: lets the person choose a folder; calls back with it, or not at all.
         choose_project: lets the person choose a project's file; calls back with it, or not at all.
         redraw: asks the window to show the screen again.
@@ -95,6 +97,8 @@ class Outside:
     check_paper: Callable[[Path, Project], Checked]
     in_background: InBackground
     papers_folder: Callable[[str, str], Path]
+    papers_in: Callable[[Path], Sequence[Path]]
+    throw_away: Callable[[Sequence[Path]], None]
     choose_folder: Callable[[Callable[[Path], None]], None]
     choose_project: Callable[[Callable[[Path], None]], None]
     redraw: Callable[[], None]

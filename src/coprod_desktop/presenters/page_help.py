@@ -133,6 +133,7 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
     "agreements": ("Look at the papers. Print or save them.", "Print one and read it together."),
     "papers": ("Choose a paper to look at.", "Look at the actions, and print them."),
     "save-papers": ("Save all the papers at once. Choose where.", "Save them on a USB stick."),
+    "papers-here": ("Take papers off this laptop that were saved on it.", "Other groups use it, too."),
     "document": ("Look at this paper. Print or save it.", "Read the same words here, larger."),
     "paper-names": (
         "See where a name stands. Change the words, or say that it stays.",

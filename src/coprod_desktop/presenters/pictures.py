@@ -166,6 +166,7 @@ PAGES = {
     "print": "print",
     "papers": "agreement",
     "save-papers": "agreement",
+    "papers-here": "agreement",
     "paper-forms": "large-letters",
     "clauses": "agreement",
     "clause": "agreement",

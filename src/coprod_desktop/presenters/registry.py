@@ -69,6 +69,7 @@ from coprod_desktop.presenters.names_page import PaperNamesPage
 from coprod_desktop.presenters.page import Page, Paths
 from coprod_desktop.presenters.paper_forms import PaperFormsPage
 from coprod_desktop.presenters.paper_lists import PapersPage
+from coprod_desktop.presenters.papers_here_page import PapersHerePage
 from coprod_desktop.presenters.park_page import ParkPage
 from coprod_desktop.presenters.private_agree_page import PrivateAgreePage
 from coprod_desktop.presenters.private_cards_page import PrivateCardsPage
@@ -217,6 +218,7 @@ PROJECT_PAGES: dict[str, Callable[[Desk, Paths, Place], Page]] = {
     "agreements": AgreementsPage,
     "papers": PapersPage,
     "save-papers": SavePapersPage,
+    "papers-here": PapersHerePage,
     "paper-forms": PaperFormsPage,
     "document": agreement_pages.DocumentPage,
     "paper-names": PaperNamesPage,

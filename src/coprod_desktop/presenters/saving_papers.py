@@ -116,6 +116,7 @@ class SavePapersPage(Page):
             title=words("Save all the papers"),
             parts=(
                 *(waits if self._then else (*said_of_making(self.desk), *self._choices())),
+                quiet("papers-here", words("Take our papers off this laptop")),
                 quiet("continue", words("Back to the papers")),
             ),
             notice=self.news.now(),
@@ -176,6 +177,8 @@ class SavePapersPage(Page):
             self._once_ready(lambda built: self._go_on(button, built))
         elif button == "stop" and self.desk.making is not None:
             self.desk.making.stop()
+        elif button == "papers-here":
+            self.paths.go("papers-here")
         elif button == "continue":
             self.paths.go("agreements")
 

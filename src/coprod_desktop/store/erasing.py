@@ -65,13 +65,13 @@ def clean_copies(folder: Path, key: bytes, clean: Clean) -> None:
         except StoreError as failure:
             if not isinstance(failure, Damaged):
                 raise
-            _throw_away(file)
+            throw_away(file)
             continue
         cleaned = clean(project)
         if cleaned != project:
             _replace(file, found, cleaned)
     for harmed in folder.glob(f"*{ASIDE}"):  # set aside once, as it could not be read
-        _throw_away(harmed)
+        throw_away(harmed)
 
 
 def _replace(file: Path, key: bytes, project: Project) -> None:
@@ -93,11 +93,16 @@ def remove_folder(folder: Path) -> None:
     """Take a project's folder away. Zeros go over each file first: over keys, then over what they open."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     for file in sorted(files, key=lambda path: path.suffix != ".json"):
-        _throw_away(file)
+        throw_away(file)
     shutil.rmtree(folder, ignore_errors=not folder.exists())
 
 
-def _throw_away(file: Path) -> None:
+def throw_away(file: Path) -> None:
+    """Write zeros over a file, and take its name away.
+
+    Raises:
+        OSError: it could not be done.
+    """
     _write_zeros(file)
     file.unlink()
 
