@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.errors import CoprodError
+from tests.presenters.agreeing import slowly
 from tests.presenters.fake_house import Walk, the_sample
-from tests.presenters.test_paper_making import said, slowly
+from tests.presenters.test_paper_making import said
 
 
 def here() -> Walk:
