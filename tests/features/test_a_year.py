@@ -71,7 +71,7 @@ def _roles_and_tasks(one: Year) -> None:
             walk.write(f"holds/{one.people[name]}", "yes")
         walk.press("continue")
     one.new("actions", what="Ask for seeds", owner=one.people["Sam"], by_when="1 March 2027")
-    walk.press("cover-plan", "change/choice")
+    walk.press("cover-plan")
     walk.write("choice", "person")
     walk.press("continue")
     walk.write("person", one.people["Dee"])

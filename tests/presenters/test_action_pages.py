@@ -38,10 +38,11 @@ def test_that_an_action_is_asked_field_by_field_and_shown_in_the_list() -> None:
     for field, value in (("what", "Ask"), ("owner", "sam"), ("by_when", "1/12/2026")):
         walk.write(field, value)
         walk.press("continue")
-    walk.press("continue")
+    assert walk.press("continue").id == "action", "nobody asks whether it is done before it is begun"
+    assert rows(walk)["By when"].words == "1 December 2026"
+    walk.press("change/done")
     walk.write("done", "no")
     assert walk.press("continue").id == "action"
-    assert rows(walk)["By when"].words == "1 December 2026"
     walk.press("actions")
     (card,) = cards(walk.screen)
     assert (card.title, card.lines) == ("Ask", ("Who: Sam", "By: 1 December 2026"))
@@ -172,7 +173,6 @@ def test_that_x03_an_action_that_meets_a_limit_says_so_when_it_is_written() -> N
     assert "This may meet a limit: The logo stays" in parts_of(walk.screen, Text)[0].words
     assert walk.screen.title == "What would make it a yes?"
     walk.write("yes_if", "If it may stand on the back")
-    walk.press("continue")
     walk.press("continue")
     assert walk.screen.id == "action"
     assert walk.project.actions[0].yes_if == "If it may stand on the back"

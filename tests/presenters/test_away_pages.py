@@ -91,6 +91,11 @@ def test_that_a_role_shows_what_each_of_its_people_wants() -> None:
 def test_that_an_action_says_what_its_owner_wants_and_leads_there() -> None:
     walk = at("action", "book")
     assert "When Sam is away: Nothing chosen yet. Ask Sam first." in texts(walk)
+    assert walk.press("cover-plan").key == "cover-plan-field/book.sam/choice", "it is asked at once"
+    walk.write("choice", "wait")
+    walk.press("continue", "continue")
+    assert walk.buttons()["task"] == "Back to: Book the room"
+    assert walk.press("task").key == "action/book"
     assert walk.press("cover-plan").key == "cover-plan/book.sam"
     assert "cover-plan" not in at("action", "free").buttons()
 

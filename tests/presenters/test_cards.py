@@ -66,11 +66,11 @@ def test_that_writing_a_part_leaves_the_other_parts() -> None:
 
 def test_that_fields_follow_one_another_with_a_count() -> None:
     walk = at("action-field", "a/what", actions=(Action(id="a"),))
-    assert (walk.screen.step, walk.screen.window_title) == ("Question 1 of 5", "An action")
+    assert (walk.screen.step, walk.screen.window_title) == ("Question 1 of 4", "An action")
     assert parts_of(walk.screen, More)[0].words == "Ask the printer for a price."
     walk.write("what", "Ask")
     assert walk.press("continue").key == "action-field/a/owner"
-    assert walk.screen.step == "Ask: Question 2 of 5", "what it is about stays in sight"
+    assert walk.screen.step == "Ask: Question 2 of 4", "what it is about stays in sight"
     assert parts_of(walk.screen, More) == []
 
 
@@ -97,7 +97,8 @@ def test_that_a_changed_field_returns_to_the_card() -> None:
 def test_that_blanks_are_said_calmly() -> None:
     walk = at("action", "a", actions=(Action(id="a", what="\u200b", owner="gone"),))
     found = rows(walk)
-    assert (found["What"], found["Who"], found["By when"]) == ("Nothing here yet",) * 3
+    assert (found["What"], found["By when"]) == ("Nothing here yet",) * 2
+    assert found["Who"] == "Nobody yet", "as it was chosen"
     assert found["Done"] == "Not yet"
 
 
@@ -108,6 +109,13 @@ def test_that_each_shape_of_field_is_said_in_words() -> None:
     assert found["By when"] == "1 January 2020 (this day has passed)"
     assert rows(at("role", "r", roles=(ROLE,)))["Tasks"] == "Listen\nWrite"
     assert rows(at("role-more", "r", roles=(ROLE,)))["How it is shared"] == "Nothing here yet"
+
+
+def test_that_today_and_tomorrow_become_days_which_they_still_are_next_week() -> None:
+    walk = at("action-field", "a/by_when", actions=(Action(id="a"),))
+    walk.write("by_when", " Tomorrow ")
+    walk.press("continue")
+    assert walk.project.actions[0].by_when == "24 November 2026"
 
 
 def test_that_a_person_is_chosen_from_those_here_or_nobody_yet() -> None:

@@ -143,7 +143,7 @@ def test_that_a_check_in_without_a_day_asks_for_one() -> None:
     walk = at("reviews", check_ins=(replace(THURSDAYS, day="", who=""),))
     assert cards(walk.screen) == ()
     assert walk.press("open/c").key == "check-in/c"
-    assert rows(walk)["Who it is with"] == "Nothing here yet"
+    assert rows(walk)["Who it is with"] == "All of us"
     walk.go("reviews")
     walk.press("add")
     assert walk.screen.title == "What do we want to look at again?"

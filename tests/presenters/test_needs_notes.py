@@ -49,3 +49,15 @@ def test_that_a_language_is_chosen_once_and_told_beside_the_papers() -> None:
     assert "Jo: Polish is best. Our papers are in English, so read them with somebody." in said(walk)
     walk.go("agreements")
     assert "Ewa, Jo: Polish is best. Our papers are in English, so read them with somebody." in items(walk)
+
+
+def test_that_nobody_asks_again_on_the_day_a_card_is_made_and_that_an_asking_can_be_undone() -> None:
+    new, earlier = Person(id="new", name="Kit", joined_on="2026-11-23"), Person(id="jo", name="Jo")
+    walk = Walk(empty_project(people=(new, earlier)))
+    walk.go("person", "new")
+    assert "needs-checked" not in walk.buttons()
+    walk.go("person", "jo")
+    walk.press("needs-checked")
+    assert walk.project.people[1].needs_checked_on == "2026-11-23"
+    walk.press("undo")
+    assert not walk.project.people[1].needs_checked_on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from coprod_desktop.domain.words import Words, say_english
 
@@ -43,6 +43,17 @@ def parse_day(words: str) -> date | None:
     if found := _NAMED.fullmatch(plain):
         return _day(int(found[3]), _month(found[2]), int(found[1]))
     return None
+
+
+def that_stays(words: str, today: str) -> str:
+    """Return the day somebody means by "today" or "tomorrow", which mean another day when they are read.
+
+    Args:
+        words: what somebody wrote. All other words stay as they are.
+        today: the day on which they wrote it, as in ISO 8601.
+    """
+    days = {"today": 0, "tomorrow": 1}.get(words.strip(" .").casefold())
+    return words if days is None else say_day(date.fromisoformat(today) + timedelta(days=days))
 
 
 def is_no_such_day(words: str) -> bool:

@@ -12,7 +12,7 @@ from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import ListedCardPage
 from coprod_desktop.presenters.cards import LimitedFieldPage, card_rows, limit_notes
-from coprod_desktop.presenters.cover_pages import stands, wanted
+from coprod_desktop.presenters.cover_pages import go_to_plan, stands, wanted
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage, listed
 from coprod_desktop.presenters.naming import called_by_id
@@ -59,7 +59,7 @@ ACTION = CardKind[Action](
             box=2,
             only=lambda action: bool(action.limit),
         ),
-        CardField("done", "Is this action done?", "Done", "Done", Ask.YES_NO, no="Not yet"),
+        CardField("done", "Is this action done?", "Done", "Done", Ask.YES_NO, no="Not yet", later=True),
     ),
 )
 
@@ -213,7 +213,6 @@ class ActionPage(ListedCardPage):
         """Change a field, go back to where the action came from, or remove it."""
         super().press(button)
         if button == "cover-plan":
-            plan = plan_of(self.desk.project, self.item, self.record.owner)
-            self.paths.go("cover-plan", plan.id)
+            go_to_plan(self, plan_of(self.desk.project, self.item, self.record.owner).id)
         elif button == "question":
             self.paths.go("question", self.record.question)

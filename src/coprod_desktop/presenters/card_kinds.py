@@ -31,7 +31,10 @@ class Ask(StrEnum):
 
 @dataclass(frozen=True)
 class CardField:
-    """One field: its page's heading, the label of its box, and its label on the card."""
+    """One field: its page's heading, the label of its box, and its label on the card.
+
+    What comes `later`, such as whether a new action is done, stands on the card and is not asked before it.
+    """
 
     id: str
     title: str
@@ -44,6 +47,7 @@ class CardField:
     no: str = "No"
     nobody: str = "Nobody yet"
     options: tuple[Option, ...] = ()
+    later: bool = False
     only: Callable[[Any], bool] = field(default=lambda record: True)
 
     @property
@@ -81,8 +85,8 @@ class CardKind(Generic[R]):
 
     def beside(self, one: CardField, record: R, project: Project) -> tuple[CardField, ...]:
         """Return the fields that are asked one after the other with this one."""
-        is_first = one in self.first_fields
-        return tuple(o for o in self.asked(record, project) if (o in self.first_fields) == is_first)
+        is_first, asked = one in self.first_fields, self.asked(record, project)
+        return tuple(o for o in asked if (o in self.first_fields) == is_first and not o.later)
 
     def shown_on(self, one: CardField) -> str:
         """Return the screen a field is shown on."""

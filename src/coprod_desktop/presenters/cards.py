@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, assert_never
 
-from coprod_desktop.domain.days import is_no_such_day
+from coprod_desktop.domain.days import is_no_such_day, that_stays
 from coprod_desktop.domain.limits import may_meet
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.people import present
@@ -63,7 +63,7 @@ def field_in_words(desk: Desk, one: CardField, record: Record) -> str:
         case Ask.YES_NO:
             said = words({"yes": YES, YesNo.NOT_SAID: NOT_SAID}.get(value, one.no))
         case Ask.PERSON:
-            said = called_by_id(desk, value)
+            said = called_by_id(desk, value) or words(one.nobody)
         case Ask.LIMIT:
             limit = find(desk.project.limits, value)
             said = limit.what if limit else ""
@@ -235,6 +235,9 @@ class FieldPage(Page):
         if button not in ("continue", "card"):
             return
         record = without_blank_lines(self.record, self.kind.fields)
+        if self.field.ask is Ask.DAY:
+            day = that_stays(read_field(record, self.field.id), self.desk.today)
+            record = write_field(record, self.field.id, day)
         self.desk.put(self.kind.keep(self.desk.project, record))
         if self.way and record != self.kind.find(self.earlier, self.record_id):
             self.desk.can_undo_change(self.earlier)

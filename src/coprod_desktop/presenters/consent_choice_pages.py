@@ -142,7 +142,7 @@ class ConsentCheckPage(TalkPage):
             title=words("Check your choices"),
             parts=(
                 Text(words=words("You can change any of them, now or on another day.")),
-                Text(words=words("Change one if a yes is to have a last day."), tone=Tone.HINT),
+                Text(words=words("To give a yes a last day, press Change."), tone=Tone.HINT),
                 Summary(rows=tuple(self._row(purpose) for purpose in self.desk.pack.purposes)),
                 go_on(words("Go on to sign")),
                 self.stop_button(),

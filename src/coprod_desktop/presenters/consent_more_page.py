@@ -41,7 +41,7 @@ class ConsentMorePage(PurposePage):
                 TextField(
                     id="own_day",
                     label=words("Another last day (optional)"),
-                    hint=words("Write it like this: 14 March 2027. It then counts, and no other last day."),
+                    hint=words("Write it like this: 14 March 2027. Then only this day counts."),
                     value=self.talk.own_days.get(self.purpose.id, ""),
                 ),
                 go_on(words("Continue")),

@@ -207,7 +207,7 @@ class ConsentSharePage(TalkPage):
                 Button(
                     id="wait",
                     words=words("Finish, and give me {n} days to think", n=DAYS_TO_THINK),
-                    hint=words("No yes counts before {day}.", day=say_day(self._first_day(), words)),
+                    hint=words("Then no yes counts before {day}.", day=say_day(self._first_day(), words)),
                     picture="calendar",
                 ),
                 self.stop_button(),

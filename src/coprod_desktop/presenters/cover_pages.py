@@ -78,7 +78,7 @@ COVER = CardKind[CoverPlan](
         CardField(
             "last_moment",
             "How long can this wait for you?",
-            "The last moment: a day, or words (optional)",
+            "A day, or in your own words (optional)",
             "Last moment",
             Ask.DAY,
             hint="After this, the group talks about what to do.",
@@ -159,7 +159,8 @@ class CoverPlansPage(Page):
             words("Now: {what}", what=now) if now else "",
         )
         of = what if self.person else owner
-        choose = words("Choose cover: {what}", what=shorten(of, 60))
+        ask = words("Ask {name} what they want", name=owner)
+        choose = words("Choose cover: {what}", what=shorten(of, 60)) if self.person else ask
         return Card(
             title=of,
             lines=tuple(line for line in lines if line),
@@ -170,25 +171,33 @@ class CoverPlansPage(Page):
         """Open a plan, or go back to the card of the person, the role or the action."""
         verb, _, plan = button.partition("/")
         if verb == "open":
-            said = find(self.desk.project.cover_plans, plan)
-            self.paths.go(*(("cover-plan", plan) if said else ("cover-plan-field", f"{plan}/choice")))
+            go_to_plan(self, plan)
         elif button == "person":
             self.paths.go("person", self.item)
         elif button == "task":
-            is_role = find(self.desk.project.roles, self.item) is not None
-            self.paths.go("role" if is_role else "action", self.item)
+            _go_to_task(self, self.item)
         elif button == "away":
             self.paths.go(*(("away-person", self.item) if self.person else ("away", "")))
+
+
+def go_to_plan(page: Page, plan: str) -> None:
+    """Go to what somebody wants for a task; straight to the question where nothing is said yet."""
+    said = find(page.desk.project.cover_plans, plan)
+    page.paths.go(*(("cover-plan", plan) if said else ("cover-plan-field", f"{plan}/choice")))
+
+
+def _go_to_task(page: Page, task: str) -> None:
+    is_role = find(page.desk.project.roles, task) is not None
+    page.paths.go("role" if is_role else "action", task)
 
 
 def _whose(page: CoverPlanFieldPage | CoverPlanPage) -> tuple[Part, ...]:
     """Return whose say this is, about what; and what was written before anybody had the task."""
     words, plan, project = page.desk.words, page.record, page.desk.project
-    task = next(task for task in tasks(project) if (task.id, task.owner) == (plan.task, plan.owner))
     name, before = called_by_id(page.desk, plan.owner), plan_of(project, plan.task, "")
     earlier = called_by_id(page.desk, before.person)
     return (
-        Text(words=task_in_words(page.desk, task)),
+        Text(words=_about(page)),
         Text(words=words("Only {name} says this. Nobody says it for them.", name=name)),
         *(
             (Text(words=words("It was written before: {name} may do it.", name=earlier)),)
@@ -196,6 +205,13 @@ def _whose(page: CoverPlanFieldPage | CoverPlanPage) -> tuple[Part, ...]:
             else ()
         ),
     )
+
+
+def _about(page: CoverPlanFieldPage | CoverPlanPage) -> str:
+    """Return what the plan is about."""
+    whose = page.record.task, page.record.owner
+    task = next(task for task in tasks(page.desk.project) if (task.id, task.owner) == whose)
+    return task_in_words(page.desk, task)
 
 
 def _is_for_another(page: CoverPlanFieldPage | CoverPlanPage) -> bool:
@@ -267,7 +283,8 @@ class CoverPlanPage(CardPage):
                 Summary(rows=card_rows(self.desk, COVER, self.record)),
                 go_on(words("Back to: {name} is away", name=name), "away")
                 if is_away
-                else go_on(words("See all cover of {name}", name=name), "plans"),
+                else go_on(words("Back to: {what}", what=shorten(_about(self), 60)), "task"),
+                quiet("plans", words("All that {name} wants when they are away", name=name)),
             ),
             window_title=words("Cover"),
         )
@@ -277,6 +294,8 @@ class CoverPlanPage(CardPage):
         super().press(button)
         if button == "pass":
             self.paths.go("turns")
+        elif button == "task":
+            _go_to_task(self, self.record.task)
         elif button == "plans":
             self.paths.go("cover-plans", self.record.owner)
         elif button == "away":

@@ -214,9 +214,9 @@ class PersonPage(CardPage):
                 Summary(rows=card_rows(self.desk, PERSON, person)),
                 *self._needs(person),
                 go_on(words("Back to people"), "people"),
+                Button(id="another", words=words("Add another person")),
                 Button(id="cover-plans", words=words("When {name} is away", name=name)),
                 Button(id="catch-up", words=words("What is new for {name}", name=name)),
-                Button(id="another", words=words("Add another person")),
                 quiet("take-off", words("{name} leaves the group", name=name)),
             ),
             window_title=words("A person’s card"),
@@ -232,10 +232,9 @@ class PersonPage(CardPage):
             made = f"{made} {reads_best(self.desk, called(self.desk, person), language)}"
         day = person.needs_checked_on
         asked = words("We last asked on {day}.", day=as_said(day, words)) if day else ""
-        return (
-            Text(words=f"{made} {asked}".strip()),
-            quiet("needs-checked", words("We asked today: this is still right")),
-        )
+        is_new = person.joined_on == self.desk.today  # nobody asks again on the first day
+        again = () if is_new else (quiet("needs-checked", words("We asked today: this is still right")),)
+        return (Text(words=f"{made} {asked}".strip()), *again)
 
     def _form(self) -> str:
         return form_in_words(form_of(self.record), self.desk.words)
@@ -245,6 +244,7 @@ class PersonPage(CardPage):
         super().press(button)
         follow(button, self.paths)
         if button == "needs-checked":
+            self.desk.can_undo_change(self.desk.project)
             self.desk.put(
                 PERSON.keep(self.desk.project, replace(self.record, needs_checked_on=self.desk.today))
             )

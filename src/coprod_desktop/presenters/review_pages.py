@@ -84,7 +84,7 @@ class ReviewsPage(CardListPage):
             key=self.key,
             title=words("Check-ins and review days"),
             parts=(
-                Text(words=words("Looking again is light: still right, change it, or stop.")),
+                Text(words=words("A check-in is short: it is still right, we change it, or we stop it.")),
                 Button(id="add", words=words("Add a check-in")),
                 *self.few_of(
                     "reviews",

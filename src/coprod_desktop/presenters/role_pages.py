@@ -35,7 +35,7 @@ class RolesPage(CardListPage):
                     "People put themselves forward. Nobody is given a role, and any role can stay empty."
                 )
             ),
-            Button(id="library", words=words("Choose roles from our library")),
+            Button(id="library", words=words("Choose from a list of roles")),
             Button(id="add", words=words("Write a role of our own")),
             Cards(
                 label=words("Our roles"),

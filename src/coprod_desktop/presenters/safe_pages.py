@@ -206,7 +206,7 @@ class LockWordsPage(SafePage):
         return (
             Text(words=words("{n} words for you", n=n), tone=Tone.LABEL),
             Text(words=self.suggested, tone=Tone.NOTE),
-            Text(words=words("Nobody thought of them. They are very hard to guess.")),
+            Text(words=words("Nobody chose them. They are very hard to guess.")),
             Text(words=words("Write them on paper now. Tell them only to people in your group.")),
             go_on(words("Lock it with these words"), "use"),
             Button(id="other", words=words("Show {n} other words", n=n)),
