@@ -59,6 +59,15 @@ def test_that_a_sheet_is_1_page(kind: DocumentKind) -> None:
     assert pages(kind.value) == 1
 
 
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_that_the_sheet_for_the_wall_is_1_page_in_every_size(situation: str, size: PaperSize) -> None:
+    for level in WordLevel:
+        sheet = build_one(project_for(situation, size, level), core_pack(), DocumentKind.WALL_SHEET)
+        with pikepdf.open(io.BytesIO(make_pdf(sheet))) as file:
+            assert len(file.pages) == 1
+
+
 @pytest.mark.parametrize(
     ("size", "level", "most"),
     [

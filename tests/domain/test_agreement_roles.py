@@ -43,7 +43,7 @@ def with_card(**changes: object) -> Project:
 
 
 @pytest.mark.parametrize("level", WordLevel)
-def test_a2_each_piece_of_work_is_on_paper_with_what_its_level_means(level: WordLevel) -> None:
+def test_A2_each_piece_of_work_is_on_paper_with_what_its_level_means(level: WordLevel) -> None:
     limit = Limit(id="l", what="The £600", column=Column.FIXED)
     work = (
         PieceOfWork(
@@ -67,7 +67,7 @@ def test_a2_each_piece_of_work_is_on_paper_with_what_its_level_means(level: Word
     assert "How far each piece" not in group_paper(PROJECT)
 
 
-def test_c11_who_answers_for_a_role_stands_beside_who_does_it_with_its_days() -> None:
+def test_C11_who_answers_for_a_role_stands_beside_who_does_it_with_its_days() -> None:
     paper = group_paper(
         with_card(
             answers_for="kit", trial_until="1 3 2027", review_on="1 2 2027", need=Need.RULE, rule="Law 1"

@@ -76,7 +76,7 @@ def gone(project: Project, person: str = "sam") -> Project:
         (CoverChoice.PERSON, "left", Standing(Applied.ASK_FIRST)),
     ],
 )
-def test_that_x07_marking_absent_applies_the_stored_choice_and_logs_it(
+def test_X07_marking_absent_applies_the_stored_choice_and_logs_it(
     choice: CoverChoice, person: str, stands: Standing
 ) -> None:
     before = chose(choice, person)
@@ -89,7 +89,7 @@ def test_that_x07_marking_absent_applies_the_stored_choice_and_logs_it(
     assert after.actions == before.actions
 
 
-def test_that_x07_no_choice_means_ask_first() -> None:
+def test_X07_no_choice_means_ask_first() -> None:
     assert [task.id for task in tasks_of(PROJECT, "sam")] == ["book", "write"]
     assert all(
         standing(gone(PROJECT), task) == Standing(Applied.ASK_FIRST) for task in tasks_of(PROJECT, "sam")
@@ -151,7 +151,7 @@ def test_that_a_role_stays_with_who_does_it_and_nobody_holds_it_twice() -> None:
         (CoverChoice.GROUP, "22 November 2026", False),
     ],
 )
-def test_that_x07_after_the_last_moment_something_has_to_be_chosen(
+def test_X07_after_the_last_moment_something_has_to_be_chosen(
     choice: CoverChoice, last: str, late: bool
 ) -> None:
     project = chose(choice, last=last)

@@ -56,7 +56,7 @@ def headings(document: Document) -> list[str]:
     return [block.words for block in document.blocks if isinstance(block, Heading)]
 
 
-def test_g3_what_was_decided_stands_there_with_the_way_the_reason_and_the_day() -> None:
+def test_G3_what_was_decided_stands_there_with_the_way_the_reason_and_the_day() -> None:
     document = paper(decided(stand(FIRST.id, Stand.AGREE)))
     assert rows(document)["By a vote"] == ["Each person says yes, no or pass. We count."]
     assert "By consent" not in rows(document)
@@ -77,7 +77,7 @@ def test_x19_who_did_not_answer_is_counted_apart_on_paper() -> None:
     assert not [one for one in rows(paper(decided(*everyone)))[WHAT] if "Did not answer" in one]
 
 
-def test_g3_dissent_is_kept_and_named_only_when_they_said_so() -> None:
+def test_G3_dissent_is_kept_and_named_only_when_they_said_so() -> None:
     stands = (
         stand(FIRST.id, Stand.OBJECT, "Nobody will know us", named=True),
         stand(SECOND.id, Stand.OBJECT, "I like the logo"),

@@ -60,7 +60,7 @@ def in_the_way(one: Decision) -> tuple[Obstacle, ...]:
 
 
 @pytest.mark.parametrize("how", [How.CONSENT, How.CONSENSUS, How.VOTE])
-def test_g3_nothing_stands_in_the_way_when_all_agree(how: How) -> None:
+def test_G3_nothing_stands_in_the_way_when_all_agree(how: How) -> None:
     assert in_the_way(decision(how, *all_of(Stand.AGREE))) == ()
     assert in_the_way(decision(how, *all_of(Stand.LIVE_WITH))) == ()
 
@@ -73,7 +73,7 @@ def test_x19_an_unexplained_objection_blocks_agreed_and_an_explained_one_says_so
 
 
 @pytest.mark.parametrize("how", [How.VOTE, How.ADVICE])
-def test_g3_an_objection_does_not_stop_a_vote_or_advice(how: How) -> None:
+def test_G3_an_objection_does_not_stop_a_vote_or_advice(how: How) -> None:
     stands = (stand("a", Stand.AGREE), stand("c", Stand.OBJECT))
     assert in_the_way(decision(how, *stands, decides="Jo")) == ()
 
@@ -84,7 +84,7 @@ def test_x19_not_yet_and_no_answer_are_waited_for(how: How) -> None:
     assert in_the_way(decision(how, *stands)) == (Obstacle.NOT_YET, Obstacle.WAITING)
 
 
-def test_g3_a_pass_is_enough_for_consent_and_no_yes_for_consensus() -> None:
+def test_G3_a_pass_is_enough_for_consent_and_no_yes_for_consensus() -> None:
     stands = (stand("a", Stand.AGREE), stand("b", Stand.AGREE), stand("c", Stand.PASS))
     assert in_the_way(decision(How.CONSENT, *stands)) == ()
     assert in_the_way(decision(How.CONSENSUS, *stands)) == (Obstacle.PASSED,)
@@ -99,23 +99,23 @@ def test_x19_absent_people_get_a_window(how: How) -> None:
     assert in_the_way(replace(waiting, answer_by="After the holidays")) == (Obstacle.WAITING,)
 
 
-def test_g3_a_vote_without_a_window_waits_for_nobody_but_needs_an_answer() -> None:
+def test_G3_a_vote_without_a_window_waits_for_nobody_but_needs_an_answer() -> None:
     assert in_the_way(decision(How.VOTE, stand("a", Stand.AGREE))) == ()
     assert in_the_way(decision(How.VOTE)) == (Obstacle.NOBODY_ANSWERED,)
 
 
-def test_g3_a_quorum_in_a_number_is_checked_and_one_in_words_is_for_people_to_check() -> None:
+def test_G3_a_quorum_in_a_number_is_checked_and_one_in_words_is_for_people_to_check() -> None:
     voted = decision(How.VOTE, stand("a", Stand.AGREE), stand("b", Stand.PASS))
     assert in_the_way(replace(voted, quorum=" 3 ")) == (Obstacle.TOO_FEW,)
     assert in_the_way(replace(voted, quorum="2")) == ()
     assert in_the_way(replace(voted, quorum="More than half of us")) == ()
 
 
-def test_g3_advice_needs_somebody_who_decides() -> None:
+def test_G3_advice_needs_somebody_who_decides() -> None:
     assert in_the_way(decision(How.ADVICE, stand("a", Stand.AGREE))) == (Obstacle.NOBODY_DECIDES,)
 
 
-def test_g3_a_way_to_decide_an_outcome_and_a_reason_are_needed() -> None:
+def test_G3_a_way_to_decide_an_outcome_and_a_reason_are_needed() -> None:
     assert in_the_way(Decision(id="d")) == (
         Obstacle.NO_WAY_CHOSEN,
         Obstacle.NO_WORDS,
@@ -155,7 +155,7 @@ def test_x19_who_did_not_answer_is_counted_apart_and_a_vote_shows_yes_no_and_pas
     assert tally(GROUP, passed)[-1] == Tally(said="pass", people=1)
 
 
-def test_g3_dissent_is_kept_and_named_only_where_its_owner_says_so() -> None:
+def test_G3_dissent_is_kept_and_named_only_where_its_owner_says_so() -> None:
     one = decision(
         How.VOTE,
         stand("a", Stand.OBJECT, " Too big ", named=True),
@@ -183,7 +183,7 @@ def test_that_a_decision_between_sessions_is_known() -> None:
     assert not is_outside_sessions(Decision(id="d", session="s"))
 
 
-def test_g3_what_was_decided_stays_in_the_history_when_it_is_talked_about_again() -> None:
+def test_G3_what_was_decided_stays_in_the_history_when_it_is_talked_about_again() -> None:
     one = decision(How.CONSENT, *all_of(Stand.AGREE), dissent=("It costs a lot",), answer_by="1 May 2026")
     decided = move_to(replace(GROUP, decisions=(one,)), "d", Stage.DECIDED, NOW, "m1")
     assert decided.decisions == (replace(one, stage=Stage.DECIDED),)
@@ -221,7 +221,7 @@ STANDS = st.lists(
 
 
 @given(STANDS, st.lists(st.tuples(st.sampled_from(Stage), st.sampled_from(How))))
-def test_g3_no_edits_leave_a_decision_without_its_history_or_made_against_somebodys_objection(
+def test_G3_no_edits_leave_a_decision_without_its_history_or_made_against_somebodys_objection(
     stands: list[PersonStand], edits: list[tuple[Stage, How]]
 ) -> None:
     project = replace(GROUP, decisions=(decision(How.CONSENT, *stands),))

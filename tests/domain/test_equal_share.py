@@ -21,7 +21,7 @@ PHRASES = equal_phrases(core_pack())
         "People pull their weight",
     ],
 )
-def test_x06_wording_that_asks_for_equal_shares_is_noticed(words: str) -> None:
+def test_X06_wording_that_asks_for_equal_shares_is_noticed(words: str) -> None:
     assert asks_for_equal_shares(words, PHRASES)
 
 
@@ -36,7 +36,7 @@ def test_x06_wording_that_asks_for_equal_shares_is_noticed(words: str) -> None:
         "All are equal here.",
     ],
 )
-def test_x06_other_words_are_left_alone(words: str) -> None:
+def test_X06_other_words_are_left_alone(words: str) -> None:
     assert not asks_for_equal_shares(words, PHRASES)
 
 

@@ -18,7 +18,7 @@ def test_that_an_idea_with_a_reason_and_who_decided_stands_as_written(fit: Fit) 
 
 @pytest.mark.parametrize("missing", ["reason", "decided_by"])
 @pytest.mark.parametrize("fit", [Fit.PARTLY, Fit.NOT_NOW, Fit.NOT_THIS_PROJECT])
-def test_that_x13_no_idea_is_put_aside_without_a_reason_and_who_decided(missing: str, fit: Fit) -> None:
+def test_X13_no_idea_is_put_aside_without_a_reason_and_who_decided(missing: str, fit: Fit) -> None:
     assert standing(Idea(**{**IDEA.__dict__, missing: " \u200b", "fit": fit})) is Fit.OPEN
 
 

@@ -188,7 +188,7 @@ def test_that_the_page_has_some_of_each_kind_and_what_is_too_long_is_cut() -> No
         assert "There is more. Ask to see it all." in text_of(document)
 
 
-def test_that_x13_every_idea_that_was_not_used_has_its_reason_there_and_nobody_is_named() -> None:
+def test_X13_every_idea_that_was_not_used_has_its_reason_there_and_nobody_is_named() -> None:
     said = {"said_by": "amina", "reason": "It costs too much", "decided_by": "ben"}
     ideas = (
         Idea(id="1", words="A film", fit=Fit.NOT_NOW, **said),

@@ -161,7 +161,7 @@ def _check(project: Project) -> None:
 
 @settings(max_examples=200)
 @given(st.lists(edits, min_size=10, max_size=30))
-def test_that_x09_x02_x13_no_edits_leave_an_appeal_to_oneself_or_a_no_without_a_reason(
+def test_X09_X02_X13_no_edits_leave_an_appeal_to_oneself_or_a_no_without_a_reason(
     steps: list[Edit],
 ) -> None:
     project, ids = START, count()

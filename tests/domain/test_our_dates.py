@@ -19,7 +19,7 @@ from coprod_desktop.domain.due_words import due_in_words
 from coprod_desktop.domain.limit_records import Column, Limit
 from coprod_desktop.domain.our_dates import Due, Kind, due_days, timeline_of
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.person import PaperSize, Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role, Sharing, SignOff
 from coprod_desktop.domain.timeline import HEIGHT, MOST, Label, Timeline, drawing_of
@@ -251,6 +251,24 @@ def test_that_the_sheet_for_the_wall_says_plainly_when_there_is_more() -> None:
     assert words.endswith("• The others are in our agreement.\n")
     assert "Person 6: Role 5" in words
     assert "Person 7" not in words
+
+
+def test_that_in_giant_print_the_sheet_for_the_wall_has_dates_with_who_does_it_and_lists_nobody() -> None:
+    sam = Person(id="sam", name="Sam", paper_size=PaperSize.GIANT)
+    long = replace(PRICE, owner="sam", what="Ask every printer in the town for a price by letter")
+    project = with_(
+        people=(sam,),
+        paper_size=PaperSize.GIANT,
+        actions=tuple(replace(long, id=str(n), by_when=f"{n} March 2027") for n in range(1, 5)),
+        roles=(Role(id="r", title="Lead"),),
+        holdings=(Holding(id="h", role="r", person="sam"),),
+    )
+    assert wall(project).endswith(
+        "Our next dates\n\n"
+        "• 1 March 2027: Ask every printer in the... (Person 1)\n"
+        "• 2 March 2027: Ask every printer in the... (Person 1)\n\n"
+        "More is on our other papers.\n"
+    )
 
 
 def test_that_the_sheet_for_the_wall_holds_nobodys_name_who_did_not_say_yes_to_it() -> None:

@@ -138,7 +138,7 @@ def test_that_a_role_nobody_wants_gives_nobody_a_right() -> None:
         replace(PROJECT, roles=(Role(id="r", sharing=Sharing.ALL_TOGETHER),)),
     ],
 )
-def test_x09_an_appeal_is_never_heard_by_who_has_the_right_and_until_then_it_is_paused(
+def test_X09_an_appeal_is_never_heard_by_who_has_the_right_and_until_then_it_is_paused(
     project: Project,
 ) -> None:
     assert state(project) is Standing.PAUSED
@@ -179,7 +179,7 @@ def test_that_a_name_is_found_in_words_as_a_whole_word(name: str, words: str, na
     ("project", "today"),
     [(PROJECT, "2027-03-02"), (with_right(stopped_on="2026-11-26"), TODAY)],
 )
-def test_x09_a_right_that_has_ended_cannot_be_used(project: Project, today: str) -> None:
+def test_X09_a_right_that_has_ended_cannot_be_used(project: Project, today: str) -> None:
     assert state(project, today) is Standing.ENDED
     (problem,) = problems_of_use(USE, project, today)
     assert problem.words == "Decide this together. This right has ended."
@@ -190,7 +190,7 @@ def test_that_a_right_can_be_used_on_its_last_day() -> None:
     assert state(PROJECT, "2027-03-01") is Standing.READY
 
 
-def test_x09_an_override_outside_its_area_cannot_be_recorded_and_says_what_to_do_instead() -> None:
+def test_X09_an_override_outside_its_area_cannot_be_recorded_and_says_what_to_do_instead() -> None:
     project = with_use(in_area=False)
     (problem,) = problems_of_use(project.unfinished_uses[0], project, TODAY)
     assert problem.field == "in_area"
@@ -209,7 +209,7 @@ def test_x09_an_override_outside_its_area_cannot_be_recorded_and_says_what_to_do
         ({"right": "gone"}, "right"),
     ],
 )
-def test_x09_a_use_that_lacks_something_cannot_be_recorded(fields: dict[str, object], asked: str) -> None:
+def test_X09_a_use_that_lacks_something_cannot_be_recorded(fields: dict[str, object], asked: str) -> None:
     project = with_use(**fields)
     assert [one.field for one in problems_of_use(project.unfinished_uses[0], project, TODAY)] == [asked]
     assert used(project) == project
@@ -222,7 +222,7 @@ def test_that_an_unfinished_right_cannot_be_used_and_nothing_is_recorded_from_no
     assert record_use(PROJECT, "gone", NOW) == PROJECT
 
 
-def test_x09_using_it_leaves_an_entry_that_says_what_the_right_said_then() -> None:
+def test_X09_using_it_leaves_an_entry_that_says_what_the_right_said_then() -> None:
     project = used(with_right(days=AppealDays.ONE_WEEK))
     (use,) = uses_of(project, "o")
     assert project.unfinished_uses == ()

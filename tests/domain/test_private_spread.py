@@ -34,7 +34,7 @@ def shown_by(checks: tuple[PrivateCheck, ...]) -> list[tuple[Spread, ...]]:
 
 
 @given(ANSWERS)
-def test_g2_no_result_is_shown_when_fewer_than_four_answered(answers: dict[str, dict[str, str]]) -> None:
+def test_G2_no_result_is_shown_when_fewer_than_four_answered(answers: dict[str, dict[str, str]]) -> None:
     (spread,) = closed(answers).spreads
     assert bool(spread.counts) is (len(answers) >= FEWEST)
 
@@ -48,7 +48,7 @@ def test_x04_nobodys_own_answer_is_kept(answers: dict[str, dict[str, str]]) -> N
 
 
 @given(st.lists(ANSWERS, max_size=4), st.sampled_from(PEOPLE), st.data())
-def test_g2_no_answer_is_found_by_taking_one_showing_from_another(
+def test_G2_no_answer_is_found_by_taking_one_showing_from_another(
     asked: list[dict[str, dict[str, str]]], person: str, data: st.DataObject
 ) -> None:
     """Three others could each have said what this person said, and all that was shown is the same.

@@ -73,7 +73,7 @@ def with_(**fields: Any) -> Project:
 
 
 @pytest.mark.parametrize("level", WordLevel)
-def test_that_x09_rights_and_uses_are_in_the_agreement_in_both_kinds_of_words(level: WordLevel) -> None:
+def test_X09_rights_and_uses_are_in_the_agreement_in_both_kinds_of_words(level: WordLevel) -> None:
     words = paper(with_(word_level=level))
     assert "Uses of a right to override" not in words, "they are in the second part, with all decisions"
     words += paper(with_(word_level=level), DocumentKind.WHAT_WE_SAID)
@@ -149,7 +149,7 @@ def test_that_a_sign_off_says_what_it_is_about_and_what_happens_when_nobody_answ
         assert line in words
 
 
-def test_that_x02_an_action_says_on_paper_which_limit_it_may_meet_and_what_would_make_it_a_yes() -> None:
+def test_X02_an_action_says_on_paper_which_limit_it_may_meet_and_what_would_make_it_a_yes() -> None:
     limit = Limit(id="l", what="The logo stays", column=Column.FIXED)
     action = Action(id="a", what="Draw a cover", limit="l", yes_if="If it is on the back")
     words = paper(with_(limits=(limit,), actions=(action,)), DocumentKind.ACTION_LIST)
@@ -158,7 +158,7 @@ def test_that_x02_an_action_says_on_paper_which_limit_it_may_meet_and_what_would
     assert "make it a yes" not in paper(with_(actions=(action,)), DocumentKind.ACTION_LIST)
 
 
-def test_that_r13_an_idea_talked_about_again_still_tells_what_was_said_before() -> None:
+def test_R13_an_idea_talked_about_again_still_tells_what_was_said_before() -> None:
     before = IdeaAnswer(id="x", idea="i", until="2026-11-01", fit=Fit.NOT_NOW, reason="No money")
     project = with_(ideas=(Idea(id="i", words="A film"),), idea_answers=(before,))
     words = paper(project, DocumentKind.YOU_SAID)

@@ -47,7 +47,7 @@ def lines(project: Project, role: str = "cook") -> list[tuple[RoleChange, str, s
     return [(one.change, one.person, one.group, one.fields) for one in history_of(project, role)]
 
 
-def test_that_c12_who_came_and_who_stepped_back_is_there_with_its_day() -> None:
+def test_C12_who_came_and_who_stepped_back_is_there_with_its_day() -> None:
     came = after(GROUP, put_forward(GROUP, "cook", "sam", "h"))
     gone = after(came, step_back(came, "cook", "sam"), TUESDAY)
     assert lines(gone) == [(RoleChange.PUT_FORWARD, "sam", "", ()), (RoleChange.STEPPED_BACK, "sam", "", ())]
@@ -121,7 +121,7 @@ def test_that_somebody_who_comes_back_finds_the_words_of_their_part() -> None:
     assert (back.part, back.words) == ("Soup", "Stir.")
 
 
-def test_x16_an_edited_part_tells_its_owner_until_they_looked_and_nobody_of_their_own_edit() -> None:
+def test_X16_an_edited_part_tells_its_owner_until_they_looked_and_nobody_of_their_own_edit() -> None:
     own = after(GROUP, replace(GROUP, holdings=(replace(HELD, words="Stir.", edited_by="sam"),)))
     assert not_looked_at(own) == ()
     other = after(own, replace(own, holdings=(replace(HELD, words="Stir well.", edited_by="kit"),)), TUESDAY)

@@ -18,7 +18,7 @@ def seated(people: list[str]) -> Round:
 
 
 @given(SEATS)
-def test_g2_everybody_is_heard_before_anybody_is_heard_twice(people: list[str]) -> None:
+def test_G2_everybody_is_heard_before_anybody_is_heard_twice(people: list[str]) -> None:
     found, turns = seated(people), []
     while found.turn:
         turns.append(found.turn)
@@ -28,7 +28,7 @@ def test_g2_everybody_is_heard_before_anybody_is_heard_twice(people: list[str]) 
 
 
 @given(SEATS, st.integers(0, 8), st.sampled_from("abcdefghxy"))
-def test_g2_who_comes_late_still_has_a_turn_and_who_leaves_keeps_nobody_waiting(
+def test_G2_who_comes_late_still_has_a_turn_and_who_leaves_keeps_nobody_waiting(
     people: list[str], turns: int, person: str
 ) -> None:
     found = seated(people)

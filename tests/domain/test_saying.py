@@ -59,9 +59,7 @@ def held(role: Role, *people: str) -> list[Holder]:
         (("kit", "sam", "jo"), Holder.SHARED),
     ],
 )
-def test_that_x14_a_decision_of_a_role_is_held_by_who_is_in_it(
-    people: tuple[str, ...], holder: Holder
-) -> None:
+def test_X14_a_decision_of_a_role_is_held_by_who_is_in_it(people: tuple[str, ...], holder: Holder) -> None:
     assert held(Role(id="r", may_decide="The words"), *people) == [holder]
 
 
@@ -93,7 +91,7 @@ def test_that_somebody_without_a_name_is_never_taken_for_who_is_meant() -> None:
     assert [one.holder for one in decisions(project)] == [Holder.OUTSIDE]
 
 
-def test_that_x14_a_right_to_override_counts_by_who_has_it_until_it_is_stopped() -> None:
+def test_X14_a_right_to_override_counts_by_who_has_it_until_it_is_stopped() -> None:
     right = Override(id="o", person="jo", area="The law")
     stopped = replace(right, id="q", stopped_on="2027-01-01")
     project = Project(id="p", people=(SAM, JO), overrides=(right, stopped))
@@ -101,7 +99,7 @@ def test_that_x14_a_right_to_override_counts_by_who_has_it_until_it_is_stopped()
     assert decisions(replace(project, overrides=(replace(right, area=" "),))) == ()
 
 
-def test_that_x14_the_counts_are_those_of_the_register() -> None:
+def test_X14_the_counts_are_those_of_the_register() -> None:
     found = decisions(HEALTHY)
     assert found == (
         HeldDecision("The design", Holder.STAFF),
@@ -140,7 +138,5 @@ def test_that_x14_the_counts_are_those_of_the_register() -> None:
         ),
     ],
 )
-def test_that_x05_a_project_shows_exactly_the_signals_it_should(
-    project: Project, expected: list[Signal]
-) -> None:
+def test_X05_a_project_shows_exactly_the_signals_it_should(project: Project, expected: list[Signal]) -> None:
     assert list(signals(project)) == expected

@@ -36,7 +36,7 @@ HEALTHY: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("name", PROJECTS)
-def test_x05_a_project_shows_the_signals_it_should_and_no_others(name: str) -> None:
+def test_X05_a_project_shows_the_signals_it_should_and_no_others(name: str) -> None:
     told = PROJECTS[name]
     project: Project = reader_of(Project)({**HEALTHY, **told.get("change", {})})
     assert list(signals(project)) == told["shows"]

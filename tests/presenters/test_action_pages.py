@@ -163,7 +163,7 @@ def test_that_an_action_made_from_a_question_begins_with_the_answer_and_says_so(
     assert [action.question for action in walk.project.actions] == [GOAL]
 
 
-def test_that_x03_an_action_that_meets_a_limit_says_so_when_it_is_written() -> None:
+def test_X03_an_action_that_meets_a_limit_says_so_when_it_is_written() -> None:
     limit = Limit(
         id="l", what="The logo stays", column=Column.FIXED, set_by="Ruth", why="Trust", challenge="Jo"
     )

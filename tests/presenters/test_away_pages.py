@@ -47,7 +47,7 @@ def rows(walk: Walk) -> dict[str, str]:
     return {row.label: row.words for row in summary.rows}
 
 
-def test_that_x07_the_owner_of_a_task_says_who_may_do_it_and_how_long_it_can_wait() -> None:
+def test_X07_the_owner_of_a_task_says_who_may_do_it_and_how_long_it_can_wait() -> None:
     walk = at("person", "sam")
     assert walk.press("cover-plans").title == "When Sam is away"
     assert [card.lines for card in cards(walk.screen)] == [("Nothing chosen yet. Ask Sam first.",)] * 2
@@ -123,7 +123,7 @@ def test_that_a_plan_for_a_task_nobody_has_is_not_here() -> None:
     assert at("cover-plan", "stale", cover_plans=(stale,)).screen.id == "map"
 
 
-def test_that_x07_somebody_is_marked_away_and_each_task_goes_as_they_chose() -> None:
+def test_X07_somebody_is_marked_away_and_each_task_goes_as_they_chose() -> None:
     plans = (may("book", "sam", "jo"), replace(may("write", "sam", ""), choice=CoverChoice.WAIT))
     walk = at("actions", cover_plans=plans)
     walk.press("away", "mark")

@@ -76,7 +76,7 @@ def words(walk: Walk) -> str:
     return " ".join(part.words for part in walk.screen.parts if isinstance(part, Text))
 
 
-def test_g5_since_you_were_last_here_shows_what_came_after_and_nothing_before() -> None:
+def test_G5_since_you_were_last_here_shows_what_came_after_and_nothing_before() -> None:
     walk = Walk(PROJECT)
     walk.go("people")
     walk.press("open/sam", "catch-up")

@@ -480,7 +480,7 @@ def test_that_a_plain_yes_holds_no_condition() -> None:
     assert [one.condition for one in talk.final_choices()] == [SECRET]
 
 
-def test_g3_choosing_some_again_keeps_what_was_told_before_and_what_changed_since() -> None:
+def test_G3_choosing_some_again_keeps_what_was_told_before_and_what_changed_since() -> None:
     walk = talked(at_choices())
     before = walk.project.consents[0].told
     desk_of(walk).keep(answers=(Answer(id="about.goal", words="A film"),))

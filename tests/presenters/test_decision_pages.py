@@ -98,7 +98,7 @@ def test_that_a_decision_that_was_opened_and_left_empty_is_not_kept() -> None:
     assert not walk.project.decisions
 
 
-def test_that_g3_each_way_to_decide_has_plain_help_and_what_happens_with_a_no() -> None:
+def test_G3_each_way_to_decide_has_plain_help_and_what_happens_with_a_no() -> None:
     walk = walk_with()
     walk.go("decisions")
     walk.press("ways")
@@ -262,7 +262,7 @@ def test_that_a_decision_nobody_answered_is_taken_back_and_can_come_again() -> N
         (replace(AGREED, idea="i", decides=" "), "By consent"),
     ],
 )
-def test_x13_a_decision_gives_its_idea_the_reason_and_who_decided(decision: Decision, who: str) -> None:
+def test_X13_a_decision_gives_its_idea_the_reason_and_who_decided(decision: Decision, who: str) -> None:
     walk = decided(decision, ideas=(IDEA,))
     assert walk.press("idea").key == "idea-answer/i/fit"
     assert (walk.project.ideas[0].reason, walk.project.ideas[0].decided_by) == ("We like it", who)

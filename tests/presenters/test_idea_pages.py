@@ -33,7 +33,7 @@ def said(walk: Walk) -> str:
     return "\n".join(part.words for part in walk.screen.parts if isinstance(part, Text))
 
 
-def test_that_x03_a_limit_is_told_as_soon_as_an_idea_meets_it_and_not_at_the_end() -> None:
+def test_X03_a_limit_is_told_as_soon_as_an_idea_meets_it_and_not_at_the_end() -> None:
     walk = at_ideas()
     walk.press("add")
     walk.write("words", "A cover without a logo")
@@ -83,7 +83,7 @@ def test_that_nobody_is_named_unless_somebody_says_so() -> None:
 
 
 @pytest.mark.parametrize("fit", [Fit.PARTLY, Fit.NOT_NOW, Fit.NOT_THIS_PROJECT])
-def test_that_x13_an_idea_that_is_not_used_is_asked_for_the_reason_and_who_decided(fit: Fit) -> None:
+def test_X13_an_idea_that_is_not_used_is_asked_for_the_reason_and_who_decided(fit: Fit) -> None:
     walk = at_ideas(IDEA)
     walk.press("open/i", "answer")
     walk.write("fit", fit)
@@ -110,7 +110,7 @@ def test_that_an_idea_that_fits_needs_no_reason() -> None:
     assert listed(walk) == {"Not talked about yet": [], "It fits our goal": [IDEA.words]}
 
 
-def test_that_r13_an_idea_that_was_answered_cannot_be_taken_away_and_can_be_talked_about_again() -> None:
+def test_R13_an_idea_that_was_answered_cannot_be_taken_away_and_can_be_talked_about_again() -> None:
     answered = replace(IDEA, fit=Fit.NOT_NOW, reason="No time", decided_by="All of us")
     walk = at_ideas(answered)
     assert listed(walk)["Not now. We keep it for later"] == [IDEA.words]
@@ -127,7 +127,7 @@ def test_that_r13_an_idea_that_was_answered_cannot_be_taken_away_and_can_be_talk
     assert bullets == ["Not now. We keep it for later, until 23 November 2026. Why: No time"]
 
 
-def test_that_r13_an_answer_that_is_changed_keeps_what_it_was_once() -> None:
+def test_R13_an_answer_that_is_changed_keeps_what_it_was_once() -> None:
     answered = replace(IDEA, fit=Fit.NOT_NOW, reason="No time", decided_by="All of us")
     walk = at_ideas(answered)
     walk.go("idea-answer", "i/fit/change")

@@ -173,7 +173,7 @@ def test_that_who_has_the_say_is_chosen_by_the_group_and_never_for_it() -> None:
     assert walk.press("continue").key.endswith("/set_by")
 
 
-def test_that_x02_moving_a_limit_counts_when_it_is_kept_and_leaves_where_it_was_before() -> None:
+def test_X02_moving_a_limit_counts_when_it_is_kept_and_leaves_where_it_was_before() -> None:
     walk = at_limits(FIXED)
     walk.press("open/a", "change/column")
     walk.write("column", "influence")

@@ -90,7 +90,7 @@ def test_that_what_has_no_words_yet_is_still_shown() -> None:
     assert parts_of(walk.screen, Cards)[0].cards[0].title == "Something with no words yet"
 
 
-def test_that_x14_decisions_stand_under_who_holds_them_with_their_number() -> None:
+def test_X14_decisions_stand_under_who_holds_them_with_their_number() -> None:
     limits = (
         Limit(id="o", what="The words", column=Column.OURS),
         Limit(id="f", what="The logo", column=Column.FIXED, set_by="The council"),
@@ -127,7 +127,7 @@ def test_that_a_long_list_of_decisions_opens_and_is_not_heard_on_the_way(many: i
         assert f"{many - in_sight} more for: All of us, or some of both" in repr(screen)
 
 
-def test_that_x05_a_signal_says_what_it_saw_and_asks_a_question() -> None:
+def test_X05_a_signal_says_what_it_saw_and_asks_a_question() -> None:
     walk = looking(people=(Person(id="sam", name="Sam"),))
     walk.press("the-say")
     said = [part.words for part in parts_of(walk.screen, Text)]

@@ -97,7 +97,7 @@ def missing(walk: Walk) -> list[str]:
     return [problem.field for problem in walk.screen.problems]
 
 
-def test_that_x09_a_role_is_given_a_right_with_one_thing_asked_on_each_page() -> None:
+def test_X09_a_role_is_given_a_right_with_one_thing_asked_on_each_page() -> None:
     walk = Walk(a_project())
     walk.go("role", "r")
     walk.press("more", "override", "add")
@@ -174,7 +174,7 @@ def test_that_the_card_leads_to_who_is_in_the_role() -> None:
         (replace(RIGHT, appeal="jo"), ["change/appeal"]),
     ],
 )
-def test_that_x09_a_right_that_lacks_something_is_not_used_and_says_what_it_needs(
+def test_X09_a_right_that_lacks_something_is_not_used_and_says_what_it_needs(
     right: Override, asked: list[str]
 ) -> None:
     walk = at_right(right)
@@ -217,7 +217,7 @@ def test_that_a_right_that_was_never_used_can_be_removed_and_comes_back() -> Non
     assert used.project.overrides == (RIGHT,)
 
 
-def test_that_x09_using_a_right_makes_an_entry_the_group_sees() -> None:
+def test_X09_using_a_right_makes_an_entry_the_group_sees() -> None:
     walk = recorded()
     assert walk.screen.id == "override-used"
     assert rows(walk) == {
@@ -238,7 +238,7 @@ def test_that_x09_using_a_right_makes_an_entry_the_group_sees() -> None:
     assert walk.press(f"see/{walk.project.override_uses[0].id}").id == "override-used"
 
 
-def test_that_x09_an_override_outside_its_area_is_refused_as_soon_as_it_is_said() -> None:
+def test_X09_an_override_outside_its_area_is_refused_as_soon_as_it_is_said() -> None:
     walk = at_right()
     walk.press("use")
     assert choices(walk) == ["jo"]
@@ -345,7 +345,7 @@ def test_that_an_appeal_is_answered_with_a_reason_and_the_answer_stays() -> None
     ]
 
 
-def test_that_x09_an_appeal_nobody_may_hear_is_not_answered_until_somebody_is_named() -> None:
+def test_X09_an_appeal_nobody_may_hear_is_not_answered_until_somebody_is_named() -> None:
     walk = appealed()
     assert walk.program.desk is not None
     walk.program.desk.keep(

@@ -37,7 +37,7 @@ def all_saved(walk: Walk) -> list[Project]:
     return [one for file in walk.outside.files.values() for one in file.saved]
 
 
-def test_g2_each_person_answers_alone_behind_a_cover_and_all_is_shown_at_once() -> None:
+def test_G2_each_person_answers_alone_behind_a_cover_and_all_is_shown_at_once() -> None:
     walk = at_check()
     cover = walk.press("pass/sam")
     assert (cover.title, cover.bare, cover.back) == ("Please pass the laptop to Sam now", True, False)
@@ -63,7 +63,7 @@ def test_g2_each_person_answers_alone_behind_a_cover_and_all_is_shown_at_once() 
     assert [one for one in texts(walk.screen) if one in counts] == counts
 
 
-def test_g2_nothing_is_shown_or_kept_when_somebody_could_be_found_out() -> None:
+def test_G2_nothing_is_shown_or_kept_when_somebody_could_be_found_out() -> None:
     walk = at_check()
     for person in ("amina", "sam", "jo"):
         answer(walk, person, "object")
@@ -74,7 +74,7 @@ def test_g2_nothing_is_shown_or_kept_when_somebody_could_be_found_out() -> None:
     assert walk.press("round").id == "round"
 
 
-def test_g2_nobodys_own_answer_is_ever_saved() -> None:
+def test_G2_nobodys_own_answer_is_ever_saved() -> None:
     walk = at_check()
     for person in ("amina", "sam", "jo", "dee"):
         answer(walk, person, "live-with" if person == "sam" else "agree")
@@ -87,7 +87,7 @@ def test_g2_nobodys_own_answer_is_ever_saved() -> None:
     assert check.took_part == ("amina", "dee", "jo", "sam")
 
 
-def test_g2_stopping_throws_the_answers_away() -> None:
+def test_G2_stopping_throws_the_answers_away() -> None:
     walk = at_check()
     answer(walk, "sam", "agree")
     assert walk.press("stop").id == "decision"

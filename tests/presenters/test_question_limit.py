@@ -26,7 +26,7 @@ def said(walk: Walk) -> str:
     return "\n".join(part.words for part in walk.screen.parts if isinstance(part, Text))
 
 
-def test_that_x03_a_question_that_meets_a_limit_says_so_before_the_group_answers() -> None:
+def test_X03_a_question_that_meets_a_limit_says_so_before_the_group_answers() -> None:
     walk = Walk(replace(empty_project(), limits=(LOGO,)))
     walk.go("question", QUESTION.id)
     walk.press("limit")

@@ -93,7 +93,7 @@ def test_r09_signing_on_paper_can_be_reached_from_every_page_that_asks_to_sign(
     assert SignedBy.PAPER_LATER in repr(screens["consent-sign"])
 
 
-def test_r13_an_idea_that_was_not_taken_stays_on_the_list_with_its_reason() -> None:
+def test_R13_an_idea_that_was_not_taken_stays_on_the_list_with_its_reason() -> None:
     walk = Walk(the_sample())
     refused = [one for one in the_sample().ideas if one.reason]
     assert refused

@@ -37,7 +37,7 @@ def labels(walk: Walk) -> list[str]:
 
 
 @pytest.mark.parametrize("staff", YesNo)
-def test_x20_a_role_of_staff_has_each_field_a_members_role_has(staff: YesNo) -> None:
+def test_X20_a_role_of_staff_has_each_field_a_members_role_has(staff: YesNo) -> None:
     sign_off = replace(COOK, signs_off=YesNo.YES, need=Need.RULE, limit="l")
     person = replace(SAM, staff=staff)
     limit = Limit(id="l", what="The stove is off at 4", column=Column.FIXED)
@@ -66,7 +66,7 @@ def test_X03_a_role_that_meets_a_limit_says_so_when_it_is_written_and_on_its_pap
         assert "If we cook outside" in said
 
 
-def test_that_x20_the_library_gives_staff_roles_no_fewer_words_than_others() -> None:
+def test_X20_the_library_gives_staff_roles_no_fewer_words_than_others() -> None:
     filled = {
         starter.id: {f.name for f in fields(starter) if getattr(starter, f.name)}
         for starter in the_pack().roles
@@ -91,7 +91,7 @@ def test_that_no_time_at_all_is_fine_and_said_so() -> None:
     assert "No time is asked. Come when you can. You are one of us all the same." in texts(walk.screen)
 
 
-def test_c8_days_that_passed_are_asked_about_gently_and_a_trial_can_end() -> None:
+def test_C8_days_that_passed_are_asked_about_gently_and_a_trial_can_end() -> None:
     role = replace(COOK, trial_until="1 1 2026", review_on="2 1 2026", ends="3 1 2026")
     walk = at("role", "cook", role, holdings=(replace(HELD, words=""),))
     said = texts(walk.screen)
@@ -132,7 +132,7 @@ def event(change: RoleChange, **more: object) -> RoleEvent:
     return RoleEvent(change=change, **values)  # type: ignore[arg-type]
 
 
-def test_c12_each_line_of_a_history_is_a_plain_sentence() -> None:
+def test_C12_each_line_of_a_history_is_a_plain_sentence() -> None:
     history = (
         event(RoleChange.HELD_BEFORE, person="kit"),
         event(RoleChange.STEPPED_BACK, person="kit", made_at="2026-11-02T10:00:00Z"),
@@ -204,7 +204,7 @@ def edited(*edits: PartEdit, **more: object) -> dict[str, object]:
     return {"part_edits": edits, "holdings": (replace(HELD, words=edits[-1].after),), **more}
 
 
-def test_x16_an_edited_part_is_told_on_the_next_page_until_its_owner_looked() -> None:
+def test_X16_an_edited_part_is_told_on_the_next_page_until_its_owner_looked() -> None:
     changes = edited(edit(1, by="kit", made_at="2026-11-02T10:00:00Z", part="Soup"))
     for screen, item in (("map", ""), ("person", "sam"), ("role", "cook")):
         walk = at(screen, item, **changes)
@@ -220,7 +220,7 @@ def test_x16_an_edited_part_is_told_on_the_next_page_until_its_owner_looked() ->
     assert "part-changes/cook/sam" not in at("person", "kit", **changes).buttons()
 
 
-def test_x16_an_owner_can_put_their_words_back_and_nothing_is_lost() -> None:
+def test_X16_an_owner_can_put_their_words_back_and_nothing_is_lost() -> None:
     walk = at("part-changes", "cook/sam", **edited(edit(1), edit(2, before="Stir well.", after="Whisk.")))
     walk.press("put-back")
     assert walk.project.holdings[0].words == "Stir."

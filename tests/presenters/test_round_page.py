@@ -24,7 +24,7 @@ def test_that_people_choose_the_order_they_sit_in() -> None:
     assert "sit/jo" in walk.buttons()
 
 
-def test_g2_everyone_has_one_turn_and_a_pass_is_as_good() -> None:
+def test_G2_everyone_has_one_turn_and_a_pass_is_as_good() -> None:
     walk = at_round("jo", "sam", "amina")
     assert walk.press("begin").title == "It is the turn of Jo"
     assert "After that: Sam, Amina" in texts(walk.screen)
@@ -43,7 +43,7 @@ def test_that_somebody_who_is_not_here_is_left_out_of_the_round() -> None:
     assert walk.press("decisions").id == "decisions"
 
 
-def test_g2_nothing_of_a_round_is_kept() -> None:
+def test_G2_nothing_of_a_round_is_kept() -> None:
     walk = at_round("jo", "sam")
     before = walk.project
     walk.press("begin", "pass", "spoke")

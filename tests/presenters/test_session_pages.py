@@ -17,7 +17,7 @@ def at_sessions(*sessions: Session) -> Walk:
     return walk
 
 
-def test_g5_one_press_starts_a_session_with_its_day_and_asks_who_came() -> None:
+def test_G5_one_press_starts_a_session_with_its_day_and_asks_who_came() -> None:
     walk = at_sessions()
     assert cards(walk.screen) == ()
     assert walk.press("today").title == "Who is at this session?"

@@ -28,7 +28,7 @@ def with_times(times: list[str]) -> Project:
 
 
 @pytest.mark.parametrize("screen", LISTS)
-def test_x06_no_list_of_the_program_looks_at_peoples_time(screen: str) -> None:
+def test_X06_no_list_of_the_program_looks_at_peoples_time(screen: str) -> None:
     few, many = (["1 hour"] * 5 + ["40 hours"]), (["40 hours"] + ["1 hour"] * 5)
     one, other = Walk(with_times(few)), Walk(with_times(many))
     assert one.go(screen) == other.go(screen)
@@ -36,7 +36,7 @@ def test_x06_no_list_of_the_program_looks_at_peoples_time(screen: str) -> None:
 
 @settings(max_examples=20)
 @given(st.lists(st.sampled_from(["", "1 hour", "2 days a week", "when I can"]), min_size=6, max_size=6))
-def test_x06_people_keep_the_order_they_were_added_in_whatever_their_time_says(times: list[str]) -> None:
+def test_X06_people_keep_the_order_they_were_added_in_whatever_their_time_says(times: list[str]) -> None:
     project = with_times(times)
     walk = Walk(project)
     walk.go("people")
@@ -46,14 +46,14 @@ def test_x06_people_keep_the_order_they_were_added_in_whatever_their_time_says(t
     assert [option.words for option in parts_of(walk.screen, TicksField)[0].options] == names
 
 
-def test_x06_the_papers_of_the_group_say_nothing_about_how_much_time_a_person_gives() -> None:
+def test_X06_the_papers_of_the_group_say_nothing_about_how_much_time_a_person_gives() -> None:
     times = [f"Time{n}x" for n in range(6)]
     ours = [repr(one) for one in build(with_times(times), the_pack()) if not one.subject]
     assert ours
     assert not any(time in paper for time in times for paper in ours)
 
 
-def test_x06_words_that_ask_for_equal_shares_are_asked_about_where_they_stand_and_stay_as_they_are() -> None:
+def test_X06_words_that_ask_for_equal_shares_are_asked_about_where_they_stand_and_stay_as_they_are() -> None:
     role, sam = Role(id="r", title="Cook", time=EQUAL), Person(id="sam", name="Sam", time=EQUAL)
     question = the_pack().sections[0].themes[0].questions[0].id
     project = empty_project(

@@ -18,7 +18,7 @@ def at_work(*work: PieceOfWork, **more: object) -> Walk:
     return walk
 
 
-def test_a2_each_piece_of_work_has_its_own_level_that_nobody_chose_for_the_group() -> None:
+def test_A2_each_piece_of_work_has_its_own_level_that_nobody_chose_for_the_group() -> None:
     walk = at_work()
     walk.press("add")
     walk.write("what", "The pictures")
@@ -47,7 +47,7 @@ def test_a2_each_piece_of_work_has_its_own_level_that_nobody_chose_for_the_group
     )
 
 
-def test_a2_every_level_has_a_word_and_an_honest_meaning() -> None:
+def test_A2_every_level_has_a_word_and_an_honest_meaning() -> None:
     assert set(LEVELS) == set(MEANINGS) == set(Level)
 
 

@@ -43,10 +43,15 @@ class OnTheWall(NamedTuple):
 ROOM = {
     PaperSize.STANDARD: OnTheWall(dates=4, people=6, goal=126, line=120),
     PaperSize.LARGE: OnTheWall(dates=1, people=4, goal=84, line=72),
-    PaperSize.GIANT: OnTheWall(dates=1, people=8, goal=84, line=60),
+    PaperSize.GIANT: OnTheWall(dates=2, people=0, goal=56, line=58),
 }
-"""What 1 page holds, in giant print 2 side by side. What is left off is said on the sheet."""
+"""What 1 page holds. What is left off is said on the sheet.
 
+In giant print that is the next dates, each with who does it. To name 2 people of a group and leave the
+others off would put some before others, so nobody is listed there; the agreement has everybody.
+"""
+
+_FEWEST = 12
 _SHORT = 60
 """The most characters of what somebody wrote, on the sheet for the wall."""
 
@@ -104,12 +109,14 @@ def wall_sheet(source: Source) -> Document:
     """
     say = source.say
     opening, closing = clause_blocks(DocumentKind.WALL_SHEET, source)
+    who: tuple[Block, ...] = (Heading(level=2, words=say("Who does what")), *_people(source))
+    if not _room(source).people:
+        who = (Paragraph(words=say("More is on our other papers.")),)
     blocks = (
         *opening,
         Heading(level=2, words=say("Our next dates")),
         *_next_dates(source),
-        Heading(level=2, words=say("Who does what")),
-        *_people(source),
+        *who,
         *closing,
     )
     goal = shorten(_public(goal_of(source), source), _room(source).goal)
@@ -122,7 +129,7 @@ def wall_sheet(source: Source) -> Document:
 def _next_dates(source: Source) -> tuple[Block, ...]:
     say = source.say
     lines = [
-        say("{label}: {words}", label=say_day(one.day, say), words=_on_the_wall(due, source))
+        _on_the_wall(say_day(one.day, say), due, source)
         for one in due_days(source.project)
         if one.day is not None
         for due in one.due
@@ -130,14 +137,18 @@ def _next_dates(source: Source) -> tuple[Block, ...]:
     ]
     if not lines:
         return (Paragraph(words=say("Nothing has a day yet.")),)
-    more = say("The other dates are on our paper “Our dates”.")
-    return _few(lines, _room(source).dates, _room(source).line, more)
+    room = _room(source)
+    more = say("The other dates are on our paper “Our dates”.") if room.people else ""
+    return _few(lines, room.dates, room.line, more)
 
 
-def _on_the_wall(due: Due, source: Source) -> str:
-    said = shorten(_public(due_in_words(due, source.say), source), _SHORT)
-    name = source.name(due.who)
-    return source.say("{view} ({name})", view=said.rstrip("."), name=name) if name else said
+def _on_the_wall(day: str, due: Due, source: Source) -> str:
+    """Return a date with what is due and who does it. What is due is made shorter, and never the name."""
+    say, name = source.say, source.name(due.who)
+    left = _room(source).line - len(day) - len(name) - len(":  ()")
+    said = shorten(_public(due_in_words(due, say), source), max(_FEWEST, min(left, _SHORT)))
+    with_name = say("{view} ({name})", view=said.rstrip("."), name=name) if name else said
+    return say("{label}: {words}", label=day, words=with_name)
 
 
 def _people(source: Source) -> tuple[Block, ...]:
@@ -183,7 +194,7 @@ def _room(source: Source) -> OnTheWall:
 def _few(lines: list[str], most: int, longest: int, more: str) -> tuple[Block, ...]:
     """Return the first lines, and say plainly where there are more."""
     shown = (shorten(line, longest) for line in lines[:most])
-    return (Bullets(items=(*shown, *((more,) if len(lines) > most else ()))),)
+    return (Bullets(items=(*shown, *((more,) if more and len(lines) > most else ()))),)
 
 
 def _public(words: str, source: Source) -> str:
