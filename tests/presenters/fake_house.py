@@ -121,6 +121,8 @@ class FakeFile:
         return [FakeCopy(str(place), one) for place, one in reversed(list(enumerate(self.earlier)))]
 
     def save(self, new: Project, /) -> None:
+        if self.closed:
+            raise ValueError("this file is closed")
         if self.trouble is not None:
             raise self.trouble
         self.project = new

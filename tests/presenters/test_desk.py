@@ -16,6 +16,7 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.presenters.desk import GOAL_IN_SIGHT, Desk, says_something
 from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import Page, split_item
+from coprod_desktop.presenters.screen import Presenter
 from tests.presenters.fake_house import NOON, FakeHouse, empty_project, the_pack
 
 SAM = Person(id="a", name="Sam")
@@ -177,6 +178,9 @@ class NoPaths:
 
     def back(self) -> None:
         raise AssertionError
+
+    def shows(self, page: Presenter) -> bool:
+        raise AssertionError(page)
 
 
 def test_that_an_item_is_split_into_as_many_parts_as_are_asked_for() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.being_away import settled
@@ -29,6 +29,7 @@ from coprod_desktop.domain.taken_away import TakenAway, what_went
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters import what_is_in
+from coprod_desktop.presenters.coming_back import ComingBack
 from coprod_desktop.presenters.house import Carried, Vault, utc_now
 from coprod_desktop.presenters.making import Making
 from coprod_desktop.presenters.outside import Outside
@@ -37,6 +38,8 @@ from coprod_desktop.presenters.talk import Talk
 GOAL_QUESTION = what_is_in.GOAL_QUESTION
 CONTACT_QUESTION = "about.contact"
 GOAL_IN_SIGHT = 160
+
+T = TypeVar("T")
 
 
 def says_something(answer: Answer) -> bool:
@@ -86,6 +89,7 @@ class Desk:
     to_say: tuple[str, str] = ("", "")  # a role's id, and words on their way into its history
     taken_away: list[TakenAway] = field(default_factory=list)  # since the project was opened
     carried: Carried | None = None  # what came in a file, while somebody decides
+    coming: ComingBack = field(default_factory=ComingBack)
     _languages: tuple[Project, Languages] | None = None
     _saved: Project | None = None
     _undo: Project | None = None
@@ -150,6 +154,12 @@ class Desk:
             self.trouble = str(trouble)
         else:
             self._saved, self.trouble = self.project, ""
+
+    def in_background(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None]
+    ) -> None:
+        """Work away from the window. What came of it waits while the project is closed."""
+        self.outside.in_background(work, self.coming.once_open(done), self.coming.once_open(failed))
 
     def _flush_while_typing(self) -> None:
         """Save, and show at once when saving stopped working or works again: no button was pressed."""

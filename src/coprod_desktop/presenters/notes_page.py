@@ -282,7 +282,7 @@ class ConsentNotesPage(TalkPage):
             self.busy = False
             self._tell(said)
 
-        self.desk.outside.in_background(work, done, failed)
+        self.desk.in_background(work, done, failed)
 
     def _tell(self, said: str) -> None:
         self.says = said

@@ -12,6 +12,7 @@ from coprod_desktop.presenters.screen import Button, Screen, Text, Weight
 
 if TYPE_CHECKING:
     from coprod_desktop.presenters.desk import Desk
+    from coprod_desktop.presenters.screen import Presenter
 
 
 class NotHere(Exception):
@@ -26,6 +27,9 @@ class Paths(Protocol):
 
     def back(self) -> None:
         """Go to the page before this one."""
+
+    def shows(self, page: Presenter) -> bool:
+        """Return whether a page is the one that is shown."""
 
 
 @dataclass

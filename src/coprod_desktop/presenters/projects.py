@@ -155,6 +155,7 @@ class Projects:
             self.desk.flush()
             if self.desk.trouble:
                 return False
+            self.desk.coming.close()
             self._file.close()
             if self._file.locked:
                 self._program.house.forget_copied()

@@ -111,4 +111,5 @@ class Rest:
         if resting.whose is not None:
             program.way.cover(Place(screen="hand-back"), HandBackPage(program, resting.whose))
         program.dress()
+        desk.coming.wake()
         return True

@@ -156,7 +156,7 @@ class SavePapersPage(Page):
                 then()
                 desk.outside.redraw()
 
-        desk.outside.in_background(lambda: _ready(project, desk), ready, lambda _: None)
+        desk.in_background(lambda: _ready(project, desk), ready, lambda _: None)
 
     def _once_ready(self, then: Callable[[Ready], None]) -> None:
         """Go on with the papers as the project is now: at once where they are there, else when they are."""
@@ -184,7 +184,7 @@ class SavePapersPage(Page):
 
     def _go_on(self, button: str, built: Ready) -> None:
         """Look at the names first; then save. Nothing opens where somebody has gone on to another page."""
-        desk, here = self.desk, self.desk.project.place == self.place
+        desk, here = self.desk, self.paths.shows(self)
         if names_on(built.documents, Source(desk.project, desk.pack, desk.words)):
             if here:
                 self.paths.go("paper-names")
@@ -197,6 +197,8 @@ class SavePapersPage(Page):
 
     def _save(self, built: Ready, folder: Path) -> None:
         desk = self.desk
+        if is_making(desk):
+            return
         desk.put(with_versions(desk, built.documents, built.words))
         project = desk.project
 
