@@ -26,3 +26,8 @@ def test_that_pause_and_cover_stand_alone_with_one_way_on(page: str) -> None:
     walk = _at(page)
     assert (walk.screen.bare, walk.screen.back) == (True, False)
     assert list(walk.buttons()) == {"pause": ["carry-on", "comfort"], "cover": ["carry-on"]}[page]
+
+
+def test_that_the_cover_of_the_screen_is_not_taken_for_the_cover_of_a_role() -> None:
+    (cover,) = (button for button in Walk().screen.menu if button.id == "cover")
+    assert cover.hint == "It hides the screen."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tests.speech.transcript import Stop
 
@@ -42,6 +43,7 @@ def findings(stops: Sequence[Stop], secrets: Sequence[str] = ()) -> list[str]:
         *_noise(stops),
         *_nameless(stops),
         *_told_secrets(stops, secrets),
+        *_told_words_of_a_lock(stops),
         *_left_behind(stops),
     ]
 
@@ -74,11 +76,11 @@ def _new_pages_unheard(stops: Sequence[Stop]) -> Iterator[str]:
 
 def _titles_drowned(stops: Sequence[Stop]) -> Iterator[str]:
     """A new page's title comes first, or straight after the thing of it where somebody arrives."""
+    last = ""  # the page that was left may still be heard while something takes its time
     for stop in _new_pages(stops):
-        if stop.did == START:  # the window is named before its page
-            continue
         place = next((n for n, heard in enumerate(stop.heard) if stop.heading in heard), 0)
-        before = stop.heard[:place]
+        before = [heard for heard in stop.heard[:place] if not last or last not in heard]
+        last = stop.heading
         if len(" ".join(before).split()) > MOST_WORDS_BEFORE:
             yield f"[{stop.did}] before the title {stop.heading!r}: {before}"
 
@@ -131,6 +133,17 @@ def _told_secrets(stops: Sequence[Stop], secrets: Sequence[str]) -> Iterator[str
             for secret in secrets:
                 if secret.casefold() in said.text.casefold():
                     yield f"[{stop.did}] a private answer of somebody else: {said.text!r}"
+
+
+def _told_words_of_a_lock(stops: Sequence[Stop]) -> Iterator[str]:
+    """What is written into a box that hides it is never said, neither there nor later."""
+    hidden = list[str]()
+    for before, stop in pairwise((Stop(START), *stops)):
+        if stop.did.startswith("type ") and any("password text" in said.text for said in before.utterances):
+            hidden.append(stop.did[5:].casefold())
+        for said in stop.utterances:
+            if any(words in said.text.casefold() for words in hidden):
+                yield f"[{stop.did}] the words of a lock: {said.text!r}"
 
 
 def _left_behind(stops: Sequence[Stop]) -> Iterator[str]:

@@ -73,6 +73,14 @@ def test_that_what_was_written_in_private_is_found_after_the_laptop_went_back() 
     assert any("left behind" in one for one in findings([*turn, told_with_the_cover]))
 
 
+def test_that_the_words_of_a_lock_are_found_wherever_they_are_said() -> None:
+    box, typed = stop("Our words password text.", did="Tab"), stop(did="type blue kettle moon")
+    assert findings([box, typed, stop("Show the words push button.", did="Tab")]) == []
+    for told in (stop("Blue kettle moon", did="type blue kettle moon"), stop("blue kettle moon.", did="Tab")):
+        assert any("words of a lock" in one for one in findings([box, typed, told]))
+    assert any("words of a lock" in one for one in findings([box, stop("Blue kettle moon", did=typed.did)]))
+
+
 def test_that_a_journey_in_which_nobody_saw_the_pages_is_found() -> None:
     blind = [stop("Home.", did="start"), stop("Who is here? heading."), stop("Our answer text.", did="Tab")]
     assert [one for one in findings(blind) if "which page" in one] == [
@@ -117,6 +125,11 @@ def test_that_a_transcript_is_the_same_wherever_papers_are_kept_and_whatever_the
     )
     assert one == other
     assert "Code CODE. In this folder: FOLDER/ours" in one
+
+
+def test_that_a_transcript_is_the_same_whatever_the_numbers_of_the_spare_key_are() -> None:
+    spare = " ".join(("7577", "0325", "0095", "4079", "1861", "2646", "5743", "5219"))
+    assert "SPARE KEY label." in as_text([stop(f"{spare} label.")])
 
 
 def test_that_stops_come_back_as_they_were_written(tmp_path: Path) -> None:

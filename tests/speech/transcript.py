@@ -15,6 +15,7 @@ _SPOKEN = ("speak", "character", "key echo")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATES = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}:\d\d\b")
 _FOLDERS = re.compile(r"/\S*/papers/([\w-]+)-[0-9a-f]{6}\b")
+_SPARE_KEY = re.compile(r"\b(?:\d{4} ){7}\d{4}\b")
 _CODES = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 
 
@@ -66,9 +67,9 @@ def utterances_in(records: Iterable[dict[str, Any]]) -> tuple[Utterance, ...]:
 
 
 def anywhere_any_day(text: str) -> str:
-    """Return the text with DATE, FOLDER and CODE for what is another one on another day or laptop."""
+    """Return the text with DATE, FOLDER, CODE and SPARE KEY for what is another one each time or place."""
     text = _FOLDERS.sub(r"FOLDER/\1", _DATES.sub("DATE", text))
-    return _CODES.sub("CODE", text)
+    return _CODES.sub("CODE", _SPARE_KEY.sub("SPARE KEY", text))
 
 
 def as_text(stops: Sequence[Stop]) -> str:

@@ -64,8 +64,8 @@ class ConsentMorePage(PurposePage):
             ticked = talk.where.get(purpose.id, ())
             yield TicksField(
                 id="where",
-                label=words("Tick each one that is fine"),
-                hint=words("If you tick nothing, we ask you first each time."),
+                label=words("What is fine for you"),
+                hint=words("Tick each one. If you tick nothing, we ask you first each time."),
                 options=tuple(Option(id=one.id, words=one.words) for one in purpose.channels),
                 ticked=tuple(one.id for one in purpose.channels if one.words in ticked),
             )

@@ -35,8 +35,9 @@ DECISION = CardKind[Decision](
         CardField(
             "what",
             "What is to be decided?",
-            "Write it so that people can say yes or no",
+            "To be decided",
             "What is to be decided",
+            hint="Write it so that people can say yes or no.",
             example="We make the cover without a logo.",
             box=3,
         ),

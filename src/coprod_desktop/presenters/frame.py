@@ -76,4 +76,9 @@ def _menu(program: Program, alone: bool) -> tuple[Button, ...]:
         ("pause", words("Pause")),
         ("cover", words("Cover")),
     )
-    return tuple(Button(id=b[0], words=b[1], weight=Weight.QUIET) for b in buttons if b is not None)
+    hints = {"cover": words("It hides the screen.")}  # heard alone, it might be the cover for a role
+    return tuple(
+        Button(id=b[0], words=b[1], weight=Weight.QUIET, hint=hints.get(b[0], ""))
+        for b in buttons
+        if b is not None
+    )

@@ -182,9 +182,10 @@ ROLE = CardKind[Role](
         CardField(
             "sign_off.matters",
             "What is the yes about?",
-            "Tick each one that fits",
+            "What the yes is about",
             "What the yes is about",
             Ask.TICKS,
+            hint="Tick each one that fits.",
             options=tuple(Option(id=one, words=said) for one, said in MATTERS.items()),
             only=_signs_off,
         ),
