@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from coprod_desktop.ui.heading import Heading
 from coprod_desktop.ui.languages import tell_languages
 from coprod_desktop.ui.layouts import Band, Column, FlowRow, Stack
 from coprod_desktop.ui.page_area import PageArea
+from coprod_desktop.ui.page_keys import last_of, leads_along
 from coprod_desktop.ui.page_view import PageView
 from coprod_desktop.ui.pictures import give_room
 from coprod_desktop.ui.reading_bar import ReadingBar
@@ -134,6 +135,19 @@ class ScreenView(QWidget):
                     label.take_reader_in()
             follow_reading_order(self.sheet, self.bar)
         return super().focusNextPrevChild(next)
+
+    def go_along(self, key: int) -> bool:
+        """Go to the page's beginning, its end or its next thing. Return whether a key asks for one."""
+        if key == Qt.Key.Key_Home:
+            self.heading.take_focus()
+            self._begin_at_heading()
+        elif key == Qt.Key.Key_End:
+            (last_of(self.page) or self.heading).setFocus(Qt.FocusReason.TabFocusReason)
+        elif leads_along(key):
+            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+        else:
+            return False
+        return True
 
     def _show_heading(self, screen: Screen, news: str = "") -> None:
         name = screen.window_title or ("" if screen.bare else screen.title)

@@ -20,7 +20,7 @@ from coprod_desktop.ui.focus import in_sight, scroll_to, scroll_to_choices, sett
 from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
 from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys
 from coprod_desktop.ui.offered import is_offered, why_nothing
-from coprod_desktop.ui.page_keys import DO_NOTHING, last_of, leads_along
+from coprod_desktop.ui.page_keys import DO_NOTHING
 from coprod_desktop.ui.screen_view import ScreenView, application
 from coprod_desktop.ui.text_label import sentences
 from coprod_desktop.ui.views import Calls
@@ -178,16 +178,10 @@ class Window(ScreenView):
         return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the beginning or the end of the page, or along it; say so where a key does nothing."""
-        key = event.key()
-        if key == Qt.Key.Key_Home:
-            self.heading.take_focus()
-            self._begin_at_heading()
-        elif key == Qt.Key.Key_End:
-            (last_of(self.page) or self.heading).setFocus(Qt.FocusReason.TabFocusReason)
-        elif leads_along(key):
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
-        elif key in DO_NOTHING and not event.isAutoRepeat():
+        """Lead along the page, or say that a key does nothing here."""
+        if self.go_along(event.key()):
+            return
+        if event.key() in DO_NOTHING and not event.isAutoRepeat():
             self.announcer.announce(self._say(why_nothing("key")))
         else:
             super().keyPressEvent(event)
