@@ -61,9 +61,12 @@ def test_that_a_sheet_is_1_page(kind: DocumentKind) -> None:
 
 @pytest.mark.parametrize("size", PaperSize)
 @pytest.mark.parametrize("situation", SITUATIONS)
-def test_that_the_sheet_for_the_wall_is_1_page_in_every_size(situation: str, size: PaperSize) -> None:
+def test_F9_the_paper_for_the_wall_is_1_page_for_a_group_of_any_sort_in_every_size(
+    situation: str, size: PaperSize
+) -> None:
     for level in WordLevel:
         sheet = build_one(project_for(situation, size, level), core_pack(), DocumentKind.WALL_SHEET)
+        assert sheet.paper_size is size
         with pikepdf.open(io.BytesIO(make_pdf(sheet))) as file:
             assert len(file.pages) == 1
 
@@ -102,17 +105,3 @@ def test_that_the_spare_key_is_1_page_in_large_print_too() -> None:
         found = {one.document.name: one.document for one in papers("6 people", size, WordLevel.STANDARD)}
         with pikepdf.open(io.BytesIO(make_pdf(found["recovery-sheet"]))) as file:
             assert len(file.pages) == 1
-
-
-@pytest.mark.parametrize(
-    ("size", "pages_of_it"), [(PaperSize.STANDARD, 1), (PaperSize.LARGE, 1), (PaperSize.GIANT, 2)]
-)
-@pytest.mark.parametrize("situation", [one for one in SITUATIONS if one != "nothing yet"])
-def test_F9_the_paper_for_the_wall_is_1_page_for_a_group_of_any_sort_and_2_in_giant_print(
-    situation: str, size: PaperSize, pages_of_it: int
-) -> None:
-    project = project_for(situation, size, WordLevel.EASY)
-    sheet = build_one(project, core_pack(), DocumentKind.WALL_SHEET)
-    assert sheet.paper_size is size
-    with pikepdf.open(io.BytesIO(make_pdf(sheet))) as file:
-        assert len(file.pages) == pages_of_it

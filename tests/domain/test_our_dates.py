@@ -265,8 +265,8 @@ def test_that_in_giant_print_the_sheet_for_the_wall_has_dates_with_who_does_it_a
     )
     assert wall(project).endswith(
         "Our next dates\n\n"
-        "• 1 March 2027: Ask every printer in the... (Person 1)\n"
-        "• 2 March 2027: Ask every printer in the... (Person 1)\n\n"
+        "• 1 March 2027: Ask every printer in the town… (Person 1)\n"
+        "• 2 March 2027: Ask every printer in the town… (Person 1)\n\n"
         "More is on our other papers.\n"
     )
 
