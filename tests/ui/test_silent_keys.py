@@ -23,6 +23,7 @@ ALT, PLAIN = Modifier.AltModifier, Modifier.NoModifier
     ("key", "modifier", "why"),
     [
         (Key.Key_Left, ALT, "This page has no Back. Use its buttons."),
+        (Key.Key_F12, PLAIN, "The pages of the project are covered already."),
         (Key.Key_2, ALT, "Alt and a number open a setting on the Comfort page. Press F8 for Comfort."),
         (
             Key.Key_F4,

@@ -267,7 +267,8 @@ class Screen:
         back: whether there is a Back button.
         bare: a cover page: nothing but this screen is shown, no goal, no menu.
         alone: one person answers here, unseen by the others: no menu button leads away to the group's pages.
-        aside: a look at something else, such as help: who comes back is at the very thing they left.
+        aside: a look at something else, such as help or the page of one Change: who comes back is at the
+            very thing they left.
         focus: id of the part to focus when the page is drawn again.
         window_title: for the window's frame; never holds anything personal.
         menu: buttons that stand in the same place and order on every page (map, comfort, help …).

@@ -33,4 +33,6 @@ def why_nothing(button: str = "") -> str:
         return "This page has no Back. Use its buttons."
     if button in SETTINGS_KEYS.values():
         return "Alt and a number open a setting on the Comfort page. Press F8 for Comfort."
+    if button == "cover":  # it is always there but on pages that are covers themselves
+        return "The pages of the project are covered already."
     return "This key does nothing on this page. Press F1 to hear what keys do."
