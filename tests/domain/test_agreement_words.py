@@ -426,7 +426,7 @@ def test_that_roles_are_shown_at_a_glance_also_when_nobody_holds_them() -> None:
             caption="",
             header=("Role", "Who does it", "Cover"),
             rows=(
-                ("Writer", "Amina (Pages 1 to 4), Ben", "Ben may do it; Ask Ben first"),
+                ("Writer", "Amina (Pages 1 to 4), Ben", "Amina: Ben may do it; Ask Ben first"),
                 ("A role without a name yet", "Nobody holds this yet.", "No cover yet"),
                 ("Cook", "We decided not to have this role.", "Not needed"),
                 ("Speaker", "Everyone in the group", "Not needed"),

@@ -77,7 +77,7 @@ def test_H7_each_field_is_changed_from_its_card_and_undo_puts_it_back(page: str,
         before = walk.project
         write_something_else(walk)
         walk.press("continue")
-        assert walk.screen.notice == "It is changed.", (change, walk.screen.key)
+        assert walk.screen.notice.startswith("It is changed."), (change, walk.screen.key)
         assert but_for_history(walk.project) != but_for_history(before), change
         walk.press("undo")
         assert walk.screen.notice == "It is as it was before."
@@ -101,7 +101,8 @@ def test_H7_an_answer_is_changed_from_check_your_answers_and_undo_puts_it_back()
                 walk.press("note/go-on")
             write_something_else(walk)
             walk.press("continue")
-            assert (walk.screen.id, walk.screen.notice) == ("check", "It is changed."), change
+            assert walk.screen.id == "check", change
+            assert walk.screen.notice.startswith("It is changed."), change
             walk.press("undo")
             assert walk.screen.id == "check"
             assert but_for_history(walk.project) == but_for_history(before), change

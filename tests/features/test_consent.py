@@ -182,6 +182,20 @@ def test_D7_a_material_change_asks_those_it_touches_to_look_again_and_nobody_els
     assert agreed.project.consents == before, "what was said stays as it was said"
 
 
+def test_X10_who_moves_the_last_day_hears_there_how_many_people_are_asked_again(agreed: Walk) -> None:
+    agreed.go("question-change", "about.when")
+    agreed.write("words", "14 March 2027")
+    agreed.press("continue")
+    assert agreed.screen.notice == "It is changed. Asked to look at their own choices again: 2."
+    agreed.press("undo")
+    assert asked_again(agreed) == set()
+    agreed.go("person", "anna")
+    agreed.press("change/time")
+    agreed.write("time", "An hour a week")
+    agreed.press("continue")
+    assert agreed.screen.notice == "It is changed."
+
+
 @pytest.mark.parametrize(
     "change",
     [

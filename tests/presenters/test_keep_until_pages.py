@@ -10,6 +10,7 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.keep_until import KeepUntil, Kept
 from coprod_desktop.domain.project import Project
 from tests.presenters.fake_house import FakeFile, Walk, the_sample
+from tests.presenters.looking import cards
 
 
 def with_days(**days: str) -> Project:
@@ -118,3 +119,9 @@ def test_that_a_kind_that_is_none_leads_to_the_map() -> None:
     walk.go("keep-until")
     walk.program.press("no-such-button")
     assert walk.screen.id == "keep-until"
+
+
+def test_that_what_has_no_day_says_so() -> None:
+    walk = Walk(replace(the_sample(), keep_until=()))
+    walk.go("keep-until")
+    assert "No day yet" in {line for card in cards(walk.screen) for line in card.lines}

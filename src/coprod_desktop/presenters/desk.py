@@ -29,6 +29,7 @@ from coprod_desktop.domain.taken_away import TakenAway, what_went
 from coprod_desktop.domain.typed import is_blank, shorten
 from coprod_desktop.domain.words import Words, say_english
 from coprod_desktop.presenters import what_is_in
+from coprod_desktop.presenters.asked_again import newly_asked
 from coprod_desktop.presenters.coming_back import ComingBack
 from coprod_desktop.presenters.house import Carried, Vault, utc_now
 from coprod_desktop.presenters.making import Making
@@ -181,7 +182,7 @@ class Desk:
         self._undo, self.notice, self._is_back = self.project, said, self.words("It is back.")
 
     def can_undo_change(self, earlier: Project) -> None:
-        """Remember the project from before something was changed. Nothing was taken away.
+        """Remember the project from before something was changed, and tell how many are asked again for it.
 
         Args:
             earlier: the project before it was changed.
@@ -189,6 +190,9 @@ class Desk:
         self._undo = self._gathered = earlier
         self._step = None
         self.notice, self._is_back = self.words("It is changed."), self.words("It is as it was before.")
+        if asked := newly_asked(earlier, self.project, self.pack, self.words):
+            again = self.words("Asked to look at their own choices again: {n}.", n=asked)
+            self.notice = f"{self.notice} {again}"
 
     def gather(self) -> None:
         """Keep what the step just done took away: it can come back until the project is closed (R15)."""

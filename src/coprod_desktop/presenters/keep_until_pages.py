@@ -104,7 +104,7 @@ class KeepUntilPage(OwnPaper):
         until, why = (field_in_words(self.desk, field, one) for field in KEEP.fields)
         due = is_due(one, self.desk.now().date())
         lines = (
-            words("Until: {day}", day=until),
+            words("No day yet") if is_blank(one.until) else words("Until: {day}", day=until),
             words("Why: {why}", why=why) if not is_blank(one.why) else "",
         )
         change = Button(id=f"change/{one.id}", words=words("Change the day: {what}", what=name))

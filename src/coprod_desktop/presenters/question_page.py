@@ -106,7 +106,7 @@ class QuestionPage(Page):
                 Text(
                     words=words("The contact person: {contact}", contact=self.desk.contact)
                     if self.desk.contact
-                    else words("Nobody is named as contact person yet. Talk to whoever runs this session.")
+                    else words("No contact person is named yet. For now, talk to whoever runs this session.")
                 ),
                 go_on(words("Go on to the question"), "note/go-on"),
                 Button(id="reply/later", words=words("Come back to this question later")),

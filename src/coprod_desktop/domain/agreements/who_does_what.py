@@ -40,9 +40,17 @@ def _row(role: Role, source: Source) -> tuple[str, str, str]:
 
 
 def _cover(role: Role, source: Source) -> str:
-    """Return what each person in the role wants when they are away; the same words once."""
-    said = (cover_words(role.id, one.person, source) for one in source.holdings.get(role.id, []))
-    return "; ".join(one for one in dict.fromkeys(said) if one)
+    """Return what each person in the role wants when they are away; with names where that differs."""
+    people = tuple(one.person for one in source.holdings.get(role.id, []))
+    said = {person: words for person in people if (words := cover_words(role.id, person, source))}
+    if len(set(said.values())) < 2:
+        return next(iter(said.values()), "")
+    return "; ".join(_named(source.name(person), words, source) for person, words in said.items())
+
+
+def _named(name: str, words: str, source: Source) -> str:
+    """Return what somebody wants, with their name before it where it is not in it."""
+    return words if name in words else source.say("{name}: {what}", name=name, what=words)
 
 
 def _holders(role: Role, source: Source) -> str:
