@@ -99,6 +99,21 @@ def test_that_a_lock_that_cannot_be_made_is_said() -> None:
     assert not walk.outside.files["p1"].locked
 
 
+def test_that_words_nobody_wrote_down_can_be_looked_at_once_more_until_somebody_carries_on() -> None:
+    walk = Walk(empty_project())
+    walk.go("safe-words")
+    walk.press("use")
+    assert "lantern river copper pencil1" not in texts(walk)
+    walk.press("show-words")
+    assert "lantern river copper pencil1" in texts(walk)
+    walk.press("show-words")
+    assert "lantern river copper pencil1" not in texts(walk)
+    walk.press("show-words", "done")
+    walk.go("safe-sheet")
+    walk.press("make")
+    assert "show-words" not in walk.buttons()
+
+
 def test_that_a_sheet_that_cannot_be_printed_is_said_and_stays() -> None:
     walk = Walk(empty_project())
     walk.go("safe-words")

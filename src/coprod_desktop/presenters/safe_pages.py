@@ -25,6 +25,10 @@ class SafePage(Page):
             raise NotHere(self.place.screen)
         self.vault: Vault = self.desk.vault
         self.busy, self.numbers = False, ""
+        self.chosen, self.again = (
+            "",
+            False,
+        )  # the words it was locked with just now, to be looked at once more
 
     def work(self, work: Callable[[], str], then: Callable[[str], None]) -> None:
         """Do something slow; afterwards tell what it gave, or what stopped it."""
@@ -58,6 +62,7 @@ class SafePage(Page):
                 Text(words=words("They are shown only now. Print them, or copy them by hand.")),
                 go_on(words("Print the spare key"), "print"),
                 Button(id="done", words=words("We have the numbers on paper. Carry on")),
+                *self._words_again(),
                 Text(
                     words=words(
                         "Keep the paper in a safe place, not with the laptop. "
@@ -70,14 +75,25 @@ class SafePage(Page):
             window_title=words("The spare key"),
         )
 
+    def _words_again(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        if not self.chosen:
+            return ()
+        if not self.again:
+            return (Button(id=SHOW, words=words("Show the words again"), weight=Weight.QUIET),)
+        hide = Button(id=SHOW, words=words("Hide the words"), weight=Weight.QUIET)
+        return (Text(words=self.chosen, tone=Tone.NOTE), hide)
+
     def press_sheet(self, button: str) -> None:
         """Print the sheet, or go on without the numbers."""
         if button == "print":
             desk, outside = self.desk, self.desk.outside
             document = recovery_sheet(desk.project, self.numbers, desk.today, desk.words)
             outside.in_background(lambda: outside.make_pdf(document), outside.print_pdf, self._tell)
+        elif button == SHOW:
+            self.again = not self.again
         elif button == "done":
-            self.numbers = ""
+            self.numbers = self.chosen = ""
             self.paths.go("safe")
 
     def _tell(self, said: str) -> None:
@@ -260,7 +276,7 @@ class LockWordsPage(SafePage):
             said = "These are short, so somebody may guess them. Write more, or use them all the same."
             self.problems, self.warned = (Problem(field="words", words=words(said)),), True
         else:
-            self.problems = ()
+            self.problems, self.chosen, self.again = (), chosen, False
             self.work(lambda: self.vault.lock(chosen), self.take_numbers)
 
 
