@@ -124,3 +124,13 @@ def test_that_a_line_that_is_gone_takes_in_no_words() -> None:
     assert walk.project.plan_lines == ()
     assert walk.screen.id == "private-plan-line"
     walk.program.press("nothing-there")
+
+
+def test_X11_lines_only_their_owner_sees_lead_to_notes_with_a_lock_of_their_own() -> None:
+    walk = at_plan()
+    assert "notes" not in walk.buttons(), "while there is nothing to lock"
+    walk.press("add/helps")
+    walk.write("words", "A break")
+    walk.press("plan")
+    assert walk.press("notes").id == "consent-notes"
+    assert "bring" in walk.buttons()

@@ -8,6 +8,7 @@ from coprod_desktop.domain.contacts import Contact
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import drop, find, put
 from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
+from coprod_desktop.domain.plan_to_notes import own_lines
 from coprod_desktop.domain.plans import lines_of
 from coprod_desktop.domain.typed import clean, is_blank, shorten
 from coprod_desktop.presenters.consent_pages import TalkPage
@@ -75,6 +76,7 @@ class PrivatePlanPage(TalkPage):
                     ),
                     tone=Tone.HINT,
                 ),
+                *self._to_lock(),
                 *(part for one in PlanPart for part in self._part(one)),
                 *self._signposts(),
                 go_on(words("Back to your own choices"), "mine"),
@@ -83,6 +85,12 @@ class PrivatePlanPage(TalkPage):
             alone=True,
             window_title=words("Your own page"),
         )
+
+    def _to_lock(self) -> tuple[Part, ...]:
+        """Return the way to the notes, once there are lines that only this person sees."""
+        if not own_lines(self.desk.project, self.person_id):
+            return ()
+        return (quiet("notes", self.desk.words("Lock the lines that only I see")),)
 
     def _part(self, part: PlanPart) -> tuple[Part, ...]:
         words = self.desk.words
@@ -120,8 +128,8 @@ class PrivatePlanPage(TalkPage):
             self.paths.go("private-plan-line", f"{self.person_id}/{new.id}")
         elif verb == "open":
             self.paths.go("private-plan-line", f"{self.person_id}/{about}")
-        elif button == "mine":
-            self.paths.go("consent-mine", self.person_id)
+        elif button in ("mine", "notes"):
+            self.paths.go(f"consent-{button}", self.person_id)
 
 
 class PrivatePlanLinePage(TalkPage):

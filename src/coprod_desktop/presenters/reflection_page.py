@@ -101,6 +101,7 @@ class ReflectionPage(PassingPage):
                 chosen=self.named,
             ),
             go_on(words("Keep my answer"), "keep"),
+            Button(id="leave", words=words("Go back without an answer")),
         )
 
     def _closed(self) -> tuple[Part, ...]:
