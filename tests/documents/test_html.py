@@ -160,7 +160,21 @@ def test_that_words_are_never_markup(paper: Make) -> None:
 def test_that_the_page_fetches_nothing(paper: Make) -> None:
     page = make_html(paper(*EVERYTHING))
     assert not re.search(r"https?:|\bsrc=|\bhref=|url\(|@import|<script|<link", page)
-    assert "default-src 'none'" in page
+    assert _policies(page) == ["default-src 'none'; style-src 'unsafe-inline'"]
+
+
+def _policies(page: str) -> list[str | None]:
+    """Return each policy that a browser finds in a page."""
+    found: list[str | None] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            given = dict(reversed(attrs))  # of two of a name, a browser takes the first
+            if tag == "meta" and given.get("http-equiv") == "Content-Security-Policy":
+                found.append(given.get("content"))
+
+    Reader().feed(page)
+    return found
 
 
 @pytest.mark.parametrize(("size", "points"), [("standard", 14), ("large", 18), ("giant", 24)])

@@ -19,6 +19,7 @@ def test_that_the_papers_on_this_laptop_are_counted_and_taken_off_when_somebody_
     walk = here()
     assert f"2 papers are in this folder: papers/{the_sample().name}" in said(walk)
     assert "Anybody who uses this laptop can read them." in said(walk)
+    assert "Papers that somebody wrote in stay where they are." in said(walk)
     assert walk.press("take-off").notice == "The papers are off this laptop."
     assert walk.outside.papers_here == []
     assert f"There are no papers in this folder: papers/{the_sample().name}" in said(walk)

@@ -35,19 +35,17 @@ from coprod_desktop.domain.words import Words, say_english
 
 _BODY = {PaperSize.STANDARD: 14, PaperSize.LARGE: 18, PaperSize.GIANT: 24}
 
-POLICY = (
-    """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">"""
-)
-"""Stands in the head of each page."""
-
-# Black on white; a policy that lets the page fetch nothing, so that reading it tells nobody.
-_HEAD = """<!DOCTYPE html>
-<html lang="{language}"{side}>
-<head>
+BEGINS = """<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<title>{title}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>"""
+"""How the head of each page begins. The policy lets it fetch nothing, so that reading it tells nobody."""
+
+# Black on white.
+_HEAD = """<!DOCTYPE html>
+<html lang="{language}"{side}>
+{begins}{title}</title>
 <style>
 html {{ font: {size}pt/1.5 "Atkinson Hyperlegible Next", Verdana, Arial, sans-serif; }}
 body {{ max-width: 70ch; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff;
@@ -95,7 +93,7 @@ def make_html(document: Document, say: Words = say_english) -> str:
     head = _HEAD.format(
         language=escape(document.language),
         side=' dir="rtl"' if from_right(document.language) else "",
-        policy=POLICY,
+        begins=BEGINS,
         title=escape(document.title),
         size=_BODY[document.paper_size],
         fields=FIELDS_LOOK,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from coprod_desktop.documents.html import POLICY
+from coprod_desktop.documents.html import BEGINS
+from coprod_desktop.documents.pdf_file import is_as_it_was_made
 from coprod_desktop.documents.seal import sealed_in
 from coprod_desktop.documents.signed_copies import COPY_NAME
 
@@ -18,7 +19,7 @@ def papers_in(folder: Path) -> tuple[Path, ...]:
     """Return the papers of this program in a project's folder, and its pictures of signed ones.
 
     Folders beside it that end in the same code are looked into as well: the project may have had another
-    label. Links are passed over, and so is everything that somebody else put there.
+    label. Links are passed over, and so is everything that somebody else put there, or wrote into.
 
     Raises:
         OSError: a folder or a file in it cannot be read.
@@ -36,5 +37,10 @@ def _is_ours(path: Path) -> bool:
         return True
     if path.suffix == ".html":
         with path.open("rb") as file:
-            return POLICY.encode() in file.read(_HEAD)
-    return path.suffix == ".pdf" and sealed_in(path.read_bytes()) is not None
+            return BEGINS.encode() in file.read(_HEAD)
+    return path.suffix == ".pdf" and _is_our_pdf(path.read_bytes())
+
+
+def _is_our_pdf(pdf: bytes) -> bool:
+    """Return whether a PDF is ours, with nothing written into it since: that cannot be made again."""
+    return is_as_it_was_made(pdf) and sealed_in(pdf) is not None

@@ -7,12 +7,16 @@ written as the text they are in the file, so that what a file says can be read i
 from __future__ import annotations
 
 import hashlib
+import re
 import zlib
 from collections.abc import Iterable
 from datetime import datetime
 
 _TOGETHER = 200
 """How many small objects are packed into one stream. A reader unpacks one stream to find one object."""
+
+
+_END = re.compile(rb"startxref\n(\d+)\n%%EOF\n\Z")
 
 
 class Reference(str):
@@ -81,13 +85,26 @@ class PdfFile:
             else bytes((1, *at[n].to_bytes(4, "big"), 0, 0))
             for n in range(1, index + 1)
         ]
-        print_of = hashlib.md5(b"".join(parts), usedforsecurity=False).hexdigest()
+        print_of = _print_of(b"".join(parts))
         entries = (
             f"/Type /XRef /Size {index + 1} /W [1 4 2] /Root {catalog} /Info {about} "
             f"/ID [<{print_of}> <{print_of}>]"
         )
         parts.append(b"%d 0 obj\n%s\nendobj\n" % (index, _stream(entries, b"".join(rows))))
         return b"".join([*parts, b"startxref\n%d\n%%%%EOF\n" % length])
+
+
+def is_as_it_was_made(pdf: bytes) -> bool:
+    """Return whether a file is as `finish` gave it. Who writes into it, or keeps it anew, changes it."""
+    end = _END.search(pdf)
+    if end is None:
+        return False
+    at = int(end[1])
+    return f"/ID [<{_print_of(pdf[:at])}>".encode() in pdf[at:]
+
+
+def _print_of(body: bytes) -> str:
+    return hashlib.md5(body, usedforsecurity=False).hexdigest()
 
 
 def _stream(entries: str, data: bytes, packed: bool = True) -> bytes:

@@ -40,14 +40,17 @@ class PapersHerePage(Page):
         words = self.desk.words
         if self.found is None:
             return (Text(words=words("Looking for papers…"), tone=Tone.NOTE),)
+        stays = Text(words=words("Papers that somebody wrote in stay where they are."), tone=Tone.HINT)
         if not self.found:
-            return (Text(words=words("There are no papers in this folder: {folder}", folder=self.folder)),)
+            none = words("There are no papers in this folder: {folder}", folder=self.folder)
+            return (Text(words=none), stays)
         return (
             Text(
                 words=words("{n} papers are in this folder: {folder}", n=len(self.found), folder=self.folder)
             ),
             Text(words=words("Anybody who uses this laptop can read them.")),
             Text(words=words("The project stays. You can make the papers again."), tone=Tone.HINT),
+            stays,
             Text(
                 words=words("Papers on a stick stay there. The disk may keep parts of these."), tone=Tone.HINT
             ),
