@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coprod_desktop.domain import own_words
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.answers import Answer, View
 from coprod_desktop.domain.languages import (
@@ -21,7 +23,7 @@ from coprod_desktop.domain.languages import (
     seems_to_be,
     usual_language,
 )
-from coprod_desktop.domain.own_words import languages_in
+from coprod_desktop.domain.own_words import Heard, languages_in
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
@@ -144,6 +146,29 @@ def test_that_what_the_whole_group_said_is_told_where_somebody_here_writes_that_
     assert {(one.words, one.language) for one in spoken} == {(POLISH, "pl"), (GROUP_POLISH, "pl")}
     alone = Project(id="p", name="Ulotka", people=people[1:], answers=answers)
     assert languages_in(alone) == NOTHING_KNOWN
+
+
+def test_that_only_a_record_that_is_new_is_looked_into_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def look(words: str, codes: tuple[str, ...]) -> str:
+        looked.append(words)
+        return clearly_one_of(words, codes)
+
+    monkeypatch.setattr(own_words, "clearly_one_of", look)
+    answers = tuple(Answer(id=f"q{n}", words=f"{GROUP_POLISH} {n}") for n in range(4))
+    ewa = Person(id="ewa", language="pl")
+    project = Project(id="p", people=(ewa,), answers=answers)
+    heard = Heard()
+    first = languages_in(project, heard)
+    assert first == languages_in(project)
+    looked.clear()
+    changed = replace(project, answers=(answers[0], replace(answers[1], words="Nie się boję"), *answers[3:]))
+    after = languages_in(changed, heard)
+    assert looked == ["Nie się boję"]
+    assert after == languages_in(changed)
+    welsh = replace(changed, people=(replace(ewa, language="cy"),))
+    assert languages_in(welsh, heard) == languages_in(welsh), "in other languages all of it is looked into"
 
 
 def test_that_a_paper_knows_the_languages_of_what_is_printed_on_it_and_of_nothing_else() -> None:

@@ -154,7 +154,6 @@ def clearly_one_of(words: str, codes: Iterable[str]) -> str:
     all, fewer of English, and as many of no other language.
     """
     said = re.findall(r"\w+", words.lower())
-    english = _small(said, ENGLISH)
     signs = {
         code: _signs(said, code)
         for code in codes
@@ -162,7 +161,7 @@ def clearly_one_of(words: str, codes: Iterable[str]) -> str:
     }
     most = max(signs.values(), default=0)
     found = [code for code, count in signs.items() if count == most]
-    return found[0] if len(found) == 1 and most > max(english, 1) else ""
+    return found[0] if len(found) == 1 and most > max(_small(said, ENGLISH), 1) else ""
 
 
 def _signs(said: list[str], code: str) -> int:

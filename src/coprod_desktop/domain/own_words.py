@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from coprod_desktop.domain.languages import clearly_one_of, seems_to_be
 from coprod_desktop.domain.printable import paragraphs
@@ -10,9 +11,40 @@ from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.said_in import Languages, Spoken
 from coprod_desktop.domain.texts import CODES, texts_in
 
+Lines: TypeAlias = tuple[tuple[str, str], ...]
 
-def languages_in(project: Project) -> Languages:
-    """Return what a project knows of the languages in it: who writes in another one, and what they said."""
+_OF_THE_GROUP = ("answers", "limits", "roles", "actions", "promises", "unknowns", "decisions", "own_clauses")
+"""Lists in which the whole group writes; who said it is not kept there, or not with every text."""
+
+
+class Heard:
+    """What was found in each record of the whole group: one that is the same is not looked into again."""
+
+    def __init__(self) -> None:
+        self._among: tuple[str, ...] = ()
+        self._found: dict[
+            int, tuple[object, Lines]
+        ] = {}  # by the record, which is held: no other is at its id
+
+    def lines(self, project: Project, among: tuple[str, ...]) -> Lines:
+        """Return the lines of the whole group that are clearly in one of these languages, with which."""
+        before = self._found if among == self._among else {}
+        records = [one for name in _OF_THE_GROUP for one in getattr(project, name)]
+        self._found = {
+            id(one): before.get(id(one)) or (one, tuple(_clear_lines(one, among))) for one in records
+        }
+        self._among = among
+        found = (line for _, lines in self._found.values() for line in lines)
+        return (*_clear_lines(project.name, among), *found)
+
+
+def languages_in(project: Project, heard: Heard | None = None) -> Languages:
+    """Return what a project knows of the languages in it: who writes in another one, and what they said.
+
+    Args:
+        project: the project.
+        heard: what was found in the same project before it changed; it is brought up to date.
+    """
     speaks = {one.id: one.language for one in project.people if one.language}
     if not speaks:
         return Languages()
@@ -24,13 +56,13 @@ def languages_in(project: Project) -> Languages:
         if seems_to_be(line, speaks[person])
     }
     known = {line for line, _ in lines}
-    for line in _by_the_group(project):
-        if line not in known and (language := clearly_one_of(line, dict.fromkeys(speaks.values()))):
-            lines[line, language] = None
+    others = tuple(dict.fromkeys(speaks.values()))
+    by_the_group = (heard or Heard()).lines(project, others)
+    lines |= {(line, language): None for line, language in by_the_group if line not in known}
     spoken = (Spoken(words=line, language=language) for line, language in lines)
     return Languages(
         spoken=tuple(sorted(spoken, key=lambda one: (len(one.words), one.words))),
-        others=tuple(dict.fromkeys(speaks.values())),
+        others=others,
     )
 
 
@@ -53,14 +85,9 @@ def _said(project: Project) -> Iterator[tuple[str, str]]:
     yield from ((appeal.said_by, appeal.words) for appeal in project.appeals)
 
 
-_OF_THE_GROUP = ("answers", "limits", "roles", "actions", "promises", "unknowns", "decisions", "own_clauses")
-"""Lists in which the whole group writes; who said it is not kept there, or not with every text."""
-
-
-def _by_the_group(project: Project) -> Iterator[str]:
-    """Yield each line of the whole group: it may be in a language that somebody here writes."""
-    yield from paragraphs(project.name)
-    for name in _OF_THE_GROUP:
-        for field, text in texts_in(getattr(project, name)):
-            if field not in CODES:
-                yield from paragraphs(text)
+def _clear_lines(said: object, among: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each line of words or of a record that is clearly in one of these languages, with which."""
+    for field, text in texts_in(said):
+        for line in paragraphs(text) if field not in CODES else ():
+            if language := clearly_one_of(line, among):
+                yield line, language

@@ -15,7 +15,7 @@ from coprod_desktop.domain.going_back import with_what_moved
 from coprod_desktop.domain.history_check import is_whole, what_to_do, with_ends
 from coprod_desktop.domain.leaving import with_returns
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.own_words import languages_in
+from coprod_desktop.domain.own_words import Heard, languages_in
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.person import Person
@@ -92,6 +92,7 @@ class Desk:
     carried: Carried | None = None  # what came in a file, while somebody decides
     coming: ComingBack = field(default_factory=ComingBack)
     _languages: tuple[Project, Languages] | None = None
+    _heard: Heard = field(default_factory=Heard)
     _saved: Project | None = None
     _undo: Project | None = None
     _is_back: str = ""  # what is told once the last step is undone
@@ -213,7 +214,8 @@ class Desk:
         self.project = self._saved = self._told = rest
         self.talk, self.making, self.turn, self.to_say = None, None, "", ("", "")
         self.taken_away.clear()
-        self._gathered = self._step = None
+        self._gathered = self._step = self._languages = None
+        self._heard = Heard()
         self.settle()
 
     def about_the_history(self) -> str:
@@ -275,7 +277,7 @@ class Desk:
     def languages(self) -> Languages:
         """What is known of the languages people write in; worked out anew when the project has changed."""
         if self._languages is None or self._languages[0] is not self.project:
-            self._languages = (self.project, languages_in(self.project))
+            self._languages = (self.project, languages_in(self.project, self._heard))
         return self._languages[1]
 
     def asked(self, question: Question) -> str:
