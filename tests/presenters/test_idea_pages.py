@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.agreements import build_one
+from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.ideas import Fit, Idea, standing
 from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.list_page import MOST
 from coprod_desktop.presenters.screen import Bullets, Cards, ChoiceField, Summary, Text
-from tests.presenters.fake_house import Walk, empty_project, the_sample
+from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 
 LOGO = Limit(
     id="l", what="The logo stays", column=Column.FIXED, set_by="Ruth", why="Trust", challenge="Ask Jo"
@@ -50,6 +54,21 @@ def test_X03_a_limit_is_told_as_soon_as_an_idea_meets_it_and_not_at_the_end() ->
     walk.press("ideas")
     cards = [card for part in walk.screen.parts if isinstance(part, Cards) for card in part.cards]
     assert "This may meet a limit: The logo stays" in cards[0].lines
+
+
+def test_X03_an_idea_that_meets_a_limit_is_on_paper_with_what_would_make_it_a_yes() -> None:
+    ideas = (replace(IDEA, limit="l", said_by="sam"), Idea(id="j", words="Tea", limit="gone"))
+    project = replace(empty_project(), ideas=ideas, limits=(LOGO,), people=(Person(id="sam", name="Sam"),))
+    said = text_of(build_one(project, the_pack(), DocumentKind.WHAT_WE_SAID))
+    assert (
+        "Ideas that may meet a limit\n\nA cover without a logo\n"
+        "The limit it may meet: The logo stays\nWhat would make it a yes: Not said yet." in said
+    )
+    assert "Tea" not in said
+    assert "Sam" not in said
+    told = replace(project, ideas=(replace(ideas[0], yes_if="If it may stand on the back"),))
+    said = text_of(build_one(told, the_pack(), DocumentKind.WHAT_WE_SAID))
+    assert "What would make it a yes: If it may stand on the back" in said
 
 
 def test_that_a_limit_says_only_what_is_written_on_it() -> None:

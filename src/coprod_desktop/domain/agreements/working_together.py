@@ -7,6 +7,7 @@ from coprod_desktop.domain.agreements.clauses import OPENING, clause_blocks
 from coprod_desktop.domain.agreements.decided import decided_blocks, made_decisions, way_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.how_long import how_long_blocks
+from coprod_desktop.domain.agreements.ideas_and_limits import idea_blocks
 from coprod_desktop.domain.agreements.in_short import in_short
 from coprod_desktop.domain.agreements.limits_register import limit_blocks
 from coprod_desktop.domain.agreements.pieces_of_work import work_blocks
@@ -112,6 +113,7 @@ def what_we_said(source: Source) -> Document:
         *answer_blocks(source),
         *way_blocks(source),
         *decided_blocks(source, in_short=source.is_easy),
+        *idea_blocks(source),
         *use_blocks(source, 2),
         *closing,
     )
