@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.presenters.fake_house import Walk
+from tests.presenters.fake_house import Walk, the_sample
 
 
 def _at(page: str) -> Walk:
@@ -31,3 +31,14 @@ def test_that_pause_and_cover_stand_alone_with_one_way_on(page: str) -> None:
 def test_that_the_cover_of_the_screen_is_not_taken_for_the_cover_of_a_role() -> None:
     (cover,) = (button for button in Walk().screen.menu if button.id == "cover")
     assert cover.hint == "It hides the screen."
+
+
+@pytest.mark.parametrize("page", ["map", "turns", "comfort", "help"])
+def test_that_a_button_that_leads_to_the_page_it_is_pressed_on_says_so(page: str) -> None:
+    walk = Walk(the_sample())
+    walk.go("map")
+    walk.press(page)
+    key = walk.screen.key
+    assert walk.press(page).notice == "You are on this page already."
+    assert walk.screen.key == key
+    assert walk.press("pause").notice == ""

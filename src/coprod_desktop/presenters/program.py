@@ -23,7 +23,7 @@ from coprod_desktop.presenters.resting import Rest
 from coprod_desktop.presenters.simple import Simple
 from coprod_desktop.presenters.wardrobe import GROUP, profile_of
 from coprod_desktop.presenters.way import Way
-from coprod_desktop.presenters.whereabouts import CALM, STILL, is_one_persons, place_to_keep
+from coprod_desktop.presenters.whereabouts import CALM, HERE, STILL, is_one_persons, place_to_keep
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.pack import Pack
@@ -184,6 +184,8 @@ class Program:
         """Follow a button that stands on every page, or let the page do what its own button says."""
         if button == "back":
             self.back()
+        elif button in HERE and self.place.screen == button:
+            self.notice = self.house.words("You are on this page already.")
         elif button == "lock-now":
             self.rest.lock_now()
         elif button == "save-elsewhere" and self.desk:

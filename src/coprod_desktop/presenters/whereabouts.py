@@ -6,6 +6,8 @@ from coprod_desktop.domain.place import Place
 
 CALM = ("comfort", "help", "pause", "cover")
 """Pages that are there from everywhere and lead back to where the group was."""
+HERE = ("map", "turns", "comfort", "help")
+"""Pages that a button on every page leads to, that page itself too: pressed there, it says so."""
 STILL = ("pause", "cover")
 """Pages a key opens unseen: they say nothing about whether somebody can use the screen as it is."""
 TOOLS = ("view-name", "park", "action", "action-field")
