@@ -39,6 +39,7 @@ def findings(stops: Sequence[Stop], secrets: Sequence[str] = ()) -> list[str]:
         *_new_pages_unheard(stops),
         *_titles_drowned(stops),
         *_silent_changes(stops),
+        *_silent_presses(stops),
         *_said_twice(stops),
         *_noise(stops),
         *_nameless(stops),
@@ -90,6 +91,14 @@ def _silent_changes(stops: Sequence[Stop]) -> Iterator[str]:
     for stop in stops:
         if stop.changed and not stop.heard and not stop.did.startswith(("type ", "--")):
             yield f"[{stop.did}] the screen changed in silence on {stop.heading!r}"
+
+
+def _silent_presses(stops: Sequence[Stop]) -> Iterator[str]:
+    """A button that is pressed says something, even where nothing came of it: silence might be a fault."""
+    for before, stop in pairwise(stops):
+        at_a_button = any("push button" in heard for heard in before.heard)
+        if stop.did == "space" and at_a_button and not stop.utterances:
+            yield f"[{stop.did}] pressed in silence: {before.heard}"
 
 
 def _said_twice(stops: Sequence[Stop]) -> Iterator[str]:

@@ -73,6 +73,13 @@ def test_that_what_was_written_in_private_is_found_after_the_laptop_went_back() 
     assert any("left behind" in one for one in findings([*turn, told_with_the_cover]))
 
 
+def test_that_a_button_pressed_in_silence_is_found_though_nothing_changed() -> None:
+    at_it, pressed = stop("Map push button.", did="Tab"), stop(changed=False)
+    assert any("pressed in silence" in one for one in findings([at_it, pressed]))
+    choice = stop("Yes.", "selected radio button", did="Down")
+    assert findings([at_it, stop("You are on this page already."), choice, pressed]) == []
+
+
 def test_that_the_words_of_a_lock_are_found_wherever_they_are_said() -> None:
     box, typed = stop("Our words password text.", did="Tab"), stop(did="type blue kettle moon")
     assert findings([box, typed, stop("Show the words push button.", did="Tab")]) == []
