@@ -41,10 +41,11 @@ def one_step(walk: Walk, way: str = "drawing") -> None:
     """Answer the page that is shown, as the person in these tests does, and go on."""
     match walk.screen.id:
         case "consent-today":
-            walk.write("supporter", "Ruth")
-            walk.write("interpreter", "Ada")
             walk.press("go-on")
         case "consent-told":
+            if walk.program.place.item.endswith("/1"):
+                walk.write("supporter", "Ruth")
+                walk.write("interpreter", "Ada")
             walk.press("continue")
         case "consent-choice":
             answer_the_choice(walk)

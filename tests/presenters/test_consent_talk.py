@@ -167,3 +167,14 @@ def test_that_what_is_not_on_the_page_changes_nothing(step: str) -> None:
         walk.write("say", "perhaps")
         walk.write("nothing", "yes")
     assert (walk.screen.id, repr(walk.program.desk and walk.program.desk.talk)) == (step, before)
+
+
+def test_d8_who_helps_is_asked_where_the_reading_begins_and_not_at_its_end() -> None:
+    walk = take_the_laptop(at_choices())
+    walk.press("go-on")
+    asked = []
+    while walk.screen.id == "consent-told":
+        asked.append([part.id for part in walk.screen.parts if isinstance(part, TextField)])
+        walk.press("continue")
+    assert asked[0] == ["supporter", "interpreter"]
+    assert not any(asked[1:])

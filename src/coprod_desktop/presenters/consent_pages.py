@@ -7,12 +7,11 @@ from dataclasses import replace
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.typed import clean
 from coprod_desktop.presenters.desk import Desk
-from coprod_desktop.presenters.naming import called, names_of
+from coprod_desktop.presenters.naming import called
 from coprod_desktop.presenters.own_papers import OwnPaper, to_take_home
 from coprod_desktop.presenters.page import NotHere, Page, go_on, quiet, to_others
-from coprod_desktop.presenters.screen import Button, Part, Screen, Text, TextField, Tone, Weight
+from coprod_desktop.presenters.screen import Button, Part, Screen, Text, Tone, Weight
 from coprod_desktop.presenters.talk import Talk
 
 
@@ -137,7 +136,7 @@ class ConsentCoverPage(PersonalPage):
 
 
 class ConsentTodayPage(OwnPaper, TalkPage):
-    """Is today a good day for this? And who is there to help, from the first word on?"""
+    """Is today a good day for this?"""
 
     def screen(self) -> Screen:
         """Return the question."""
@@ -163,7 +162,6 @@ class ConsentTodayPage(OwnPaper, TalkPage):
                     ),
                     tone=Tone.NOTE,
                 ),
-                *self._who_helps(),
                 go_on(words("Yes, go on"), "go-on"),
                 Button(id="stop", words=words("Not today")),
                 Button(id="print", words=words("Print it to take home")),
@@ -172,32 +170,6 @@ class ConsentTodayPage(OwnPaper, TalkPage):
             notice=self.says,
             window_title=words("Your own choices"),
         )
-
-    def _who_helps(self) -> tuple[Part, ...]:
-        words = self.desk.words
-        names = tuple(one for one in names_of(self.desk) if one != self.name)
-        return (
-            TextField(
-                id="supporter",
-                label=words("Is somebody helping you with this? (optional)"),
-                hint=words("Write their name. They help, and you decide."),
-                value=self.talk.supporter,
-                names=names,
-            ),
-            TextField(
-                id="interpreter",
-                label=words("Does somebody put this into your language? (optional)"),
-                hint=words("Write their name. They say your words, and you decide."),
-                value=self.talk.interpreter,
-            ),
-        )
-
-    def change(self, field: str, value: str) -> None:
-        """Take in who is there to help."""
-        if field == "supporter":
-            self.talk.supporter = clean(value)
-        elif field == "interpreter":
-            self.talk.interpreter = clean(value)
 
     def act(self, button: str) -> None:
         """Go on to what the person would be agreeing to, or take it home."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.telling import told_to
+from coprod_desktop.domain.typed import clean
 from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.naming import names_of
 from coprod_desktop.presenters.own_papers import OwnPaper, to_take_home
 from coprod_desktop.presenters.page import NotHere, go_on, split_item
-from coprod_desktop.presenters.screen import Bullets, Button, Part, Screen, Text, Tone
+from coprod_desktop.presenters.screen import Bullets, Button, Part, Screen, Text, TextField, Tone
 
 WORDS_AT_ONCE = 120
 """About how many words to know stand on one page: few enough to read in one go."""
@@ -56,6 +58,8 @@ class ConsentToldPage(TalkPage):
         for heading, said in self.pages[self.number - 1]:
             head = Text(words=heading, tone=Tone.LABEL, picture=pictures.get(heading, ""))
             parts += [head, Text(words=said)]
+        if self.number == 1:  # whoever helps is there for all of the reading
+            parts += self._who_helps()
         return Screen(
             id="consent-told",
             key=self.key,
@@ -68,6 +72,32 @@ class ConsentToldPage(TalkPage):
             ),
             window_title=words("Your own choices"),
         )
+
+    def _who_helps(self) -> tuple[Part, ...]:
+        words = self.desk.words
+        names = tuple(one for one in names_of(self.desk) if one != self.name)
+        return (
+            TextField(
+                id="supporter",
+                label=words("Is somebody helping you with this? (optional)"),
+                hint=words("Write their name. They help, and you decide."),
+                value=self.talk.supporter,
+                names=names,
+            ),
+            TextField(
+                id="interpreter",
+                label=words("Does somebody put this into your language? (optional)"),
+                hint=words("Write their name. They say your words, and you decide."),
+                value=self.talk.interpreter,
+            ),
+        )
+
+    def change(self, field: str, value: str) -> None:
+        """Take in who is there to help."""
+        if field == "supporter":
+            self.talk.supporter = clean(value)
+        elif field == "interpreter":
+            self.talk.interpreter = clean(value)
 
     def act(self, button: str) -> None:
         """Go on to the next page."""

@@ -146,7 +146,7 @@ class ConsentNotesPage(TalkPage):
             return words("So far: {pictures}", pictures=chosen)
         if self.way is SealedWith.PICTURES:
             return words("Look round first, so that nobody else sees what you choose.")
-        return words("You could use: {words}. They are not shown again.", words=self.suggested)
+        return words("You could use: {words}\nThey are not shown again.", words=self.suggested)
 
     def _forgot(self) -> tuple[str, tuple[Part, ...]]:
         words = self.desk.words
