@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QObject, Signal
 
-from coprod_desktop.ui.copied import HINTS, Copied
+from coprod_desktop.ui.copied import HINTS, Copied, Mode
 from tests.app.copying import COPIED
 from tests.app.journeys_apart import ROOT
 from tests.app.test_no_network import a_display
@@ -22,24 +22,29 @@ class Board(QObject):
     """A clipboard; `ours` says whether this program copied last."""
 
     dataChanged = Signal()  # noqa: N815 -- Qt's name
+    selectionChanged = Signal()  # noqa: N815 -- Qt's name
 
     def __init__(self, *, ours: bool) -> None:
         super().__init__()
-        self.ours, self.data, self.times = ours, QMimeData(), 0
+        self.ours, self.times = ours, 0
+        self.kept = {Mode.Clipboard: QMimeData(), Mode.Selection: QMimeData()}
 
     def ownsClipboard(self) -> bool:
         return self.ours
 
-    def mimeData(self) -> QMimeData:
-        return self.data
+    def ownsSelection(self) -> bool:
+        return self.ours
 
-    def setMimeData(self, data: QMimeData) -> None:
-        self.data = data
+    def mimeData(self, mode: Mode) -> QMimeData:
+        return self.kept[mode]
+
+    def setMimeData(self, data: QMimeData, mode: Mode) -> None:
+        self.kept[mode] = data
         self.times += 1
-        self.dataChanged.emit()
+        (self.dataChanged if mode is Mode.Clipboard else self.selectionChanged).emit()
 
-    def clear(self) -> None:
-        self.setMimeData(QMimeData())
+    def clear(self, mode: Mode) -> None:
+        self.setMimeData(QMimeData(), mode)
 
 
 def copied(words: str) -> QMimeData:
@@ -48,23 +53,26 @@ def copied(words: str) -> QMimeData:
     return data
 
 
-def test_that_a_copied_text_carries_each_mark_once_and_is_the_same_text() -> None:
+@pytest.mark.parametrize("mode", [Mode.Clipboard, Mode.Selection])
+def test_that_a_copied_text_carries_each_mark_once_and_is_the_same_text(mode: Mode) -> None:
     board = Board(ours=True)
     here = Copied(board)  # type: ignore[arg-type]
-    board.setMimeData(copied("é\nwords"))
-    assert board.data.text() == "é\nwords"
-    assert {kind: bytes(board.data.data(kind).data()) for kind in HINTS} == HINTS
+    board.setMimeData(copied("é\nwords"), mode)
+    data = board.kept[mode]
+    assert data.text() == "é\nwords"
+    assert {kind: bytes(data.data(kind).data()) for kind in HINTS} == HINTS
     assert board.times == 2
     here.forget()
-    assert board.data.formats() == []
+    assert board.kept[mode].formats() == []
 
 
-def test_that_what_another_program_copied_is_neither_marked_nor_taken_away() -> None:
+@pytest.mark.parametrize("mode", [Mode.Clipboard, Mode.Selection])
+def test_that_what_another_program_copied_is_neither_marked_nor_taken_away(mode: Mode) -> None:
     board = Board(ours=False)
     here = Copied(board)  # type: ignore[arg-type]
-    board.setMimeData(copied("theirs"))
+    board.setMimeData(copied("theirs"), mode)
     here.forget()
-    assert (board.data.text(), board.data.formats(), board.times) == ("theirs", ["text/plain"], 1)
+    assert (board.kept[mode].text(), board.kept[mode].formats(), board.times) == ("theirs", ["text/plain"], 1)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a display of its own is for Linux")
@@ -87,6 +95,8 @@ def test_that_on_a_real_display_copies_are_marked_and_forgotten_once_a_locked_pr
     assert found == {
         "QLineEdit": whole,
         "QPlainTextEdit": whole,
+        "selected": whole,
         "closed without a lock": whole,
         "locked": [""],
+        "locked, selected": [""],
     }

@@ -22,9 +22,14 @@ class Heard:
 
     def __init__(self) -> None:
         self._among: tuple[str, ...] = ()
-        self._found: dict[
-            int, tuple[object, Lines]
-        ] = {}  # by the record, which is held: no other is at its id
+        self._found: dict[int, tuple[object, Lines]] = {}  # by the record's id, which is its own while held
+        self._last: tuple[Project, Languages] | None = None
+
+    def languages(self, project: Project) -> Languages:
+        """Return what a project knows of the languages in it, worked out anew when it has changed."""
+        if self._last is None or self._last[0] is not project:
+            self._last = (project, languages_in(project, self))
+        return self._last[1]
 
     def lines(self, project: Project, among: tuple[str, ...]) -> Lines:
         """Return the lines of the whole group that are clearly in one of these languages, with which."""

@@ -15,7 +15,7 @@ from coprod_desktop.domain.going_back import with_what_moved
 from coprod_desktop.domain.history_check import is_whole, what_to_do, with_ends
 from coprod_desktop.domain.leaving import with_returns
 from coprod_desktop.domain.listing import find
-from coprod_desktop.domain.own_words import Heard, languages_in
+from coprod_desktop.domain.own_words import Heard
 from coprod_desktop.domain.pack import Pack, Question, Section, Theme
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.person import Person
@@ -91,7 +91,6 @@ class Desk:
     taken_away: list[TakenAway] = field(default_factory=list)  # since the project was opened
     carried: Carried | None = None  # what came in a file, while somebody decides
     coming: ComingBack = field(default_factory=ComingBack)
-    _languages: tuple[Project, Languages] | None = None
     _heard: Heard = field(default_factory=Heard)
     _saved: Project | None = None
     _undo: Project | None = None
@@ -214,7 +213,7 @@ class Desk:
         self.project = self._saved = self._told = rest
         self.talk, self.making, self.turn, self.to_say = None, None, "", ("", "")
         self.taken_away.clear()
-        self._gathered = self._step = self._languages = None
+        self._gathered = self._step = None
         self._heard = Heard()
         self.settle()
 
@@ -275,10 +274,8 @@ class Desk:
 
     @property
     def languages(self) -> Languages:
-        """What is known of the languages people write in; worked out anew when the project has changed."""
-        if self._languages is None or self._languages[0] is not self.project:
-            self._languages = (self.project, languages_in(self.project, self._heard))
-        return self._languages[1]
+        """What is known of the languages people write in."""
+        return self._heard.languages(self.project)
 
     def asked(self, question: Question) -> str:
         """Return a question as it is shown: in easy words when they are liked and there are some."""

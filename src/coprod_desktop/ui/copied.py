@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QClipboard
 
+Mode = QClipboard.Mode
 _WINDOWS = 'application/x-qt-windows-mime;value="{}"'
 HINTS = {
     # Klipper, and managers that do as it does: https://invent.kde.org/plasma/plasma-workspace (klipper)
@@ -28,16 +29,20 @@ class Copied(QObject):
     def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
-        clipboard.dataChanged.connect(self.mark)
+        clipboard.dataChanged.connect(lambda: self.mark(Mode.Clipboard))
+        clipboard.selectionChanged.connect(lambda: self.mark(Mode.Selection))
 
-    def mark(self) -> None:
+    def mark(self, mode: Mode) -> None:
         """Put the marks beside what was copied, where this program copied it.
 
         Other programs ask for it only afterwards, so none of them sees it without.
+
+        Args:
+            mode: which was copied to. Where there is X11, all that is selected is copied, too.
         """
-        if not self._clipboard.ownsClipboard():
+        if not self._is_ours(mode):
             return
-        data = self._clipboard.mimeData()
+        data = self._clipboard.mimeData(mode)
         if not data.formats() or data.hasFormat(next(iter(HINTS))):
             return
         marked = QMimeData()
@@ -45,9 +50,14 @@ class Copied(QObject):
             marked.setData(kind, data.data(kind))
         for kind, what in HINTS.items():
             marked.setData(kind, what)
-        self._clipboard.setMimeData(marked)
+        self._clipboard.setMimeData(marked, mode)
 
     def forget(self) -> None:
         """Leave nothing to paste of what was copied here. What another program copied stays."""
-        if self._clipboard.ownsClipboard():
-            self._clipboard.clear()
+        for mode in (Mode.Clipboard, Mode.Selection):
+            if self._is_ours(mode):
+                self._clipboard.clear(mode)
+
+    def _is_ours(self, mode: Mode) -> bool:
+        board = self._clipboard
+        return board.ownsClipboard() if mode is Mode.Clipboard else board.ownsSelection()

@@ -37,7 +37,7 @@ class LineInput(QLineEdit, Restyled):
 
     def __init__(self, entered: Callable[[], None]) -> None:
         super().__init__()
-        self._entered = entered
+        self._entered, self._arriving = entered, False
         self.setFrame(False)
         self.restyle()
 
@@ -60,13 +60,20 @@ class LineInput(QLineEdit, Restyled):
             super().focusInEvent(event)
             return
         super().focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
-        QTimer.singleShot(0, self, lambda: self.end(False))
+        self._arriving = True
+        QTimer.singleShot(0, self, self._go_to_end)
+
+    def _go_to_end(self) -> None:
+        if self._arriving:
+            self._arriving = False
+            self.end(False)
 
     def hide_words(self, hidden: bool) -> None:
         """Show dots for what is written, or the words themselves. Dots can be pasted over, not copied."""
         self.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._go_to_end()  # a letter may come before the caret has moved: the laptop is slow, fingers are not
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
@@ -78,7 +85,7 @@ class TextInput(QPlainTextEdit, Restyled):
 
     def __init__(self, lines: int) -> None:
         super().__init__()
-        self._lines = lines
+        self._lines, self._arriving = lines, False
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -109,7 +116,17 @@ class TextInput(QPlainTextEdit, Restyled):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             # Afterwards: a screen reader says nothing of a box whose caret moves as it takes the focus.
-            QTimer.singleShot(0, self, lambda: self.moveCursor(QTextCursor.MoveOperation.End))
+            self._arriving = True
+            QTimer.singleShot(0, self, self._go_to_end)
+
+    def _go_to_end(self) -> None:
+        if self._arriving:
+            self._arriving = False
+            self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._go_to_end()
+        super().keyPressEvent(event)
 
     def written(self) -> str:
         """Return what stands in the box."""
