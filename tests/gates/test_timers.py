@@ -20,7 +20,7 @@ KNOWN = {
     "ui/inputs.py": (2, "puts the caret at the end of a box once it has the focus"),
     "ui/key_watch.py": (1, "tells a key held for long; acts only while somebody holds it"),
     "ui/speech.py": (2, "ends reading when the voice never says that it ended, and asks such a voice again"),
-    "ui/announce.py": (2, "says what happened after the focus has been said, and puts the description back"),
+    "ui/announce.py": (3, "says what happened after the focus has been said, and puts the description back"),
 }
 
 
