@@ -146,3 +146,12 @@ def test_that_a_page_stays_full_where_what_begins_on_it_would_leave_it_empty_or_
     assert _closed(_heading(), _piece(11)) == [10, 2]
     assert _closed(_piece(10), _piece(2)) == [10, 2], "nothing begins"
     assert _closed(_piece(10), _piece(8), _heading(), _piece(12))[-1] == 3
+
+
+def test_that_pieces_are_closer_where_that_saves_a_tenth_of_the_pages() -> None:
+    pages = [_piece(5, before=20, whole=True) for _ in range(6)]
+    assert _counts(*pages) == [5] * 6
+    assert _counts(*pages, frame=115) == [5] * 6
+    assert [len(page) for page in closed_up(pages, 115)] == [10, 10, 10], "15 points between them do"
+    long = [*pages[:2], *(_piece(10, whole=True) for _ in range(10))]
+    assert len(closed_up(long, 115)) == 12, "1 page of 12 is not worth it"

@@ -85,18 +85,21 @@ def pages_of(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
 
 
 def closed_up(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
-    """Return the pages; a last page with next to nothing on it is saved, or gets more.
+    """Return the pages; where setting pieces a little closer saves a tenth of them, they are.
 
-    It is saved where setting pieces a little closer does it. Where it is not, what ends on it begins there.
+    A last page with next to nothing on it is saved even where pieces have to be closer still. Where that
+    does not do it, what ends on it begins there.
     """
     pages = pages_of(pieces, frame)
-    if len(pages) == 1 or _filled(pages[-1]) > frame * _NEXT_TO_NOTHING:
+    if len(pages) == 1:
         return pages
-    for much in _CLOSER:
+    little = _filled(pages[-1]) <= frame * _NEXT_TO_NOTHING
+    for much in _CLOSER if little else _CLOSER[:1]:
         closer = pages_of([replace(piece, before=piece.before * much) for piece in pieces], frame)
-        if len(closer) < len(pages):
+        least = 1 if little else len(pages) / 10
+        if len(pages) - len(closer) >= least:
             return closer
-    return _with_its_beginning(pieces, frame, pages)
+    return _with_its_beginning(pieces, frame, pages) if little else pages
 
 
 def _with_its_beginning(
