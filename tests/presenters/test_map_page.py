@@ -42,7 +42,7 @@ def done(piece: str) -> tuple[SectionMark, ...]:
 def test_that_nothing_is_started_in_an_empty_project() -> None:
     walk = at_map()
     assert all(task.says.startswith("Not started. About ") for task in tasks(walk).values())
-    assert says_of_all(walk) == f"Jigsaw picture: 0 of {len(tasks(walk))} parts done for now."
+    assert says_of_all(walk) == "A good place to start: About our project."
     assert NOBODY_IS_REAL not in texts(walk.screen)
 
 

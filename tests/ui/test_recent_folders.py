@@ -1,4 +1,4 @@
-"""Qt's list of recent folders, which it keeps for all programs, holds none that was chosen here."""
+"""The system's dialogs start in a good place, and leave no folder in Qt's list of recent ones."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.ui import file_dialogs
 from coprod_desktop.ui.file_dialogs import FileDialogs
 
 
@@ -43,3 +44,24 @@ def test_R11_that_a_chosen_folder_is_in_no_list_of_recent_ones(
     assert "FileDialog" in written, "Qt kept what it keeps"
     assert "Quokka" not in written
     assert kept().value("FileDialog/lastVisited") == before
+
+
+def test_that_a_dialog_starts_at_a_stick_that_is_in_and_else_at_home(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It began where the program was started from; that may be the program's own folder."""
+    stick = tmp_path / "media" / "sam" / "STICK"
+    stick.mkdir(parents=True)
+    monkeypatch.setattr(file_dialogs, "STICKS", ((tmp_path / "media", "*/*"),))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert file_dialogs.where_to_start() == tmp_path, "a folder that is no stick is none"
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == stick)
+    window = QWidget()
+    qtbot.addWidget(window)
+    FileDialogs(lambda: window).choose_folder(lambda folder: None)
+    (dialog,) = window.findChildren(QFileDialog)
+    assert Path(dialog.directory().path()) == stick
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(gone))

@@ -132,7 +132,6 @@ class MapPage(Page):
         """Return the jigsaw and the tasks."""
         words, project = self.desk.words, self.desk.project
         tasks = tuple(self._task(piece) for piece in self.pieces)
-        done = sum(1 for task in tasks if task.status is Status.DONE_FOR_NOW)
         parts: list[Part] = []
         if project.pretend:
             parts.append(
@@ -145,12 +144,7 @@ class MapPage(Page):
             *part_notes(self.desk),
             *keep_notes(self.desk),
             Text(words=words("Open any part, in any order. Nothing has to be finished.")),
-            TaskMap(
-                tasks=tasks,
-                says=words(
-                    "Jigsaw picture: {done} of {total} parts done for now.", done=done, total=len(tasks)
-                ),
-            ),
+            TaskMap(tasks=tasks, says=self._how_far(tasks)),
             Text(words=self._takes(), tone=Tone.NOTE),
             Button(id="since", words=words("What is new today"), weight=Weight.QUIET),
             Button(id="look-ahead", words=words("What may get in our way?"), weight=Weight.QUIET),
@@ -171,6 +165,14 @@ class MapPage(Page):
             parts=tuple(parts),
             window_title=words("The map"),
         )
+
+    def _how_far(self, tasks: tuple[Task, ...]) -> str:
+        """Return the jigsaw in words; while there is none, where to start."""
+        words = self.desk.words
+        if all(task.status is Status.NOT_STARTED for task in tasks):
+            return words("A good place to start: {part}.", part=self.pieces[0].title)
+        done = sum(task.status is Status.DONE_FOR_NOW for task in tasks)
+        return words("Jigsaw picture: {done} of {total} parts done for now.", done=done, total=len(tasks))
 
     def _away(self) -> str:
         words, away = self.desk.words, len(self.desk.project.away)

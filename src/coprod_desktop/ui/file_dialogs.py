@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+STICKS = ((Path("/run/media"), "*/*"), (Path("/media"), "*/*"), (Path("/Volumes"), "*"))
 PROJECT_FILES, ANY_FILE = "*.coprod", "*"
 _RECENT = ("FileDialog/history", "FileDialog/lastVisited")
 
@@ -53,8 +54,18 @@ class FileDialogs:
         _ask(dialog, chosen)
 
 
+def where_to_start() -> Path:
+    """Return where a dialog starts: at a stick that is in, else at home; never in the program's own folder.
+
+    Linux puts sticks in a folder with the user's name in one of the first 2 places, macOS in the third.
+    """
+    places = (place.glob(pattern) for place, pattern in STICKS)
+    return next((one for found in places for one in sorted(found) if one.is_mount()), Path.home())
+
+
 def _ask(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
     """Open a dialog of the system, and tell what was chosen in it."""
+    dialog.setDirectory(str(where_to_start()))
     dialog.destroyed.connect(_forgetting())
     dialog.fileSelected.connect(lambda file: chosen(Path(file)))
     dialog.finished.connect(dialog.deleteLater)

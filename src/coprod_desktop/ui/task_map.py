@@ -108,6 +108,7 @@ class TaskMapView(PartView):
         self.says = TextLabel(map.says)
         self.says.make_reading_stop()
         self.add(self.picture)
+        self._hide_while_empty(map)
         self.add(self.says)
         self.buttons = [TaskButton(task) for task in map.tasks]
         for task, button in zip(map.tasks, self.buttons, strict=True):
@@ -120,10 +121,15 @@ class TaskMapView(PartView):
             return False
         self.part = part
         self.picture.show_statuses(part.statuses)
+        self._hide_while_empty(part)
         self.says.say(part.says)
         for task, button in zip(part.tasks, self.buttons, strict=True):
             button.show_task(task)
         return True
+
+    def _hide_while_empty(self, map: TaskMap) -> None:
+        """Leave the room to the parts while no piece of the jigsaw is begun."""
+        self.picture.setHidden(set(map.statuses) <= {Status.NOT_STARTED})
 
     def _ids(self) -> list[str]:
         return [button.objectName() for button in self.buttons]
