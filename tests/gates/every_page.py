@@ -155,6 +155,10 @@ def _inside() -> Iterator[tuple[str, Screen]]:
     yield "away-person-marked", walk.press("mark")
     yield "away", walk.go("away")
     yield "actions-somebody-away", walk.go("actions")
+    walk.go("action-field", f"{sample.actions[0].id}/if_it_slips/change")
+    walk.write("if_it_slips", "We ask again at the next session.")
+    yield "action-changed", walk.press("continue")
+    walk.press("undo")
     walk.go("away-person", "person-dee")
     walk.press("here")
     for item in ("group", "people", f"people/{person}", "by-hand"):
