@@ -25,7 +25,7 @@ from coprod_desktop.ui.heading import Heading
 from coprod_desktop.ui.layouts import FlowRow
 from coprod_desktop.ui.readings import TextView
 from coprod_desktop.ui.tab_order import in_reading_order
-from coprod_desktop.ui.text_label import TextLabel
+from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import Token, colour
 from tests.ui.conftest import Open
 from tests.ui.samples import READING, WRITING
@@ -273,3 +273,18 @@ def test_that_a_heading_inside_a_page_stands_closer_to_what_it_is_about(open_win
     ends = [top + view.paragraphs.height() for top, view in zip(tops, views, strict=True)]
     above, below, usual = (top - end for top, end in zip(tops[1:], ends, strict=False))
     assert above > usual > below >= 0
+
+
+def test_that_somebody_who_is_back_at_once_hears_no_old_news_there_for_ever(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window, _ = open_window(WRITING)
+    first, second = window.page.control("when"), window.page.control("what")
+    assert first is not None
+    assert second is not None
+    own = first.accessibleDescription()
+    for thing, news in ((first, "Kept."), (second, "Kept again."), (first, "And once more.")):
+        window.announcer.tell_with(thing, news)
+    assert first.accessibleDescription() == sentences("And once more.", own)
+    window.announcer.tell_with(second, "All is kept.")
+    qtbot.waitUntil(lambda: first.accessibleDescription() == own)

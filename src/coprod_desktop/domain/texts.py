@@ -17,19 +17,7 @@ CODES = frozenset(
     {
         *("id", "link", "erased", "fingerprint", "document", "subject", "number", "language", "screen"),
         *("item", "theme", "question", "questions", "topic", "about", "starter", "made_at", "changed_at"),
-        *(
-            "left_on",
-            "head",
-            "role",
-            "task",
-            "right",
-            "use",
-            "limit",
-            "idea",
-            "session",
-            "decision",
-            "fields",
-        ),
+        *("left_on", "role", "task", "right", "use", "limit", "idea", "session", "decision", "fields"),
         *("pack_version", "picture", "choice", "sealed", "head"),
     }
 )

@@ -28,6 +28,7 @@ class Announcer(QObject):
         super().__init__(window)
         self._window, self.said = window, list[str]()
         self._described: Described | None = None
+        self._left: list[Described] = []  # described still, for a moment
         self._page, self._read_by = 0, 0.0
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -71,14 +72,21 @@ class Announcer(QObject):
         if words:
             self.said.append(words)
             left, self._described = self._described, None
-            if left is not None and left[0] is widget:
-                _put_back(left)
-            elif left is not None:  # at once, it would be read out in the place somebody just left
-                QTimer.singleShot(WAIT_MS, self, lambda: _put_back(left))
+            if left is not None:
+                self._left.append(left)
+            for one in [one for one in self._left if one[0] is widget]:
+                self._let_go(one)
+            if left in self._left:  # at once, it would be read out in the place somebody just left
+                QTimer.singleShot(WAIT_MS, self, lambda: self._let_go(left))
             before = widget.accessibleDescription()
             told = before if words in before else sentences(words, before)
             self._described = (widget, before, told)
             widget.setAccessibleDescription(told)
+
+    def _let_go(self, left: Described) -> None:
+        if left in self._left:
+            self._left.remove(left)
+            _put_back(left)
 
     def _speak(self, words: str, page: int) -> None:
         if page != self._page:
