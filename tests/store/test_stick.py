@@ -181,6 +181,7 @@ def test_that_a_stick_that_gives_back_something_else_is_said_to_be_at_fault_and_
             file.carry(tmp_path, "ours")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes in folders")
 def test_that_a_pipe_in_the_place_of_a_file_is_no_project(kept: Shelf, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "ours.coprod")
     with pytest.raises(NotAProject):
