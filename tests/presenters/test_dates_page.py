@@ -129,3 +129,9 @@ def test_that_many_dates_are_shown_a_few_at_first_and_all_when_somebody_asks() -
     assert len(cards(walk.press("all/days")).cards) == 20
     one_day = tuple(Action(id=str(n), what="Draw", by_when="1 March 2027") for n in range(100))
     assert len(cards(Walk(_with(one_day)).go("our-dates")).cards) == 1
+
+
+def test_that_an_empty_list_says_how_a_day_comes_into_it() -> None:
+    walk = Walk(empty_project())
+    assert "with a day comes here" in cards(walk.go("our-dates")).empty
+    assert walk.press("actions").id == "actions"

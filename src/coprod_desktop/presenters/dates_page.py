@@ -51,7 +51,7 @@ class OurDatesPage(ListPage):
             *self._list(),
             Button(id="paper", words=words("See our dates on paper")),
             Button(id="wall", words=words("See a paper for the wall")),
-            go_on(words("Back to the actions"), "actions"),
+            go_on(words("Go to the actions"), "actions"),
         ]
         return Screen(
             id="our-dates",
@@ -69,7 +69,8 @@ class OurDatesPage(ListPage):
             days = tuple(one for one, so_far in zip(days, sums, strict=True) if so_far <= MOST_CARDS)
             days = days or self.days[:1]
         cards = tuple(self._card(number, one) for number, one in enumerate(days, 1))
-        listed = Cards(label=label, cards=cards, empty=words("Nothing has a day yet."))
+        empty = words("Nothing has a day yet. An action, a role or a decision with a day comes here.")
+        listed = Cards(label=label, cards=cards, empty=empty)
         more = quiet("all/days", words("Show all {n}: {list}", n=len(self.days), list=label))
         return (listed,) if len(days) == len(self.days) else (listed, more)
 
