@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,22 @@ def test_that_a_dialog_starts_at_a_stick_that_is_in_and_else_at_home(
     dialog.destroyed.connect(lambda: gone.append(True))
     dialog.reject()
     qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_that_a_stick_that_was_just_pulled_out_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("GONE", "STICK"):
+        (tmp_path / "media" / "sam" / name).mkdir(parents=True)
+
+    def is_in(path: Path) -> bool:
+        if path.name == "GONE":
+            raise OSError(errno.EIO, "Input/output error")
+        return True
+
+    monkeypatch.setattr(file_dialogs, "STICKS", ((tmp_path / "media", "*/*"),))
+    monkeypatch.setattr(Path, "is_mount", is_in)
+    assert file_dialogs.where_to_start() == tmp_path / "media" / "sam" / "STICK"
+    monkeypatch.setattr(Path, "glob", lambda *_: is_in(Path("GONE")))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert file_dialogs.where_to_start() == tmp_path

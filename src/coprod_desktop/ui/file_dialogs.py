@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -59,8 +60,16 @@ def where_to_start() -> Path:
 
     Linux puts sticks in a folder with the user's name in one of the first 2 places, macOS in the third.
     """
-    places = (place.glob(pattern) for place, pattern in STICKS)
-    return next((one for found in places for one in sorted(found) if one.is_mount()), Path.home())
+    return next((one for place, pattern in STICKS for one in _sticks_in(place, pattern)), Path.home())
+
+
+def _sticks_in(place: Path, pattern: str) -> Iterator[Path]:
+    """Yield the sticks that are in. One that was just pulled out may be there in name, and cannot be asked."""
+    with suppress(OSError):
+        for one in sorted(place.glob(pattern)):
+            with suppress(OSError):
+                if one.is_mount():
+                    yield one
 
 
 def _ask(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
