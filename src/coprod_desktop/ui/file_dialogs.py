@@ -64,7 +64,7 @@ def where_to_start() -> Path:
 
 
 def _sticks_in(place: Path, pattern: str) -> Iterator[Path]:
-    """Yield the sticks that are in. One that was just pulled out may be there in name, and cannot be asked."""
+    """Yield the sticks that are in. One that was just pulled out may be there in name, and says nothing."""
     with suppress(OSError):
         for one in sorted(place.glob(pattern)):
             with suppress(OSError):
