@@ -44,8 +44,8 @@ class AsksForWords(ABC):
         label = words("Write the words that open it")
         return (
             *secret_words(words, self.typed, label=label, hint=hint, shown=self.shown),
-            *((Text(words=words(OPENING), tone=Tone.HINT),) if self.busy else ()),
             go_on(words("Open the project"), "open"),  # it stays, so that who pressed it stays where they are
+            *((Text(words=words(OPENING), tone=Tone.HINT),) if self.busy else ()),
         )
 
     def change(self, field: str, value: str) -> None:
