@@ -27,3 +27,8 @@ def test_that_the_package_loads_without_letters() -> None:
 
 def test_that_a_paper_in_latin_letters_loads_no_others() -> None:
     assert _said(MAKE_ONE).split() == ["False", "2"]
+
+
+def test_that_making_papers_loads_nothing_of_networks_or_mark_up_readers() -> None:
+    asks = "import sys, coprod_desktop.documents.pdf; print({'urllib.request', 'ssl', 'xml'} & set(sys.modules))"
+    assert _said(asks).strip() == "set()"

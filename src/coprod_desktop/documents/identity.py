@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from PIL import ImageCms
 
@@ -46,7 +46,7 @@ def colour_profile() -> bytes:
 def packet(identity: Identity) -> bytes:
     """Return the XMP packet: PDF/UA-1 and PDF/A-2a with the schema PDF/A asks for (ISO 19005-2, 6.6.2)."""
     stamp = identity.moment.strftime("%Y-%m-%dT%H:%M:%S+00:00")
-    said = {name: escape(getattr(identity, name)) for name in ("title", "language", "program")}
+    said = {name: escape(getattr(identity, name), quote=False) for name in ("title", "language", "program")}
     return _PACKET.format(stamp=stamp, **said).encode()
 
 
