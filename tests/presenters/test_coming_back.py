@@ -14,6 +14,7 @@ from tests.presenters.fake_house import Walk, empty_project
 from tests.presenters.test_notes_page import SAM as NOTES_OF
 from tests.presenters.test_notes_page import SECRET
 from tests.presenters.test_notes_page import written as notes_written
+from tests.presenters.test_own_data_pages import own_page
 from tests.presenters.test_safe_pages import WORDS, locked
 
 
@@ -104,3 +105,38 @@ def test_that_notes_locked_as_the_project_locks_are_kept_once_it_is_open_again()
     (kept,) = walk.project.private_notes
     assert kept.sealed
     assert kept.words == ""
+
+
+@pytest.mark.parametrize("button", ["print", "letter"])
+@pytest.mark.parametrize("away", [lock, lambda walk: walk.go("cover")])
+def test_that_nobody_else_is_asked_where_to_print_what_is_one_persons(
+    button: str, away: Callable[[Walk], None]
+) -> None:
+    walk = locked(own_page())
+    waiting = slowly(walk)
+    walk.go("consent-cover", NOTES_OF)
+    walk.press("mine", "data", button)
+    away(walk)
+    waiting.pop(0)()
+    assert walk.outside.printed == []
+    assert walk.screen.id in ("unlock", "cover")
+
+
+def test_that_nobody_is_asked_where_to_print_the_spare_key_over_a_locked_project() -> None:
+    walk = locked()
+    walk.go("safe-sheet")
+    walk.press("make")
+    waiting = slowly(walk)
+    walk.press("print")
+    lock(walk)
+    waiting.pop(0)()
+    assert walk.outside.printed == []
+    assert walk.screen.id == "unlock"
+
+
+def test_that_the_paper_of_one_person_is_printed_where_they_wait_for_it() -> None:
+    walk = own_page()
+    waiting = slowly(walk)
+    walk.press("print")
+    waiting.pop(0)()
+    assert len(walk.outside.printed) == 1

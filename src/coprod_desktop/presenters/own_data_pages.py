@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 from coprod_desktop.domain.agreements.benefits_letter import benefits_letter
 from coprod_desktop.domain.agreements.my_copy import my_copy
@@ -17,14 +16,14 @@ from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.own_papers import OwnPaper
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text
 
-T = TypeVar("T")
 IN_SIGHT = 120
 
 
-class ConsentDataPage(TalkPage):
+class ConsentDataPage(OwnPaper, TalkPage):
     """What is kept about the person, and what they can do with it."""
 
     def open(self) -> None:
@@ -76,7 +75,7 @@ class ConsentDataPage(TalkPage):
         verb, _, about = button.partition("/")
         match verb:
             case "save":
-                self.desk.outside.choose_folder(self._save)
+                self.desk.outside.choose_folder(self._save_own)
             case "print":
                 document = self._document(self.own)
                 self._make(lambda: self.desk.outside.make_pdf(document), self._print)
@@ -105,15 +104,7 @@ class ConsentDataPage(TalkPage):
         source = Source(self.desk.project, self.desk.pack, self.desk.words)
         return as_papers_name(what_we_keep(source, self.desk.today), source)
 
-    def _make(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self.says = self.desk.words("Making your copy…")
-        self.desk.outside.in_background(work, done, self._tell)
-
-    def _print(self, pages: bytes) -> None:
-        self.desk.outside.print_pdf(pages)
-        self._tell(self.desk.words("Your copy goes to the printer you choose."))
-
-    def _save(self, folder: Path) -> None:
+    def _save_own(self, folder: Path) -> None:
         own, desk = self.own, self.desk
         document = self._document(own)
 
@@ -121,7 +112,3 @@ class ConsentDataPage(TalkPage):
             self._tell(desk.words("Your copy is in this folder: {folder}", folder=folder))
 
         self._make(lambda: desk.outside.write_own(document, own, folder), done)
-
-    def _tell(self, said: str) -> None:
-        self.says = said
-        self.desk.outside.redraw()

@@ -42,6 +42,9 @@ class OwnPaper(Page):
         self.desk.outside.in_background(work, done, self._tell)
 
     def _print(self, pages: bytes) -> None:
+        if not self.paths.shows(self):  # whoever is there now is not asked where to print it
+            self.says = ""
+            return
         self.desk.outside.print_pdf(pages)
         self._tell(self.desk.words("Your copy goes to the printer you choose."))
 

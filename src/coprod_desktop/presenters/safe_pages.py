@@ -89,12 +89,16 @@ class SafePage(Page):
         if button == "print":
             desk, outside = self.desk, self.desk.outside
             document = recovery_sheet(desk.project, self.numbers, desk.today, desk.words)
-            outside.in_background(lambda: outside.make_pdf(document), outside.print_pdf, self._tell)
+            outside.in_background(lambda: outside.make_pdf(document), self._print, self._tell)
         elif button == SHOW:
             self.again = not self.again
         elif button == "done":
             self.numbers = self.chosen = ""
             self.paths.go("safe")
+
+    def _print(self, pages: bytes) -> None:
+        if self.paths.shows(self):  # nobody else is asked where to print what opens the project
+            self.desk.outside.print_pdf(pages)
 
     def _tell(self, said: str) -> None:
         self.desk.notice = said
