@@ -65,6 +65,8 @@ def test_that_a_limit_with_all_it_needs_is_kept() -> None:
     assert walk.screen.notice == "This limit is on our list now."
     assert listed(walk)["Fixed"] == ["The logo"]
     assert walk.project.unfinished_limits == ()
+    walk.go("limit", walk.project.limits[0].id)
+    assert walk.press("keep").notice == "", "nothing was changed, so there is nothing to say"
 
 
 @pytest.mark.parametrize("left_out", ["what", "set_by", "why", "challenge"])
