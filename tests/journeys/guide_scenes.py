@@ -94,5 +94,5 @@ SCENES = (
 
 PAPERS = (
     PaperScene("paper-together", "working-together", "", 1),
-    PaperScene("paper-role", "role-agreement", "person-amina", 8),
+    PaperScene("paper-role", "role-agreement", "person-amina", 7),
 )

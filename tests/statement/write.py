@@ -47,8 +47,9 @@ NOT_TESTED = """\
 KNOWN = """\
 ## What we know is not as good as it could be
 
-- In a box of one line, Orca 43 can leave out the last letter of what was chosen, such as "Amin" for "Amina".
-  What the program tells is whole, and what is kept is whole. Why it happens is not known.
+- In a box of one line, Orca 43 leaves out the last letter, such as "Amin" for "Amina", and a single letter or
+  digit altogether. It seems to read words run by run, and to get runs of no length for such a box. The words
+  that the program tells are whole, and what is kept is whole.
 - At 400 % the button that covers the screen scrolls away with the page. Its keys work everywhere.
 - Orca 43 cannot jump from heading to heading outside the web. The levels of headings are told, and it says
   them.
