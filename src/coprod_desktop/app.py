@@ -99,6 +99,8 @@ class App:
             suggest_words=suggest_words,
             copies_of=self.shelf.copies_of,
             put_back=self.shelf.put_back,
+            taken_away=self.shelf.gone.labels,
+            bring_back=self.shelf.gone.bring_back,
             load_pack=core_pack,
             load_sample=sample_project,
             last_project=lambda: self.settings.last_project,
@@ -247,6 +249,12 @@ class App:
         self.program.close()
         return self.program.desk is None
 
+    def end(self) -> None:
+        """Close what is open, and let go of what was taken away."""
+        self.close()
+        for project in self.shelf.gone.let_go():
+            self.wardrobe.forget(project, frozenset())
+
 
 def run_window() -> int:
     """Open the window and return the exit code once it is closed."""
@@ -262,7 +270,7 @@ def run_window() -> int:
     app.window.installEventFilter(painted)
     app.window.showMaximized()
     code = qt.exec()
-    app.close()
+    app.end()
     return code
 
 

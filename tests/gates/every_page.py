@@ -43,6 +43,9 @@ def _outside() -> Iterator[tuple[str, Screen]]:
     walk.go("home")
     walk.press("sample")
     yield "home", walk.go("home")
+    walk = Walk(the_sample())
+    walk.go("keep-until-due", "whole")
+    yield "home-taken-away", walk.press("now")
 
 
 def _inside() -> Iterator[tuple[str, Screen]]:

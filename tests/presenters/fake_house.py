@@ -138,6 +138,12 @@ class FakeFile:
         self.closed = True
 
 
+def label_of(file: FakeFile) -> FakeLabel:
+    """Return the label of a project."""
+    one = file.project
+    return FakeLabel(one.id, one.name, one.pretend, one.changed_at, file.locked)
+
+
 @dataclass
 class FakeCarried:
     """A project in a file. Its key is its words."""
@@ -250,7 +256,7 @@ class FakeHouse:
         ids, suggestions = count(1), count(1)
         self.house = House(
             labels=self._labels,
-            recent=lambda most: (self._newest()[:most], len(self.files)),
+            recent=lambda most: (self._newest()[:most], len(self._newest())),
             label=lambda wanted: next((one for one in self._labels() if one.id == wanted), None),
             create=self._create,
             open=self._open,
@@ -289,6 +295,8 @@ class FakeHouse:
             stick=lambda: self.sticks,
             copies_of=lambda project_id, _key: self.files[project_id].copies(),
             put_back=self._put_back,
+            taken_away=lambda: [label_of(file) for file in self.files.values() if file.removed],
+            bring_back=self._bring_back,
             soon=self._soon,
             voice=self.voice,
             reader_is_on=lambda: self.reader_is_on,
@@ -308,10 +316,7 @@ class FakeHouse:
         return self.files[project.id]
 
     def _labels(self) -> Sequence[FakeLabel]:
-        return [
-            FakeLabel(p.id, p.name, p.pretend, p.changed_at, file.locked)
-            for p, file in ((file.project, file) for file in self.files.values())
-        ]
+        return [label_of(file) for file in self.files.values() if not file.removed]
 
     def _newest(self) -> Sequence[FakeLabel]:
         return sorted(self._labels(), key=lambda label: label.changed_at, reverse=True)
@@ -324,6 +329,11 @@ class FakeHouse:
             raise CoprodError("Part of this file cannot be read.")
         file.closed = False
         return file
+
+    def _bring_back(self, taken: str) -> None:
+        if self.open_trouble is not None:
+            raise self.open_trouble
+        self.files[taken].removed = False
 
     def _put_back(self, project_id: str, _key: bytes, copy_id: str) -> None:
         self.files[project_id].project = self.files[project_id].earlier[int(copy_id)]

@@ -182,6 +182,9 @@ class NoPaths:
     def shows(self, page: Presenter) -> bool:
         raise AssertionError(page)
 
+    def tell(self, said: str) -> None:
+        raise AssertionError(said)
+
 
 def test_that_an_item_is_split_into_as_many_parts_as_are_asked_for() -> None:
     assert split_item("a/b/c") == ("a", "b/c")

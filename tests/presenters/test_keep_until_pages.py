@@ -61,7 +61,7 @@ def test_i5_letting_go_says_what_goes_first_and_takes_it_from_earlier_copies_too
     assert walk.screen.notice == "It is not kept any more."
     assert walk.project.people == ()
     assert file_of(walk).earlier[-1].people == ()
-    assert "There is nothing to let go of now." in repr(walk.screen)
+    assert "There is nothing to take away now." in repr(walk.screen)
 
 
 def test_that_it_can_be_kept_longer() -> None:
@@ -71,12 +71,36 @@ def test_that_it_can_be_kept_longer() -> None:
     assert walk.program.place.item == "choices/until"
 
 
-def test_i5_the_whole_project_goes_with_its_copies_and_home_comes() -> None:
+def taken_away() -> Walk:
     walk = Walk(the_sample())
     walk.go("keep-until-due", "whole")
+    assert "You can put it back until the program is closed." in repr(walk.screen)
     walk.press("now")
+    return walk
+
+
+def test_i5_the_whole_project_goes_with_its_copies_and_home_says_so() -> None:
+    walk = taken_away()
     assert walk.outside.files[the_sample().id].removed
     assert walk.screen.id == "home"
+    assert walk.screen.notice == "The project is taken away. You can put it back until the program is closed."
+    assert "Open: " not in repr(walk.screen)
+
+
+def test_R15_a_project_taken_away_is_put_back_from_home_and_opens() -> None:
+    walk = taken_away()
+    walk.press(f"bring-back/{the_sample().id}")
+    assert walk.screen.notice == "It is back. It is in the list."
+    assert "Projects that were taken away" not in repr(walk.screen)
+    walk.press(f"open/{the_sample().id}")
+    assert walk.project.name == the_sample().name
+
+
+def test_that_a_project_that_cannot_come_back_now_stays_taken_away() -> None:
+    walk = taken_away()
+    walk.outside.open_trouble = CoprodError("Make some room on the disk.")
+    assert walk.press(f"bring-back/{the_sample().id}").notice == "Make some room on the disk."
+    assert "Projects that were taken away" in repr(walk.screen)
 
 
 @pytest.mark.parametrize("kind", [Kept.WHOLE, Kept.NAMES])
@@ -87,7 +111,7 @@ def test_that_what_stops_it_is_told_and_nothing_goes(kind: Kept) -> None:
     file_of(walk).clean_trouble = file_of(walk).trouble = CoprodError("Make some room on the disk.")
     assert walk.press("now").notice == "Make some room on the disk."
     assert len(file_of(walk).project.people) == len(people)
-    assert walk.screen.id == "keep-until-due"
+    assert walk.screen.id == ("home" if kind is Kept.WHOLE else "keep-until-due")
 
 
 def test_that_what_is_not_saved_yet_comes_first() -> None:

@@ -26,6 +26,7 @@ class HomePage:
         house = doors.house
         self.labels, self.many = house.recent(FEW)
         self.last = house.label(house.last_project())
+        self.taken_away = house.taken_away()
 
     def screen(self) -> Screen:
         """Return the ways to begin."""
@@ -57,6 +58,7 @@ class HomePage:
             )
         if self.many > FEW:
             parts.append(Button(id="projects", words=words("See all {n} projects", n=self.many)))
+        parts += self._taken_away()
         parts.append(
             Text(
                 words=words(
@@ -75,6 +77,22 @@ class HomePage:
             window_title=words("Home"),
         )
 
+    def _taken_away(self) -> tuple[Part, ...]:
+        """Return what was taken away and can come back."""
+        words = self.doors.house.words
+        if not self.taken_away:
+            return ()
+        return (
+            Cards(
+                label=words("Projects that were taken away"),
+                cards=tuple(taken_away_card(label, self.doors.house) for label in self.taken_away),
+            ),
+            Text(
+                words=words("You can put it back until the program is closed. Then it cannot come back."),
+                tone=Tone.HINT,
+            ),
+        )
+
     def change(self, field: str, value: str) -> None:
         """Nothing is written here."""
 
@@ -87,6 +105,8 @@ class HomePage:
             self.doors.projects.open_since(self.last.id)
         elif verb == "open":
             self.doors.projects.open(project)
+        elif verb == "bring-back":
+            self.doors.projects.bring_back(project)
         elif button == "sample":
             self.doors.projects.open_sample()
         elif button == "take-in":
@@ -114,6 +134,15 @@ def label_card(label: Label, house: House) -> Card:
             *((words("Locked with words"),) if label.locked else ()),
         ),
         buttons=(Button(id=f"open/{label.id}", words=words("Open: {project}", project=name)),),
+    )
+
+
+def taken_away_card(label: Label, house: House) -> Card:
+    """Return the card of a project that was taken away."""
+    words, name = house.words, label_name(label, house)
+    return Card(
+        title=name,
+        buttons=(Button(id=f"bring-back/{label.id}", words=words("Put it back: {what}", what=name)),),
     )
 
 

@@ -110,7 +110,7 @@ class Vault(Protocol):
         """Leave nothing of what was taken out in the file, nor, where `clean` is given, in earlier copies."""
 
     def remove(self) -> None:
-        """Take the whole project off this laptop, with its copies; raises `CoprodError` when it cannot."""
+        """Take the whole project away, with its copies, until it is brought back; raises `CoprodError`."""
 
     def make_copy(self, day: str, /) -> None:
         """Make an earlier copy of what is stored now, where something changed."""
@@ -152,6 +152,8 @@ class House:
         suggest_words: gives some words by chance, to lock a project with.
         copies_of: gives the copies of a project that cannot be read, by its id and key. It takes a while.
         put_back: puts it back from a copy, by its id, its key and the copy's id. It takes a while.
+        taken_away: lists the projects that were taken away, with what to bring each back by as its id.
+        bring_back: brings one of those back; raises `CoprodError`.
         load_pack: loads the questions and words; slow, so called once, when first needed.
         load_sample: loads the pretend project.
         last_project: the id of the project worked on last, or empty.
@@ -178,6 +180,8 @@ class House:
     suggest_words: Callable[[], str]
     copies_of: Callable[[str, bytes], Sequence[KeptCopy]]
     put_back: Callable[[str, bytes, str], None]
+    taken_away: Callable[[], Sequence[Label]]
+    bring_back: Callable[[str], None]
     load_pack: Callable[[], Pack]
     load_sample: Callable[[], Project]
     last_project: Callable[[], str]

@@ -1,4 +1,4 @@
-"""How long things are kept, and why; and letting go of them when the day has come (I5, G10)."""
+"""How long things are kept, and why; and taking them away when the day has come (I5, G10)."""
 
 from __future__ import annotations
 
@@ -108,13 +108,13 @@ class KeepUntilPage(OwnPaper):
             words("Why: {why}", why=why) if not is_blank(one.why) else "",
         )
         change = Button(id=f"change/{one.id}", words=words("Change the day: {what}", what=name))
-        go = Button(id=f"due/{one.id}", words=words("Let go of it: {what}", what=name))
+        go = Button(id=f"due/{one.id}", words=words("Take away: {what}", what=name))
         return Card(
             title=name, lines=tuple(filter(None, lines)), buttons=(go, change) if due else (change, go)
         )
 
     def press(self, button: str) -> None:
-        """Change a day and its reason, look at what letting go means, or take the paper."""
+        """Change a day and its reason, look at what taking away means, or take the paper."""
         self.make_paper(button, self._what_we_keep)
         verb, _, kind = button.partition("/")
         if verb == "change":
@@ -137,7 +137,7 @@ class KeepUntilFieldPage(FieldPage):
 
 
 class LetGoPage(SafePage):
-    """What goes, what stays, and doing it: it cannot be undone."""
+    """What goes, what stays, and taking it away. A whole project can come back for a while."""
 
     def open(self) -> None:
         """Find the kind."""
@@ -147,7 +147,7 @@ class LetGoPage(SafePage):
         self.kept, self.done = Kept(self.item), False
 
     def screen(self) -> Screen:
-        """Return what letting go means."""
+        """Return what taking away means."""
         words = self.desk.words
         n = how_many(self.desk.project, self.kept)
         nothing = self.kept is not Kept.WHOLE and n == 0
@@ -165,21 +165,26 @@ class LetGoPage(SafePage):
         if self.busy:
             parts.append(self.waiting())
         elif nothing:
-            parts.append(Text(words=words("There is nothing to let go of now."), tone=Tone.NOTE))
+            parts.append(Text(words=words("There is nothing to take away now."), tone=Tone.NOTE))
         else:
-            parts.append(Text(words=words("This cannot be undone."), tone=Tone.NOTE))
-            parts.append(quiet("now", words("Let go of it now")))
+            parts.append(Text(words=words(self._how_long()), tone=Tone.NOTE))
+            parts.append(quiet("now", words("Take it away now")))
         parts.append(Button(id="longer", words=words("Keep it. Choose another day")))
         return Screen(
             id="keep-until-due",
             key=self.key,
-            title=words("Let go of it: {what}", what=words(KINDS[self.kept])),
+            title=words("Take away: {what}", what=words(KINDS[self.kept])),
             parts=tuple(parts),
             window_title=words("How long we keep things"),
         )
 
+    def _how_long(self) -> str:
+        if self.kept is Kept.WHOLE:
+            return "You can put it back until the program is closed. Then it cannot come back."
+        return "This cannot be undone."
+
     def press(self, button: str) -> None:
-        """Let go, or keep it longer."""
+        """Take it away, or keep it longer."""
         if button == "longer":
             self.paths.go("keep-until-field", f"{self.item}/until")
         elif button == "now" and not self.busy:
@@ -213,6 +218,10 @@ class LetGoPage(SafePage):
         try:
             self.vault.remove()
         except CoprodError as trouble:
-            self.desk.notice = str(trouble)
+            said = str(trouble)
         else:
-            self.paths.go("home")
+            said = self.desk.words(
+                "The project is taken away. You can put it back until the program is closed."
+            )
+        self.paths.go("home")
+        self.paths.tell(said)

@@ -152,8 +152,8 @@ class ConsentNotesPage(TalkPage):
         words = self.desk.words
         return words("If you do not know it any more"), (
             Text(words=words("Nobody can open the notes then, and nobody can help with it.")),
-            Text(words=words("You can let go of them, and write new ones. Your choices stay.")),
-            Button(id="let-go", words=words("Let go of these notes")),
+            Text(words=words("You can take them away, and write new ones. Your choices stay.")),
+            Button(id="let-go", words=words("Take these notes away")),
             go_on(words("Try once more"), "try"),
         )
 

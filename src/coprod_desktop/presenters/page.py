@@ -31,6 +31,9 @@ class Paths(Protocol):
     def shows(self, page: Presenter) -> bool:
         """Return whether a page is the one that is shown."""
 
+    def tell(self, said: str) -> None:
+        """Say something that is about nobody."""
+
 
 @dataclass
 class Page:

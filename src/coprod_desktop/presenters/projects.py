@@ -89,6 +89,17 @@ class Projects:
         else:
             self.open_file(lambda: house.create(sample))
 
+    def bring_back(self, taken: str) -> None:
+        """Bring a project that was taken away back to the list."""
+        program = self._program
+        try:
+            program.house.bring_back(taken)
+        except CoprodError as trouble:
+            program.notice = str(trouble)
+        else:
+            program.way.show(program.place)
+            program.notice = program.house.words("It is back. It is in the list.")
+
     def open_file(self, open_file: Callable[[], OpenFile], if_harmed: str = "home") -> bool:
         """Open a project's file at the page where its group stopped, and return whether it is open.
 

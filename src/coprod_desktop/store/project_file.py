@@ -15,8 +15,9 @@ from sqlalchemy import Engine, PoolProxiedConnection
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.copies import KeptCopy, follow_key, make_copy, read_copies
 from coprod_desktop.store.engine import calmly, connect, engine_on, reading, run, writing
-from coprod_desktop.store.erasing import Clean, clean_copies, remove_folder, write_anew, write_for_good
+from coprod_desktop.store.erasing import Clean, clean_copies, write_anew, write_for_good
 from coprod_desktop.store.errors import Damaged, StoreError
+from coprod_desktop.store.gone import set_aside
 from coprod_desktop.store.keys import (
     KeyRecord,
     forget_record,
@@ -101,14 +102,15 @@ class ProjectFile:
                 clean_copies(self._folder / COPIES, self._key, clean)
 
     def remove(self) -> None:
-        """Take the whole project off this laptop, with its earlier copies, and let go of it.
+        """Take the whole project away, with its earlier copies. It can come back for a while.
 
         Raises:
-            StoreError: not all of it could be taken away. Doing it again is fine.
+            StoreError: it could not be done; nothing is gone. Doing it again is fine.
         """
         with self._changing, calmly():
             self.close()
-            remove_folder(self._folder)
+            if self._folder.exists():
+                set_aside(self._folder)
 
     def _write(self, new: Project, write: Callable[[PoolProxiedConnection, Project, Project], None]) -> None:
         if self._closed or new.id != self._project.id:

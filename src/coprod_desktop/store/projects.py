@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.store.atomic import PART, part_of, put_in_place
 from coprod_desktop.store.errors import AlreadyHere, CannotReach, classify
+from coprod_desktop.store.gone import Gone
 from coprod_desktop.store.labels import Label, read_label
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.gone = Gone(folder)
         for left_over in tuple(folder.glob(f"*{PART}")):
             _clear(left_over)
 
