@@ -20,7 +20,7 @@ from coprod_desktop.ui.focus import in_sight, scroll_to, scroll_to_choices, sett
 from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
 from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys
 from coprod_desktop.ui.offered import is_offered, why_nothing
-from coprod_desktop.ui.page_keys import DO_NOTHING
+from coprod_desktop.ui.page_keys import DO_NOTHING, write_in_only_box
 from coprod_desktop.ui.screen_view import ScreenView, application
 from coprod_desktop.ui.text_label import sentences
 from coprod_desktop.ui.views import Calls
@@ -178,8 +178,10 @@ class Window(ScreenView):
         return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead along the page, or say that a key does nothing here."""
+        """Lead along the page or into its box, or say that a key does nothing here."""
         if self.go_along(event.key()):
+            return
+        if self.heading.hasFocus() and write_in_only_box(self.page, event):
             return
         if event.key() in DO_NOTHING and not event.isAutoRepeat():
             self.announcer.announce(self._say(why_nothing("key")))
