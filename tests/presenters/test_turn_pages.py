@@ -48,6 +48,17 @@ def test_that_choosing_a_person_wears_their_settings_at_once_and_covers_what_was
     assert walk.press("back").id == "home"  # no way leads back to what was written
 
 
+def test_that_who_has_papers_in_easy_words_has_the_screen_in_easy_words_until_they_choose() -> None:
+    walk = _walk()
+    walk.press("turns", "turn/person-dee")
+    assert walk.outside.comfort == Comfort(easy_words=True)
+    walk.press("go-on", "turns", f"turn/{RUTH}")
+    assert walk.outside.comfort == Comfort()
+    walk.outside.kept[f"{the_sample().id}/person-dee"] = asdict(Comfort(text_percent=200))
+    walk.press("go-on", "turns", "turn/person-dee")
+    assert walk.outside.comfort == Comfort(text_percent=200)
+
+
 def test_that_the_cover_leads_to_each_persons_own_choices_too() -> None:
     walk = _walk()
     assert walk.press("turns", f"turn/{SAM}", "choices").id == "consent-people"

@@ -46,3 +46,8 @@ class Person(Record):
     needs_checked_on: str = ""
     language: str = ""
     joined_on: str = ""
+
+    @property
+    def reads_easy_words(self) -> bool:
+        """Whether their papers are in easy words."""
+        return self.word_level is WordLevel.EASY

@@ -137,7 +137,11 @@ class Program:
         if self.place.screen not in STILL:
             self.wardrobe.keep()
         person = self.desk.person_at_the_laptop if self.desk else None
-        self.wardrobe.turn_to(profile_of(self.desk.project.id, person.id) if self.desk and person else GROUP)
+        if self.desk and person:
+            own = profile_of(self.desk.project.id, person.id)
+            self.wardrobe.turn_to(own, easy_words=person.reads_easy_words)
+        else:
+            self.wardrobe.turn_to(GROUP)
 
     # What is done
 

@@ -61,7 +61,7 @@ class Wardrobe:
     went_back: Callable[[], None] = field(default=lambda: None)
 
     def __post_init__(self) -> None:
-        self.profile = GROUP
+        self.profile, self._easy_words = GROUP, False
         self.worn = self._chosen()
         self._before: Comfort | None = None
         self._call_off: Callable[[], None] = _nothing
@@ -125,11 +125,16 @@ class Wardrobe:
         self.shelves.keep(self.profile, None)
         self._wear(self.shelves.at_first())
 
-    def turn_to(self, profile: str) -> None:
-        """Wear the settings of another profile; those of the group for somebody who chose none yet."""
+    def turn_to(self, profile: str, *, easy_words: bool = False) -> None:
+        """Wear the settings of another profile; those of the group for somebody who chose none yet.
+
+        Args:
+            profile: whose settings.
+            easy_words: whether their papers are in easy words. So is the screen, until they choose.
+        """
         if profile != self.profile:
             self.keep()
-            self.profile = profile
+            self.profile, self._easy_words = profile, easy_words
             self._wear(self._chosen())
 
     def follow(self) -> None:
@@ -152,8 +157,10 @@ class Wardrobe:
     def _chosen(self) -> Comfort:
         at_first = self.shelves.at_first()
         own = self.shelves.kept(self.profile)
-        kept = own if own is not None else self.shelves.kept(GROUP)
-        return comfort_from(kept or {}, at_first)
+        if own is not None:
+            return comfort_from(own, at_first)
+        groups = comfort_from(self.shelves.kept(GROUP) or {}, at_first)
+        return replace(groups, easy_words=groups.easy_words or self._easy_words)
 
     def _wear(self, comfort: Comfort) -> None:
         if comfort != self.worn:

@@ -15,7 +15,7 @@ from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Bullets, Document, Heading
 from coprod_desktop.domain.limit_records import Column
 from coprod_desktop.domain.pack import DocumentKind
-from coprod_desktop.domain.person import PaperSize, WordLevel
+from coprod_desktop.domain.person import PaperSize
 from coprod_desktop.domain.typed import shorten
 
 LONGEST_GOAL = {PaperSize.STANDARD: 300, PaperSize.LARGE: 200, PaperSize.GIANT: 126}
@@ -87,7 +87,7 @@ def _needs(source: Source) -> tuple[str, ...]:
         PaperSize.GIANT: say("giant"),
     }
     counts = [f"{words} {sizes.count(size)}" for size, words in named.items() if size in sizes]
-    easy = sum(one.word_level is WordLevel.EASY for one in source.present)
+    easy = sum(one.reads_easy_words for one in source.present)
     return (
         *((say("How we print for people: {counts}.", counts=", ".join(counts)),) if counts else ()),
         *((say("We use easy words and pictures for {n} of us.", n=easy),) if easy else ()),
