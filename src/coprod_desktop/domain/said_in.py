@@ -65,10 +65,13 @@ class Languages(Record):
     def only_in(self, text: str) -> Languages:
         """Return what of this a text needs."""
         spoken = tuple(one for one in self.spoken if one.words in text)
-        there = {letters for letters in Letters if _letters(letters).search(text)}
-        return replace(
-            self, spoken=spoken, others=tuple(one for one in self.others if letters_of(one) in there)
-        )
+        return replace(self, spoken=spoken, others=self._others_in(text))
+
+    def _others_in(self, text: str) -> tuple[str, ...]:
+        plain = text.isascii()  # told at once; looking for a letter goes through all of a long text
+        asked = {letters for letters in map(letters_of, self.others) if letters is Letters.LATIN or not plain}
+        there = {letters for letters in asked if _letters(letters).search(text)}
+        return tuple(one for one in self.others if letters_of(one) in there)
 
     def _marked(self, words: str, usual: str) -> list[str]:
         """Return the language of each letter, and nothing for what is no letter."""
