@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from coprod_desktop.domain.words import ENGLISH
 
@@ -111,6 +112,7 @@ def language_called(code: str) -> Language | None:
     return _BY_SUBTAG.get(_subtags(code)[0])
 
 
+@lru_cache(maxsize=100)
 def letters_of(code: str) -> Letters:
     """Return the letters a language is written in: those its code names, or else its usual ones."""
     first, *others = _subtags(code)
@@ -174,9 +176,10 @@ def _small(said: list[str], code: str) -> int:
     return sum(word in own for word in said)
 
 
-def _small_words(code: str) -> set[str]:
+@lru_cache(maxsize=100)
+def _small_words(code: str) -> frozenset[str]:
     known = language_called(code)
-    return set(known.small.split()) if known else set()
+    return frozenset(known.small.split()) if known else frozenset()
 
 
 def usual_language(letters: Letters) -> str:

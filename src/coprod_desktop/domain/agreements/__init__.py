@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from coprod_desktop.domain.agreements import consent_record as consents
@@ -52,12 +53,14 @@ def build_all(project: Project, pack: Pack, words: Words = say_english) -> tuple
         pack: the pack the project was built from.
         words: the reader's language.
     """
-    forms = copies_of_group_papers(project)
+    source = Source(project, pack, words)
+    copies = [replace(source, other_form=form) for form in copies_of_group_papers(project)]
     found: list[Document] = []
-    for document in build(project, pack, words):
+    for kind, subject in _what_there_is(source):
+        document = _one(source, kind, subject)
         found.append(document)
-        if document.kind in GROUP_KINDS:
-            found += (_copy(project, pack, document, form, words) for form in forms)
+        if kind in GROUP_KINDS:
+            found += (_copy(copy, document) for copy in copies)
     return tuple(found)
 
 
@@ -102,8 +105,9 @@ def build_one(
     Raises:
         CoprodError: there is no such person, or that person has no consent record yet.
     """
-    document = _one(Source(project, pack, words), kind, subject)
-    return document if form is None else _copy(project, pack, document, form, words)
+    source = Source(project, pack, words)
+    document = _one(source, kind, subject)
+    return document if form is None else _copy(replace(source, other_form=form), document)
 
 
 def own_copy(project: Project, pack: Pack, record_id: str, words: Words = say_english) -> Document:
@@ -120,10 +124,10 @@ def names(project: Project, pack: Pack) -> tuple[tuple[DocumentKind, str], ...]:
     return tuple(_what_there_is(Source(project, pack)))
 
 
-def _copy(project: Project, pack: Pack, document: Document, form: Form, words: Words) -> Document:
+def _copy(source: Source, document: Document) -> Document:
     """Return a group's document in another form, with the version and standing of the document itself."""
-    copy = _one(Source(project, pack, words, form), DocumentKind(document.kind), document.subject)
-    return as_copy_of(document, copy, form)
+    copy = _one(source, DocumentKind(document.kind), document.subject)
+    return as_copy_of(document, copy, source.form)
 
 
 def _what_there_is(source: Source) -> Iterator[tuple[DocumentKind, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from coprod_desktop.domain.agreements.forms import Form, form_of
@@ -12,7 +12,7 @@ from coprod_desktop.domain.consent_records import ConsentRecord
 from coprod_desktop.domain.finding_names import plain
 from coprod_desktop.domain.hidden_names import Hidden, hidden_names, in_place_of
 from coprod_desktop.domain.material import OF_PURPOSE, USE_NAME
-from coprod_desktop.domain.own_words import languages_in
+from coprod_desktop.domain.own_words import Heard
 from coprod_desktop.domain.pack import Pack, Question
 from coprod_desktop.domain.person import Person, WordLevel
 from coprod_desktop.domain.project import Project
@@ -31,12 +31,14 @@ class Source:
         pack: the pack it was built from.
         say: the reader's language.
         other_form: how to make the papers of the whole group, when not as the group chose.
+        heard: which languages were found in the project, shared by all that is made from it.
     """
 
     project: Project
     pack: Pack
     say: Words = say_english
     other_form: Form | None = None
+    heard: Heard = field(default_factory=Heard, repr=False, compare=False)
 
     @cached_property
     def form(self) -> Form:
@@ -56,7 +58,7 @@ class Source:
     @cached_property
     def languages(self) -> Languages:
         """What is known of the languages people write in."""
-        return languages_in(self.project)
+        return self.heard.languages(self.project)
 
     @cached_property
     def present(self) -> tuple[Person, ...]:
