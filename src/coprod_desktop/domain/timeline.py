@@ -112,13 +112,14 @@ class _Scale:
     def months(self) -> Iterator[tuple[int, float]]:
         """Yield the month it starts in, and each that begins on the line."""
         yield self.first.month, self.at(self.first)
-        month = self.first
-        while (month := _next_month(month)) <= self.last:
-            yield month.month, self.at(month)
+        for months in range(_months(self.first) + 1, _months(self.last) + 1):
+            year, month = divmod(months, 12)
+            yield month + 1, self.at(date(year, month + 1, 1))
 
 
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+def _months(day: date) -> int:
+    """Count the months from the beginning of the calendar to the one a day is in."""
+    return day.year * 12 + day.month - 1
 
 
 def _apart(wanted: Sequence[float], width: float) -> list[float]:
