@@ -20,6 +20,7 @@ from coprod_desktop.domain.keep_until import (
     one_kind,
 )
 from coprod_desktop.domain.listing import put
+from coprod_desktop.domain.place import Place
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import is_blank
 from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
@@ -214,7 +215,9 @@ class LetGoPage(SafePage):
         return ""
 
     def _let_go_of_all(self) -> None:
-        self.desk.flush()
+        self.desk.move_to(Place(screen="map"))  # who puts it back and carries on is not brought here again
+        if self.desk.trouble:
+            return
         try:
             self.vault.remove()
         except CoprodError as trouble:

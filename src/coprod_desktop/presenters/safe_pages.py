@@ -25,10 +25,7 @@ class SafePage(Page):
             raise NotHere(self.place.screen)
         self.vault: Vault = self.desk.vault
         self.busy, self.numbers = False, ""
-        self.chosen, self.again = (
-            "",
-            False,
-        )  # the words it was locked with just now, to be looked at once more
+        self.chosen, self.again = "", False  # the words it was locked with just now, and whether they show
 
     def work(self, work: Callable[[], str], then: Callable[[str], None]) -> None:
         """Do something slow; afterwards tell what it gave, or what stopped it."""
