@@ -26,6 +26,7 @@ Open = Callable[..., tuple[Window, FakeGuide]]
 @pytest.fixture(autouse=True)
 def _plain_comfort(qapp: QApplication) -> Iterator[None]:
     prepare(qapp)
+    wear(qapp, Comfort())  # a test elsewhere may have left another size
     yield
     wear(qapp, Comfort())
 
@@ -56,10 +57,12 @@ def open_window(qtbot: QtBot) -> Open:
 
 
 def show(widget: QWidget, qtbot: QtBot) -> None:
-    """Show a widget and wait until it is the active window."""
-    widget.show()
+    """Show a widget and wait until it is the active window, drawn and with everything in its place."""
+    with qtbot.waitExposed(widget):
+        widget.show()
     widget.activateWindow()
     qtbot.waitUntil(widget.isActiveWindow)
+    QApplication.processEvents()
 
 
 def focused() -> QWidget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Screen, Text
 from coprod_desktop.ui.buttons import PressButton
@@ -31,12 +32,14 @@ def _in_sight(card: QWidget) -> bool:
     return card.visibleRegion().boundingRect() == card.rect()
 
 
-def test_that_all_choices_are_in_sight_when_the_first_takes_the_focus(open_window: Open) -> None:
+def test_that_all_choices_are_in_sight_when_the_first_takes_the_focus(
+    open_window: Open, qtbot: QtBot
+) -> None:
     window, _ = open_window(MANY)
     cards = window.findChildren(RadioChoice)
     assert not _in_sight(cards[-1]), "the page is longer than the window"
     cards[0].setFocus(Qt.FocusReason.TabFocusReason)
-    assert [_in_sight(card) for card in cards] == [True] * 4
+    qtbot.waitUntil(lambda: all(_in_sight(card) for card in cards))
 
 
 @pytest.mark.parametrize("kind", [RadioChoice, PressButton])
