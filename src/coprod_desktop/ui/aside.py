@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from coprod_desktop.presenters.screen import Screen
+from coprod_desktop.ui.focus import focus_in
 
 
 class WayBack:
@@ -23,7 +24,7 @@ class WayBack:
         """Keep where somebody is, if this is another page than the one before."""
         if before is None or screen.key == before.key:
             return
-        focused = QApplication.focusWidget()
+        focused = focus_in(self._page.window())
         inside = focused is not None and self._page.isAncestorOf(focused)
         self._left[before.key] = focused.objectName() if focused is not None and inside else ""
         if screen.aside and screen.key not in self._looked_from:

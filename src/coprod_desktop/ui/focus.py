@@ -56,6 +56,11 @@ def settle() -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
+def focus_in(window: QWidget) -> QWidget | None:
+    """Return what has the focus in a window. While a dialog is in front, the application knows of none."""
+    return window.focusWidget()
+
+
 def in_sight(widget: QWidget) -> bool:
     """Say whether some of the widget is in the window now, or whether the page was scrolled away from it."""
     return not widget.visibleRegion().isEmpty()

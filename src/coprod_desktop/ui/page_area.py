@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from coprod_desktop.ui.page_keys import DO_NOTHING, leads_along
-from coprod_desktop.ui.theme import GAP, SCROLL_BAR, Token, colour
+from coprod_desktop.ui.theme import GAP, SCROLL_BAR, Restyled, Token, colour, em
+
+_STEP = 1.25  # em; one notch of a mouse wheel is 3 of these, as on most desktops
 
 
 class PageScrollBar(QScrollBar):
@@ -53,7 +55,7 @@ class PageScrollBar(QScrollBar):
         painter.end()
 
 
-class PageArea(QScrollArea):
+class PageArea(QScrollArea, Restyled):
     """Holds the page. The arguments are those of its scroll bar."""
 
     def __init__(self, sheet: QWidget, band: QWidget | None = None) -> None:
@@ -65,6 +67,11 @@ class PageArea(QScrollArea):
         self.setVerticalScrollBar(PageScrollBar(sheet, band))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(sheet)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Scroll further at a time where letters are larger."""
+        self.verticalScrollBar().setSingleStep(em(_STEP))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, unless the key leads along the page, or sideways where nothing is."""

@@ -16,7 +16,7 @@ from coprod_desktop.presenters.spoken import Said
 from coprod_desktop.ui.announce import Announcer
 from coprod_desktop.ui.aside import write_on
 from coprod_desktop.ui.buttons import PressButton
-from coprod_desktop.ui.focus import in_sight, scroll_to, scroll_to_choices, settle
+from coprod_desktop.ui.focus import focus_in, in_sight, scroll_to, scroll_to_choices, settle
 from coprod_desktop.ui.key_watch import HOLD_MS, KeyWatch
 from coprod_desktop.ui.keys import READ_THIS, Keys, add_keys
 from coprod_desktop.ui.offered import is_offered, why_nothing
@@ -93,7 +93,7 @@ class Window(ScreenView):
         if before is None or screen is None or screen.key != before.key:
             return
         if screen.problems and screen.problems != before.problems and not screen.focus:
-            focused = QApplication.focusWidget()
+            focused = focus_in(self)
             pressed = focused is not None and focused.objectName() == self._last_press[0]
             if pressed or self.heading.hasFocus():  # where the button that was pressed went away
                 self.problems.take_focus()
@@ -212,8 +212,8 @@ class Window(ScreenView):
                 write_on(QApplication.focusWidget())
 
     def _show_again(self, screen: Screen, before: Screen) -> None:
-        focused = QApplication.focusWidget()
-        id = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        focused = focus_in(self)
+        id = focused.objectName() if focused is not None else ""
         seen = focused is not None and bool(id) and in_sight(focused)
         place = self.area.verticalScrollBar().value()
         self._show_heading(screen)
@@ -223,7 +223,7 @@ class Window(ScreenView):
         settle()
         self.area.verticalScrollBar().setValue(place)
         news = screen.notice if screen.notice != before.notice else ""
-        moved = bool(id) and QApplication.focusWidget() is not focused
+        moved = bool(id) and focus_in(self) is not focused
         if screen.focus or moved:
             self.go_to(screen.focus or id, news)
         else:
