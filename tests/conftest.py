@@ -7,15 +7,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A slow machine fails no test, and two runs of the same code try the same things.
 # COPROD_SEARCH=1 tries new ones each time, to look for what nobody has met yet.
-settings.register_profile("steady", deadline=None, print_blob=True, derandomize=True)
-settings.register_profile("search", deadline=None, print_blob=True)
+searching = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("search", searching)
+settings.register_profile("steady", searching, derandomize=True)
 settings.load_profile("search" if os.environ.get("COPROD_SEARCH") else "steady")
+
+PATIENCE_MS = 60_000
+"""How long a test waits for a thing, where it says nothing else: a busy machine stands still for seconds."""
+for wait in (QtBot.waitUntil, QtBot.waitExposed, QtBot.waitActive):
+    assert wait.__kwdefaults__ is not None
+    wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
 
 ONE_AFTER_THE_OTHER = {"speech": "speech", "faults": "faults"}

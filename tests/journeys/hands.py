@@ -114,7 +114,7 @@ class Hands:
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait for something the program does in the background."""
-        self.qtbot.waitUntil(until, timeout=20_000)
+        self.qtbot.waitUntil(until)
 
 
 def _focus() -> QWidget:

@@ -84,7 +84,7 @@ def test_that_every_word_is_marked_once_and_in_order(open_window: Open, page: Sc
 
     voice = Speaker(told_word=follow, engine="mock")
     voice.speak([one.words for one in said], percent=200)
-    qtbot.waitUntil(lambda: not voice.is_speaking, timeout=60_000)
+    qtbot.waitUntil(lambda: not voice.is_speaking)
     shown = [one.shown[one.start : one.end] for one in said]
     assert words == re.findall(r"\w+", " ".join(shown))
 
