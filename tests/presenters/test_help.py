@@ -7,7 +7,7 @@ import pytest
 from coprod_desktop.domain.pack import Term
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.presenters.help_page import EVERYWHERE, HEAP, by_letter, keys_of
-from coprod_desktop.presenters.page_help import ALIKE, ANY_PAGE, PAGE_HELP, help_with
+from coprod_desktop.presenters.page_help import ALIKE, ANY_PAGE, KEPT_AT_THE_END, PAGE_HELP, help_with
 from coprod_desktop.presenters.registry import ALL_PAGES
 from coprod_desktop.presenters.screen import (
     Bullets,
@@ -25,9 +25,10 @@ from coprod_desktop.presenters.screen import (
 )
 from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.looking import parts_of, texts
-from tests.presenters.talking import SECRET, begun
+from tests.presenters.talking import SECRET, STEPS, begun
 
 WORDS = ("cot", "Cat", "a", "d", *(f"b{n:02}" for n in range(HEAP - 2)))
+SAVED = "Everything is saved as you go. You can close the program at any time."
 MAIN = Button(id="go", words="Save it", weight=Weight.MAIN)
 
 
@@ -164,6 +165,30 @@ def test_that_help_on_a_private_page_shows_nothing_of_it() -> None:
     walk.write("condition", SECRET)
     assert SECRET not in repr(walk.press("help"))
     assert SECRET in repr(walk.press("carry-on"))
+
+
+@pytest.mark.parametrize("step", [one for one in STEPS if one != "consent-end"])
+def test_that_help_never_says_saved_where_nothing_is_kept_before_the_end(step: str) -> None:
+    walk = begun(step)
+    assert SAVED not in texts(walk.press("help"))
+    assert any("Leave the program open until then." in words for words in texts(walk.screen))
+    walk.press("carry-on")
+    walk.press("pause")
+    walk.program.press("help")
+    assert SAVED not in texts(walk.screen)
+
+
+def test_that_help_says_saved_where_it_is_true() -> None:
+    walk = Walk(the_sample())
+    walk.go("question", "about.goal")
+    assert SAVED in texts(walk.press("help"))
+    assert SAVED in texts(begun("consent-end").press("help"))
+
+
+def test_that_pages_that_keep_at_the_end_are_pages() -> None:
+    assert set(ALL_PAGES) >= KEPT_AT_THE_END
+    alone = {page for page in ALL_PAGES if page.startswith("private-")}
+    assert alone - {"private-plan", "private-plan-line"} <= KEPT_AT_THE_END
 
 
 def test_that_help_comfort_and_a_pause_are_looks_aside_and_a_cover_is_not() -> None:

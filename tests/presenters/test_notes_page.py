@@ -91,7 +91,7 @@ def test_x01_sealed_notes_are_nowhere_in_clear_and_open_with_their_words() -> No
     assert NOTES not in repr(walk.screen)
     walk.write("secret", "something else")
     walk.press("continue")
-    assert "That is not it. Please try once more." in words_on(walk)
+    assert "That is not it. Please try again." in words_on(walk)
     walk.write("secret", SECRET)
     walk.press("continue")
     assert (walk.screen.title, box(walk)) == ("Your notes are open", NOTES)

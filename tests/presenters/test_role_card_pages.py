@@ -323,3 +323,12 @@ def test_X16_the_parts_are_on_the_review_sheet_with_what_their_owner_has_not_loo
     assert "Stir well.\nThe last change is not looked at yet by who wrote this part." in review
     none = at("map", "", holdings=(replace(HELD, words=" "),)).project
     assert "Our parts so far" not in text_of(build_one(none, the_pack(), DocumentKind.REVIEW_SHEET))
+
+
+def test_that_a_role_with_no_name_asks_for_it_first_on_its_card() -> None:
+    walk = at("role", "x", Role(id="x"))
+    assert labels(walk)[0] == "Role"
+    walk.press("change/title")
+    walk.write("title", "Cook")
+    assert walk.press("continue").title == "Role card: Cook"
+    assert "Role" not in labels(walk)

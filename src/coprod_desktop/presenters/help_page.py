@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.words import Words
 from coprod_desktop.presenters.calm_pages import CalmPage
 from coprod_desktop.presenters.page import go_on
-from coprod_desktop.presenters.page_help import help_with
+from coprod_desktop.presenters.page_help import help_with, when_it_is_kept
 from coprod_desktop.presenters.screen import (
     Bullets,
     Button,
@@ -95,8 +95,13 @@ class HelpPage(CalmPage):
             Text(words=words("Help with this page"), tone=Tone.LABEL),
             Text(words=words(what)),
             Text(words=words("For example: {example}", example=next(own, words(example)))),
-            Text(words=words("Everything is saved as you go. You can close the program at any time.")),
+            *self._when_it_is_kept(),
         )
+
+    def _when_it_is_kept(self) -> tuple[Part, ...]:
+        if self.about.bare:  # it does not know what it covers
+            return ()
+        return (Text(words=self.doors.house.words(when_it_is_kept(self.about.id))),)
 
     def _terms(self) -> tuple[Part, ...]:
         """Return every hard word, a few letters of the alphabet behind each button."""

@@ -14,6 +14,7 @@ from coprod_desktop.domain.people import present
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.desk import Desk, says_something
+from coprod_desktop.presenters.for_a_printer import for_a_printer
 from coprod_desktop.presenters.keep_notes import keep_notes
 from coprod_desktop.presenters.page import Page
 from coprod_desktop.presenters.part_notes import follow, part_notes
@@ -216,7 +217,7 @@ class MapPage(Page):
             for piece, status in found
         )
         document = map_sheet(desk.project, pieces, desk.today, desk.words)
-        outside.in_background(lambda: outside.make_pdf(document), outside.print_pdf, self._tell)
+        outside.in_background(lambda: for_a_printer(outside, document), outside.print_pdf, self._tell)
 
     def _tell(self, said: str) -> None:
         self.desk.notice = said

@@ -135,7 +135,7 @@ class ConsentNotesPage(TalkPage):
             *((Text(words=self._suggestion(), tone=Tone.HINT),) if self.sealing else ()),
             box,
             go_on(words("Continue")),
-            *(() if self.sealing else (quiet("forgot", words("I do not know it any more")),)),
+            *(() if self.sealing else (quiet("forgot", words("I do not know them any more")),)),
             Button(id="mine", words=words("Go back. Change nothing")),
         )
 
@@ -154,7 +154,7 @@ class ConsentNotesPage(TalkPage):
             Text(words=words("Nobody can open the notes then, and nobody can help with it.")),
             Text(words=words("You can take them away, and write new ones. Your choices stay.")),
             Button(id="let-go", words=words("Take these notes away")),
-            go_on(words("Try once more"), "try"),
+            go_on(words("Try again"), "try"),
         )
 
     @property
@@ -255,7 +255,7 @@ class ConsentNotesPage(TalkPage):
 
     def _is_open(self, found: str | None) -> None:
         if found is None:
-            self.secret, self.says = "", self.desk.words("That is not it. Please try once more.")
+            self.secret, self.says = "", self.desk.words("That is not it. Please try again.")
         else:
             self.words, self.step = found, WRITE
 

@@ -17,6 +17,7 @@ from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.desk import Desk
+from coprod_desktop.presenters.for_a_printer import for_a_printer
 from coprod_desktop.presenters.page import Page
 
 T = TypeVar("T")
@@ -30,7 +31,7 @@ class OwnPaper(Page):
     def make_paper(self, button: str, document: Callable[[], Document]) -> None:
         """Print a paper, or save it where the person chooses; do nothing at another button."""
         if button == "print":
-            self._make(lambda: self.desk.outside.make_pdf(self._named(document())), self._print)
+            self._make(lambda: for_a_printer(self.desk.outside, self._named(document())), self._print)
         elif button == "save":
             self.desk.outside.choose_folder(lambda folder: self._save(document, folder))
 

@@ -148,6 +148,15 @@ PAGE_HELP: dict[str, tuple[str, str]] = {
 ALIKE = {"question-change": "question"}
 """Pages that are the same thing under another name."""
 
+KEPT_AT_THE_END = frozenset(
+    {
+        *(f"consent-{step}" for step in ("today", "told", "say-back", "let-us-talk", "choice", "more")),
+        *(f"consent-{step}" for step in ("check", "sign", "sign-now", "share", "stop")),
+        *(f"private-{answer}" for answer in ("agree", "cards", "check", "reflection")),
+    }
+)
+"""Pages where nothing is kept before somebody says that they have finished; help says so there."""
+
 ANY_PAGE = (
     "Do what you like here, or nothing. Nothing is lost.",
     "Press “Back” to see the page before.",
@@ -162,3 +171,14 @@ def help_with(page: str) -> tuple[str, str]:
         page: the page's id.
     """
     return PAGE_HELP.get(ALIKE.get(page, page), ANY_PAGE)
+
+
+def when_it_is_kept(page: str) -> str:
+    """Return when what is said on a page is kept, in English.
+
+    Args:
+        page: the page's id.
+    """
+    if page in KEPT_AT_THE_END:
+        return "What you say here is kept when you finish. Leave the program open until then."
+    return "Everything is saved as you go. You can close the program at any time."

@@ -48,6 +48,7 @@ class RolePage(CardPage):
         words, role = self.desk.words, self.record
         trial_is_over = has_passed(role.trial_until, self.desk.today) and not role.not_wanted
         rows = card_rows(self.desk, ROLE, role)
+        first = FIRST if role.title.strip() else ("title", *FIRST)  # without a name, that comes first
         return Screen(
             id="role",
             key=self.key,
@@ -67,7 +68,7 @@ class RolePage(CardPage):
                 Button(id="people", words=words("Who puts themselves forward?")),
                 *self._parts_button(role),
                 Button(id="cover-plans", words=words("What happens when somebody is away?")),
-                Summary(rows=tuple(row for row in rows if _field(row) in FIRST)),
+                Summary(rows=tuple(row for row in rows if _field(row) in first)),
                 Button(id="more", words=words("More about this role")),
                 go_on(words("Back to our roles"), "roles"),
             ),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.recovery_sheet import recovery_sheet
 from coprod_desktop.domain.typed import clean, is_blank, shorten
+from coprod_desktop.presenters.for_a_printer import for_a_printer
 from coprod_desktop.presenters.house import Vault
 from coprod_desktop.presenters.page import NotHere, Page, go_on
 from coprod_desktop.presenters.screen import Button, Part, Screen, Text, Tone, Weight
@@ -86,7 +87,7 @@ class SafePage(Page):
         if button == "print":
             desk, outside = self.desk, self.desk.outside
             document = recovery_sheet(desk.project, self.numbers, desk.today, desk.words)
-            outside.in_background(lambda: outside.make_pdf(document), self._print, self._tell)
+            outside.in_background(lambda: for_a_printer(outside, document), self._print, self._tell)
         elif button == SHOW:
             self.again = not self.again
         elif button == "done":
