@@ -374,7 +374,10 @@ def _alone() -> Iterator[tuple[str, Screen]]:
         screen = walk.press("continue")
     yield "consent-say-back", screen
     yield "consent-let-us-talk", walk.press("not-sure")
-    screen = walk.press("continue")
+    walk.press("continue")
+    walk.write("say", "no")
+    yield "consent-choice-after-no", walk.press("continue")
+    screen = walk.press("back")
     while screen.id == "consent-choice":
         yield "consent-choice", screen
         walk.write("say", "yes")
@@ -401,6 +404,10 @@ def _alone() -> Iterator[tuple[str, Screen]]:
     yield "consent-return", walk.press("end")
     walk.go("consent-cover", person)
     yield "consent-mine-waiting", walk.press("mine")
+    role = next(one for one in walk.buttons() if one.startswith("leave-role/"))
+    walk.press("take-back/photo")
+    yield "consent-mine-slips", walk.press(role)
+    walk.press(f"undo/{role}")
     yield "consent-left", walk.press("leave")
 
 

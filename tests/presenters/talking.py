@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.role_records import Holding, Role
 from tests.presenters.fake_house import Walk, empty_project, the_pack
 
 SECRET = "Only if nobody outside reads it"
@@ -24,9 +25,14 @@ SAYS = ("yes-if", "no", "not-now", "yes", "yes", "yes", "yes")
 
 
 def at_choices(*people: Person) -> Walk:
-    """Return a walk at the list of people, with Sam and Kit in the group unless others are named."""
+    """Return a walk at the list of people, with Sam and Kit in the group unless others are named.
+
+    All of them have a role, so that each choice is asked.
+    """
     group = people or (Person(id="sam", name="Sam"), Person(id="kit", name="Kit"))
-    walk = Walk(empty_project(people=group))
+    held = tuple(Holding(id=f"{one.id}-held", role="note-taker", person=one.id) for one in group)
+    role = Role(id="note-taker", title="Note taker")
+    walk = Walk(empty_project(people=group, roles=(role,), holdings=held))
     walk.go("consent-people")
     return walk
 

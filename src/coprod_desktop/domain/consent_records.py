@@ -69,7 +69,8 @@ class ConsentRecord(Record):
 
     `told` is the exact text the person was shown; `points` are what of it a yes rests on. `shared` says
     whether the answers may be put on paper with the group's papers (the person's own copy always may).
-    `took_back` names the purposes whose yes this record takes back; `still_right` says that the person
+    `took_back` names the purposes whose yes this record takes back, or gives again where taking it back
+    was a slip (`slips`): then the choice is the yes as it was; `still_right` says that the person
     looked at all of it and changed nothing. Both are signed as the record before. A yes counts from
     `counts_from` (ISO 8601; empty: at once). `link` ties the record to all before it (`chain`); records of
     earlier program versions have none.

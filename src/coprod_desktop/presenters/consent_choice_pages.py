@@ -10,6 +10,7 @@ from coprod_desktop.domain.consent import problem_with
 from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.material import TAKE_PART
 from coprod_desktop.domain.pack import Purpose
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.domain.withdrawing import YESES
@@ -20,6 +21,7 @@ from coprod_desktop.presenters.screen import (
     Button,
     ChoiceField,
     Option,
+    Part,
     Row,
     Screen,
     Summary,
@@ -48,7 +50,7 @@ class PurposePage(TalkPage):
         """Find the purpose."""
         super().open()
         _, purpose_id, self.way = split_item(self.item, 3)
-        purpose = find(self.desk.pack.purposes, purpose_id)
+        purpose = find(self.purposes, purpose_id)
         if purpose is None:
             raise NotHere(self.item)
         self.purpose: Purpose = purpose
@@ -59,7 +61,7 @@ class ConsentChoicePage(PurposePage):
 
     def screen(self) -> Screen:
         """Return what the choice means, and the choice."""
-        words, purpose, all_of = self.desk.words, self.purpose, self.desk.pack.purposes
+        words, purpose, all_of = self.desk.words, self.purpose, self.purposes
         chosen = self.talk.choices.get(purpose.id)
         facts = (
             ("What it means", purpose.means),
@@ -76,6 +78,7 @@ class ConsentChoicePage(PurposePage):
             picture=purpose.picture,
             step=words("Choice {n} of {total}", n=all_of.index(purpose) + 1, total=len(all_of)),
             parts=(
+                *self._after_no(),
                 Summary(rows=tuple(Row(label=words(label), words=said) for label, said in facts)),
                 ChoiceField(
                     id="say",
@@ -91,11 +94,29 @@ class ConsentChoicePage(PurposePage):
                     lines=2,
                 ),
                 go_on(words("Continue")),
+                *self._leave_the_rest(),
                 self.stop_button(),
             ),
             problems=self.problems,
             window_title=words("Your own choices"),
         )
+
+    def _after_no(self) -> tuple[Part, ...]:
+        """Say once, after an answer to taking part that is no yes, that nothing else has to be chosen."""
+        words, before = self.desk.words, self.purposes[: self.purposes.index(self.purpose)][-1:]
+        said = self.talk.choice(TAKE_PART)
+        if self.way or said is None or said.say in YESES or [one.id for one in before] != [TAKE_PART]:
+            return ()
+        return (
+            Text(words=words("Your answer about taking part is a full answer. It is kept when you finish.")),
+            Text(words=words("The next choices are about other things. You can leave them all.")),
+        )
+
+    def _leave_the_rest(self) -> tuple[Part, ...]:
+        """Return the way past what follows: the same for everybody, whatever they chose (decision 0141)."""
+        if self.way or self.purpose in self.purposes[:1]:
+            return ()
+        return (Button(id="leave-rest", words=self.desk.words("Leave the rest. Check my choices")),)
 
     def change(self, field: str, value: str) -> None:
         """Take in the choice or its condition. Nothing is saved yet."""
@@ -106,7 +127,7 @@ class ConsentChoicePage(PurposePage):
 
     def act(self, button: str) -> None:
         """Go on to the next choice. No choice at all is fine: it stays unanswered, and is never a yes."""
-        if button != "continue":
+        if button not in ("continue", "leave-rest"):
             return
         self.talk.touched.add(self.purpose.id)
         problem = still_needed(self.talk, self.purpose.id, self.desk.words)
@@ -114,7 +135,9 @@ class ConsentChoicePage(PurposePage):
         if problem:
             return
         chosen = self.talk.choice(self.purpose.id)
-        if chosen and chosen.say in YESES and (self.purpose.asks_more or self.way):
+        if button == "leave-rest":
+            self.paths.go("consent-check", self.person_id)
+        elif chosen and chosen.say in YESES and (self.purpose.asks_more or self.way):
             self.paths.go("consent-more", "/".join((self.person_id, self.purpose.id, self.way)).rstrip("/"))
         else:
             go_on_after(self, self.purpose, self.way)
@@ -122,7 +145,7 @@ class ConsentChoicePage(PurposePage):
 
 def go_on_after(page: TalkPage, purpose: Purpose, way: str) -> None:
     """Go on to the next choice; to the check after the last one, or where one choice was changed."""
-    purposes = page.desk.pack.purposes
+    purposes = page.purposes
     after = purposes.index(purpose) + 1
     if way or after >= len(purposes):
         page.paths.go("consent-check", page.person_id)
@@ -143,7 +166,7 @@ class ConsentCheckPage(TalkPage):
             parts=(
                 Text(words=words("You can change any of them, now or on another day.")),
                 Text(words=words("To give a yes a last day, press Change."), tone=Tone.HINT),
-                Summary(rows=tuple(self._row(purpose) for purpose in self.desk.pack.purposes)),
+                Summary(rows=tuple(self._row(purpose) for purpose in self.purposes)),
                 go_on(words("Go on to sign")),
                 self.stop_button(),
             ),
@@ -171,7 +194,7 @@ class ConsentCheckPage(TalkPage):
                 self.paths.go("consent-sign", self.person_id)
 
     def _missing(self) -> Iterator[Problem]:
-        for purpose in self.desk.pack.purposes:
+        for purpose in self.purposes:
             problem = still_needed(self.talk, purpose.id, self.desk.words)
             if problem is not None:
                 yield replace(problem, field=f"change/{purpose.id}")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.asked_of import purposes_for
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.pack import Purpose
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.naming import called
@@ -80,6 +82,11 @@ class TalkPage(PersonalPage):
             raise NotHere(self.item)
         self.talk = talk
 
+    @property
+    def purposes(self) -> tuple[Purpose, ...]:
+        """What the person is asked about, one choice each."""
+        return purposes_for(self.desk.project, self.desk.pack, self.person_id, self.talk.choices)
+
     def ask_first(self) -> bool:
         """Ask once where the person has chosen something: it was never kept, so it cannot be brought back."""
         return self.talk.has_chosen
@@ -141,7 +148,6 @@ class ConsentTodayPage(OwnPaper, TalkPage):
     def screen(self) -> Screen:
         """Return the question."""
         words = self.desk.words
-        purposes = len(self.desk.pack.purposes)
         return Screen(
             id="consent-today",
             key=self.key,
@@ -150,7 +156,7 @@ class ConsentTodayPage(OwnPaper, TalkPage):
                 Text(
                     words=words(
                         "First you read what you would be agreeing to. Then there are {n} choices.",
-                        n=purposes,
+                        n=len(self.purposes),
                     )
                 ),
                 Text(words=words("It takes about 15 minutes. Somebody you trust can help you. You decide.")),

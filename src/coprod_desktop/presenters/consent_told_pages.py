@@ -111,9 +111,8 @@ class ConsentToldPage(TalkPage):
 
 def go_to_choices(page: TalkPage) -> None:
     """Go on to the first choice; to the check, where a pack asks for none."""
-    purposes = page.desk.pack.purposes
-    if purposes:
-        page.paths.go("consent-choice", f"{page.person_id}/{purposes[0].id}")
+    if page.purposes:
+        page.paths.go("consent-choice", f"{page.person_id}/{page.purposes[0].id}")
     else:
         page.paths.go("consent-check", page.person_id)
 

@@ -78,10 +78,13 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
             self.card(source, one)
             for one in self.desk.pack.purposes
             if one.id not in (TAKE_PART, TAKE_ROLE)
-            and can_take_back(choice_of(source, self.person_id, one.id))
+            and (self._was_slip(one.id) or can_take_back(choice_of(source, self.person_id, one.id)))
         )
         if cards:
-            yield Cards(label=words("Each yes of yours that stands"), cards=cards)
+            yield Cards(label=words("What you said yes to"), cards=cards)
+
+    def _was_slip(self, purpose: str) -> bool:
+        return f"take-back/{purpose}" in self.talk.slips
 
     def _paper(self) -> Document:
         """Return the paper of thanks."""
@@ -99,6 +102,8 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
         match verb:
             case "take-back":
                 self.take_back(about)
+            case "undo":
+                self.undo(about)
             case "stay" if self.talk.stayed:
                 self._stay()
             case "end":

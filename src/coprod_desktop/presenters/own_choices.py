@@ -5,10 +5,12 @@ from __future__ import annotations
 from coprod_desktop.domain.agreements.choices import choice_in_words
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import choice_of, holds
-from coprod_desktop.domain.consent_records import Say
+from coprod_desktop.domain.consent_records import Choice, Say
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Purpose
+from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.slips import put_right, what_was_taken
 from coprod_desktop.domain.withdrawing import can_take_back, take_back
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.screen import Button, Card
@@ -27,10 +29,18 @@ class OwnChoicesPage(TalkPage):
         lines = [words("Your choice: {choice}", choice=choice_in_words(choice, words))]
         if choice.say is Say.YES and not holds(source, self.person_id, purpose.id):
             lines.append(self._why_not(source))
-        button = Button(id=f"take-back/{purpose.id}", words=words("Take back: {what}", what=purpose.asks))
-        return Card(
-            title=purpose.asks, lines=tuple(lines), buttons=(button,) if can_take_back(choice) else ()
-        )
+        return Card(title=purpose.asks, lines=tuple(lines), buttons=self._buttons(purpose, choice))
+
+    def _buttons(self, purpose: Purpose, choice: Choice) -> tuple[Button, ...]:
+        """Return the way to take a yes back; for who just did, and holds the laptop, the way to undo it."""
+        words = self.desk.words
+        take_back = f"take-back/{purpose.id}"
+        if can_take_back(choice):
+            return (Button(id=take_back, words=words("Take back: {what}", what=purpose.asks)),)
+        if take_back in self.talk.slips:
+            said = words("Undo. My yes stays: {what}", what=purpose.asks)
+            return (Button(id=f"undo/{take_back}", words=said),)
+        return ()
 
     def _why_not(self, source: Source) -> str:
         first = source.consents[self.person_id].counts_from
@@ -41,8 +51,20 @@ class OwnChoicesPage(TalkPage):
 
     def take_back(self, purpose_id: str) -> None:
         """Take a yes back at once. Nothing is asked."""
-        desk, purpose = self.desk, find(self.desk.pack.purposes, purpose_id)
-        before = len(desk.project.consents)
-        desk.put(take_back(desk.project, desk.pack, self.person_id, purpose_id, desk.stamp, desk.make_id))
-        if purpose is not None and len(desk.project.consents) > before:
+        desk, purpose, before = self.desk, find(self.desk.pack.purposes, purpose_id), self.desk.project
+        desk.put(take_back(before, desk.pack, self.person_id, purpose_id, desk.stamp, desk.make_id))
+        if purpose is not None and len(desk.project.consents) > len(before.consents):
+            self.remember_slip(f"take-back/{purpose_id}", before, purpose_id)
             self.says = desk.words("This is taken back: {what}", what=purpose.asks)
+
+    def remember_slip(self, button: str, before: Project, purpose: str = "") -> None:
+        """Keep what a press took, until the laptop is passed on: it may have been a slip."""
+        taken = what_was_taken(before, self.desk.project, self.person_id, purpose=purpose)
+        self.talk.slips[button] = taken
+
+    def undo(self, button: str) -> None:
+        """Put right what a press took, where the laptop was not passed on yet."""
+        desk, slip = self.desk, self.talk.slips.pop(button, None)
+        if slip is not None:
+            desk.put(put_right(desk.project, self.person_id, slip, desk.stamp, desk.make_id()))
+            self.says = desk.words("It is as it was before.")

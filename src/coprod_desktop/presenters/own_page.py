@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.standing import changes_for
+from coprod_desktop.domain.agreements.standing import changes_for, was_never_asked_about_roles
+from coprod_desktop.domain.asked_of import purposes_for
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.leaving import come_back, is_paused, leave_group, leave_role, pause, roles_of
 from coprod_desktop.domain.listing import find
+from coprod_desktop.domain.material import TAKE_ROLE
+from coprod_desktop.domain.pack import Purpose
 from coprod_desktop.presenters.consent_records import keep_still_right
 from coprod_desktop.presenters.own_choices import OwnChoicesPage
 from coprod_desktop.presenters.page import go_on, quiet
@@ -22,7 +25,7 @@ class ConsentMinePage(OwnChoicesPage):
         """Return the page."""
         words = self.desk.words
         source = Source(self.desk.project, self.desk.pack, words)
-        cards = tuple(self.card(source, purpose) for purpose in self.desk.pack.purposes)
+        cards = tuple(self.card(source, purpose) for purpose in self._asked())
         return Screen(
             id="consent-mine",
             key=self.key,
@@ -35,7 +38,7 @@ class ConsentMinePage(OwnChoicesPage):
                     )
                 ),
                 Cards(label=words("Your choices"), cards=cards),
-                *self._looking_again(),
+                *self._looking_again(source),
                 *self._paper(),
                 *self._leaving(),
                 Button(id="notes", words=words("My private notes")),
@@ -47,6 +50,12 @@ class ConsentMinePage(OwnChoicesPage):
             notice=self.says,
             window_title=words("Your own choices"),
         )
+
+    def _asked(self) -> tuple[Purpose, ...]:
+        """Return what the person is asked about, or once said something to."""
+        record = latest_consent(self.desk.project, self.person_id)
+        said = {one.purpose for one in record.choices} if record else set()
+        return purposes_for(self.desk.project, self.desk.pack, self.person_id, said)
 
     def _changes(self, source: Source) -> Iterator[Part]:
         """Say side by side what changed after the person chose (feature F2)."""
@@ -67,10 +76,14 @@ class ConsentMinePage(OwnChoicesPage):
         yield Cards(label=words("What changed"), cards=cards)
         yield Text(words=words("Until you choose again, your yes to this does not count."))
 
-    def _looking_again(self) -> Iterator[Part]:
-        words = self.desk.words
+    def _looking_again(self, source: Source) -> Iterator[Part]:
+        """Offer the short ways. A first role is asked about: "still right" would say nothing to it."""
+        words, role = self.desk.words, find(self.desk.pack.purposes, TAKE_ROLE)
         if latest_consent(self.desk.project, self.person_id):
-            yield Button(id="still-right", words=words("I looked at it all. It is still right"))
+            if role is not None and was_never_asked_about_roles(source, self.person_id):
+                yield Button(id="choose-role", words=words("Choose: {what}", what=role.asks))
+            else:
+                yield Button(id="still-right", words=words("I looked at it all. It is still right"))
             yield Button(id="change-some", words=words("Change some of my choices"))
         yield quiet("again", words("Read everything, and choose again"))
 
@@ -85,8 +98,12 @@ class ConsentMinePage(OwnChoicesPage):
         yield Text(words=words("Your roles, a break, or leaving"), tone=Tone.LABEL)
         yield Text(words=words("Each of these is fine. You do not have to say why."))
         for role in roles_of(project, self.person_id):
-            title = role.title.strip() or words("A role with no name yet")
+            title = self._role_title(role.id)
             yield quiet(f"leave-role/{role.id}", words("Leave this role: {role}", role=title))
+        for button, slip in self.talk.slips.items():
+            if slip.holding is not None:
+                said = words("Undo. This role stays mine: {role}", role=self._role_title(slip.holding.role))
+                yield Button(id=f"undo/{button}", words=said)
         if is_paused(project, self.person_id):
             yield quiet("back-again", words("I am back from my break"))
         else:
@@ -99,6 +116,8 @@ class ConsentMinePage(OwnChoicesPage):
         match verb:
             case "take-back":
                 self.take_back(about)
+            case "undo":
+                self.undo(about)
             case "leave-role":
                 self._leave_role(about)
             case "pause-for-now" | "back-again":
@@ -109,7 +128,7 @@ class ConsentMinePage(OwnChoicesPage):
                 self.paths.go("consent-today", self.person_id)
             case "data" | "notes":
                 self.paths.go(f"consent-{verb}", self.person_id)
-            case "still-right" | "change-some":
+            case "still-right" | "change-some" | "choose-role":
                 self._look_again(verb)
             case "plan":
                 self.paths.go("private-plan", self.person_id)
@@ -126,12 +145,18 @@ class ConsentMinePage(OwnChoicesPage):
         else:
             self.talk.go_on_from(record)
             self.paths.go("consent-check", self.person_id)
+            if verb == "choose-role":
+                self.paths.go("consent-choice", f"{self.person_id}/{TAKE_ROLE}/change")
 
     def _leave_role(self, role_id: str) -> None:
-        desk, role = self.desk, find(self.desk.project.roles, role_id)
-        desk.put(leave_role(desk.project, self.person_id, role_id, desk.stamp, desk.make_id, desk.words))
-        title = (role.title.strip() if role else "") or desk.words("A role with no name yet")
+        desk, before, title = self.desk, self.desk.project, self._role_title(role_id)
+        desk.put(leave_role(before, self.person_id, role_id, desk.stamp, desk.make_id, desk.words))
+        self.remember_slip(f"leave-role/{role_id}", before)
         self.says = desk.words("You have left this role: {role}. Thank you for what you did.", role=title)
+
+    def _role_title(self, role_id: str) -> str:
+        role = find(self.desk.project.roles, role_id)
+        return (role.title.strip() if role else "") or self.desk.words("A role with no name yet")
 
     def _have_a_break(self, verb: str) -> None:
         desk = self.desk

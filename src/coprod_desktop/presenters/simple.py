@@ -33,8 +33,8 @@ from coprod_desktop.presenters.screen import (
 MOST = 5
 MENU = ("map", "comfort", "read", "pause")
 """What stays in the menu: the way about, the way to change this, and the ways to hear and to stop."""
-ALWAYS = ("stop", "back", "leave", "card", "put-back")
-"""Ways out, never put away: stopping, skipping and putting back are as easy as going on (guidance T5)."""
+ALWAYS = ("stop", "back", "leave", "leave-rest", "card", "put-back", "undo")
+"""Ways out, never put away: stopping, skipping and putting right are as easy as going on (guidance T5)."""
 BESIDE_A_LIST = 2
 """The most buttons that stand beside a list that is too long itself: one to add to it, and one more."""
 ON_PAGES = 4

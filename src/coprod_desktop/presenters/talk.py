@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
 from coprod_desktop.domain.material import THANKS
 from coprod_desktop.domain.project import Project
+from coprod_desktop.domain.slips import Slip
 from coprod_desktop.domain.withdrawing import YESES
 
 UNTIL_TAKEN_BACK = "taken-back"
@@ -36,6 +37,7 @@ class Talk:
     erasing: dict[str, str] = field(default_factory=dict)  # how they want to be taken out, step by step
     before: ConsentRecord | None = None  # what they chose last, where only some of it is chosen again
     touched: set[str] = field(default_factory=set)
+    slips: dict[str, Slip] = field(default_factory=dict)  # what their own presses took, by the button
     stayed: Project | None = None  # the project as it was before they left, in case it was a slip
 
     def go_on_from(self, record: ConsentRecord) -> None:

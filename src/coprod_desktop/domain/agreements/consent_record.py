@@ -22,7 +22,7 @@ from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import WordLevel
-from coprod_desktop.domain.withdrawing import signed_record
+from coprod_desktop.domain.withdrawing import can_take_back, signed_record
 
 
 def consent_record(source: Source, person: str) -> Document:
@@ -171,6 +171,6 @@ def _who_helped(record: ConsentRecord, source: Source) -> tuple[Block, ...]:
 
 
 def _answer(choice: Choice, record: ConsentRecord, source: Source) -> str:
-    if choice.purpose not in record.took_back:
+    if choice.purpose not in record.took_back or can_take_back(choice):
         return choice_in_words(choice, source.say)
     return source.say("No. The yes was taken back on {day}.", day=day_of(record.made_at, source.say))

@@ -108,6 +108,13 @@ def _new_roles(record: ConsentRecord, source: Source, person_id: str) -> Iterato
             yield Change(_title(source, role), TAKE_ROLE, was, now)
 
 
+def was_never_asked_about_roles(source: Source, person_id: str) -> bool:
+    """Return whether somebody has their first role since they chose, and was not asked about one then."""
+    record = source.consents.get(person_id)
+    asked = record is None or choice_in(record, TAKE_ROLE) is not None
+    return not asked and record is not None and any(_new_roles(record, source, person_id))
+
+
 def _is_new(record: ConsentRecord, role_id: str) -> bool:
     """Whether a role came after the choices. Records without points are of an earlier program."""
     return bool(record.points) and not any(point.id.startswith(f"{role_id}/") for point in record.points)
