@@ -78,7 +78,7 @@ def choices_on(screen: Screen) -> tuple[int, int]:
             case TaskMap():
                 others += len(part.tasks)
             case Button() | More():
-                others += part.id not in {*ALWAYS, MORE}
+                others += part.id.partition("/")[0] not in {*ALWAYS, MORE}
     return answers + others, answers
 
 

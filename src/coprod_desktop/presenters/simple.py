@@ -124,7 +124,7 @@ def presses_in(part: Counted) -> int:
         case PagesPart():
             return ON_PAGES
         case Button() | More():
-            return int(part.id not in ALWAYS)
+            return int(part.id.partition("/")[0] not in ALWAYS)
         case _:
             assert_never(part)
 
