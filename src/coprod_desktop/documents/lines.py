@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,11 @@ MOST_CHARACTERS = 70
 """A line no longer than this is easy to find the start of (guidance E4)."""
 
 _SHORT_WORD = 9
+_NUMBER = re.compile(r"[(£€$]?\d(?:[\d.,:/]*\d)?")
+_COUNTS = re.compile(rf"(?<!\S){_NUMBER.pattern} ")
+"""A number that another word follows."""
+_TOGETHER_MOST = 24
+"""Characters: what stays together is short, such as a day and its month or a number to ring."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +66,10 @@ def lines_of(words: str, face: Face, size: float, width: float) -> list[str]:
     room = width / size
     space = em_length(face, " ")
     lines: list[str] = []
+    before: list[str] = []
     held: list[str] = []
     long, across = 0.0, -1
-    for word in words.split(" "):
+    for word in _kept_together(words, face, room) if _COUNTS.search(words) else words.split(" "):
         wide = em_length(face, word)
         if held and long + space + wide <= room and across + 1 + len(word) <= MOST_CHARACTERS:
             held.append(word)
@@ -70,22 +77,37 @@ def lines_of(words: str, face: Face, size: float, width: float) -> list[str]:
             continue
         if held:
             lines.append(" ".join(held) + " ")
+        before = held
         if wide > room or len(word) > MOST_CHARACTERS:
             *full, word = _cut(word, face, room)
             lines.extend(full)
+            before = [] if full else before
             wide = em_length(face, word)
         held, long, across = [word], wide, len(word)
-    if len(held) == 1 and len(held[0]) < _SHORT_WORD and lines:
-        _keep_company(lines, held)
-    return [*lines, " ".join(held)]
+    last = " ".join(held)
+    if len(held) == 1 and len(last) < _SHORT_WORD and len(before) > 2 and len(before[-1]) < _SHORT_WORD * 2:
+        # A short word is not alone on the last line: one comes down to it where both fit.
+        in_company = f"{before[-1]} {last}"
+        if em_length(face, in_company) <= room:
+            return [*lines[:-1], " ".join(before[:-1]) + " ", in_company]
+    return [*lines, last]
 
 
-def _keep_company(lines: list[str], held: list[str]) -> None:
-    """Bring a word down to the last line, so that a short word is not alone there."""
-    most, _, word = lines[-1][:-1].rpartition(" ")
-    if lines[-1].endswith(" ") and " " in most and len(word) < _SHORT_WORD * 2:
-        lines[-1] = f"{most} "
-        held.insert(0, word)
+def _kept_together(words: str, face: Face, room: float) -> list[str]:
+    """Return the words with each number and what it counts as one: "5 November", "01632 960123", "8 weeks".
+
+    Where that would be long, as in a row of numbers, they may be parted.
+    """
+    kept: list[str] = []
+    number = False
+    for word in words.split(" "):
+        both = f"{kept[-1]} {word}" if number else word
+        if number and len(both) <= _TOGETHER_MOST and em_length(face, both) <= room:
+            kept[-1] = both
+        else:
+            kept.append(word)
+        number = _NUMBER.fullmatch(word) is not None
+    return kept
 
 
 def _cut(word: str, face: Face, room: float) -> Iterator[str]:

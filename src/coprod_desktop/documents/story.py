@@ -86,13 +86,19 @@ def _leading_in(blocks: Sequence[Block]) -> Iterator[int]:
 
     A line or two under a heading lead in to it. All that is said between a question's heading and the
     room for its answer belongs to the question, and so do all the boxes and the room after that, up to
-    the next boxes to tick.
+    the next boxes to tick. What is said about several questions is with the first of them. A note over
+    all headings is about the paper: it belongs to no question.
     """
     asked = False
+    headings = [number for number, block in enumerate(blocks) if isinstance(block, Heading)]
+    first = headings[0] if headings else len(blocks)
     for number in range(len(blocks) - 2, -1, -1):
         block, after = blocks[number], blocks[number + 1]
         under_heading = number > 0 and isinstance(blocks[number - 1], Heading)
-        asked = isinstance(block, Paragraph | EasyRow | Facts) and (asked or isinstance(after, Field))
+        about_paper = isinstance(block, Paragraph) and block.note and number < first
+        if not (asked and isinstance(block, Heading) and block.level > 2):
+            told = isinstance(block, Paragraph | EasyRow | Facts) and not about_paper
+            asked = told and (asked or isinstance(after, Field))
         short = isinstance(block, Paragraph) and len(block.words) < _SHORT and "\n" not in block.words
         both_ticked = isinstance(block, ChoiceField) and isinstance(after, ChoiceField)
         fields = isinstance(block, Field) and isinstance(after, Field) and not both_ticked
@@ -107,9 +113,7 @@ def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool, say:
         case Paragraph(note=True):
             yield _note(root, block.words, styles.body)
         case Paragraph():
-            for number, words in enumerate(block.words.split("\n")):
-                over = styles.body.size * 0.5 if number else styles.body.before
-                yield Piece(words_strips(Element(root, "P"), words, styles.body), before=over)
+            yield from _paragraphs(root, block.words, styles.body)
         case Bullets():
             yield from _bullets(root, block, styles.body, mirrored)
         case Facts():
@@ -126,6 +130,15 @@ def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool, say:
             yield from field_pieces(root, block, styles)
         case _:
             assert_never(block)
+
+
+def _paragraphs(root: Element, words: str, style: Style) -> Iterator[Piece]:
+    """The last of several is not alone on a page: "This is who to talk to." comes with who it is."""
+    paragraphs = words.split("\n")
+    for number, said in enumerate(paragraphs):
+        over = style.size * 0.5 if number else style.before
+        last_but_one = number == len(paragraphs) - 2
+        yield Piece(words_strips(Element(root, "P"), said, style), before=over, with_next=last_but_one)
 
 
 def _heading(root: Element, level: int, words: str, style: Style) -> Piece:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from coprod_desktop.domain.agreement_records import AgreementStatus
 from coprod_desktop.domain.agreements.choices import choice_in_words
@@ -12,7 +10,7 @@ from coprod_desktop.domain.agreements.clauses import clause_blocks
 from coprod_desktop.domain.agreements.filling import goal_of
 from coprod_desktop.domain.agreements.forms import form_of
 from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.agreements.telling import ADDED
+from coprod_desktop.domain.agreements.telling import told_blocks
 from coprod_desktop.domain.agreements.versions import new_document, with_status
 from coprod_desktop.domain.blocks import Block, Document, Fact, Facts, Heading, Paragraph, SignatureLines
 from coprod_desktop.domain.consent_records import Choice, ConsentRecord, SignedBy
@@ -130,21 +128,13 @@ def _choices(record: ConsentRecord, source: Source) -> tuple[Block, ...]:
         Paragraph(words=say("I can change my mind on any of these at any time. I do not have to say why.")),
     ]
     if record.told.strip():
-        blocks += [Heading(level=2, words=say("What I was told")), *_told(record.told, source)]
+        blocks += [
+            Heading(level=2, words=say("What I was told")),
+            *told_blocks(record.told, 3, source.pack, say),
+        ]
     version = say("The questions and what I was told: {version}.", version=record.pack_version.strip())
     blocks.append(Paragraph(words=version))
     return (*blocks, *_who_helped(record, source))
-
-
-def _told(told: str, source: Source) -> Iterator[Block]:
-    """Yield what somebody was told, word by word; lines that are headings in the pack are headings here."""
-    known = {one.heading for one in source.pack.told} | {source.say(ADDED)}
-    lines = filter(None, map(str.strip, told.split("\n")))
-    for is_heading, run in groupby(lines, key=known.__contains__):
-        if is_heading:
-            yield from (Heading(level=3, words=line) for line in run)
-        else:
-            yield Paragraph(words="\n".join(run))
 
 
 def _when_it_counts(record: ConsentRecord, source: Source) -> tuple[Block, ...]:

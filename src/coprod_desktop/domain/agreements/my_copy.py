@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from coprod_desktop.domain.agreements.choices import choice_in_words
+from coprod_desktop.domain.agreements.telling import told_blocks
 from coprod_desktop.domain.blocks import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from coprod_desktop.domain.comings import Coming, Move
 from coprod_desktop.domain.consent_records import ConsentRecord
@@ -79,9 +80,9 @@ def _blocks(own: Project, pack: Pack, say: Words) -> Iterator[Block]:
     yield from _list(say("My name in other people’s words"), [_left(one, say) for one in own.names_left])
     told = ""
     for record in own.consents:
-        yield from _choices(record, told, say)
+        yield from _choices(record, told, pack, say)
         told = record.told
-    yield from _list(say("What else is kept about me"), list(_rest(own)))
+    yield from _list(say("What else is kept about me"), _rest(own))
 
 
 def _facts(heading: str, rows: list[tuple[str, str]]) -> Iterator[Block]:
@@ -158,13 +159,13 @@ def _left(one: NameLeft, say: Words) -> str:
     return say("{day}: {who} decided that it is printed.", day=day, who=one.decided_by)
 
 
-def _choices(record: ConsentRecord, told: str, say: Words) -> Iterator[Block]:
+def _choices(record: ConsentRecord, told: str, pack: Pack, say: Words) -> Iterator[Block]:
     yield Heading(level=2, words=say("My choices on {day}", day=day_of(record.made_at, say)))
     rows = tuple(Fact(label=one.asked, words=choice_in_words(one, say)) for one in record.choices)
     yield Facts(rows=rows) if rows else Paragraph(words=say("No choice was made."))
     if record.told.strip() and record.told != told:
         yield Heading(level=3, words=say("What I was told"))
-        yield Paragraph(words=record.told.strip())
+        yield from told_blocks(record.told, 4, pack, say)
 
 
 SHOWN = frozenset(
@@ -176,12 +177,14 @@ SHOWN = frozenset(
 """The lists that have a place of their own on the paper."""
 
 
-def _rest(own: Project) -> Iterator[str]:
-    """Yield the words of each record that has no place of its own, so that nothing is left out."""
-    for name in lists_of(own):
-        if name not in SHOWN:
-            for record in getattr(own, name):
-                yield "; ".join(_words(record, own.people[0].id))
+def _rest(own: Project) -> list[str]:
+    """Return the words of each record that has no place of its own, so that nothing is left out.
+
+    What is the name of a role, which is on the paper already, or was just said is not said again.
+    """
+    records = (one for name in lists_of(own) if name not in SHOWN for one in getattr(own, name))
+    found = dict.fromkeys("\n".join(_words(one, own.people[0].id)) for one in records)
+    return [words for words in found if words not in {role.title.strip() for role in own.roles}]
 
 
 def _words(record: Any, person_id: str) -> Iterator[str]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from coprod_desktop.domain.agreements.clauses import heading_of, own_clauses
 from coprod_desktop.domain.agreements.filling import fill
 from coprod_desktop.domain.agreements.rights import right_of_person, right_of_role
 from coprod_desktop.domain.agreements.source import Source
+from coprod_desktop.domain.blocks import Block, Heading, Paragraph
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import CLAUSES
+from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.role_records import Role
+from coprod_desktop.domain.words import Words
 
 ADDED = "What the group added"
 _NAME, _ROLE = "\x01", "\x02"  # no text that is kept can hold these
@@ -27,6 +33,17 @@ def told_to(source: Source, person_id: str) -> tuple[tuple[str, str], ...]:
 
     told = tuple((told.heading, filled(told.words)) for told in source.pack.told)
     return (*told, *_added(source))
+
+
+def told_blocks(told: str, level: int, pack: Pack, say: Words) -> Iterator[Block]:
+    """Yield what somebody was told, word by word; the pack's headings are headings of `level` here."""
+    known = {one.heading for one in pack.told} | {say(ADDED)}
+    lines = filter(None, map(str.strip, told.split("\n")))
+    for is_heading, run in groupby(lines, key=known.__contains__):
+        if is_heading:
+            yield from (Heading(level=level, words=line) for line in run)
+        else:
+            yield Paragraph(words="\n".join(run))
 
 
 def _added(source: Source) -> tuple[tuple[str, str], ...]:
