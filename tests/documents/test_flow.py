@@ -155,3 +155,10 @@ def test_that_pieces_are_closer_where_that_saves_a_tenth_of_the_pages() -> None:
     assert [len(page) for page in closed_up(pages, 115)] == [10, 10, 10], "15 points between them do"
     long = [*pages[:2], *(_piece(10, whole=True) for _ in range(10))]
     assert len(closed_up(long, 115)) == 12, "1 page of 12 is not worth it"
+
+
+def test_that_pieces_are_closer_still_only_where_that_saves_2_pages() -> None:
+    six = [_piece(5, before=20, whole=True) for _ in range(6)]
+    assert [len(page) for page in closed_up(six, 113)] == [10, 10, 10], "12 points between them do"
+    ten = [*six[:2], *(_piece(10, whole=True) for _ in range(8))]
+    assert len(closed_up(ten, 113)) == 10, "1 page of 10 is not worth it"

@@ -289,7 +289,9 @@ def test_that_a_picture_stands_left_of_its_words_and_is_for_the_eye_only(paper: 
         last = [run for run in reading.painted if run.mark == first.mark and run.page == first.page][-1]
         assert shape.page == first.page == last.page
         assert shape.right < first.x
-        assert 0 <= shape.top - first.y < 21
+        assert 0 <= shape.top - first.y < 40
+        if last.y == first.y:  # few words stand in the middle of their picture's height
+            assert shape.bottom + shape.top == pytest.approx(2 * first.y + first.size * 0.7, abs=3)
         assert shape.mark is None
         assert last.words.endswith("." if number == 0 else "more.")
 

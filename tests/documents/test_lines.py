@@ -92,3 +92,30 @@ def test_that_a_short_word_is_not_alone_on_the_last_line() -> None:
     width = PLAIN.length("We pass something on if the law says", 14) + 1
     assert lines_of(words, PLAIN, 14, width) == ["We pass something on if the law ", "says so."]
     assert lines_of("Two so", PLAIN, 14, PLAIN.length("Two", 14) + 1) == ["Two ", "so"]
+
+
+@pytest.mark.parametrize(
+    "together",
+    ["5 November 2026", "01632 960123", "£10 an", "8 weeks", "14 point", "3.5 hours", "30 September 2027."],
+)
+def test_that_a_number_stays_with_what_it_counts(together: str) -> None:
+    words = f"We say it here, and then again on {together} when we meet again as a group of people"
+    for width in range(200, 460, 7):
+        lines = lines_of(words, PLAIN, 14, width)
+        assert "".join(lines) == words
+        assert any(together in line for line in lines)
+
+
+def test_that_the_end_of_a_sentence_and_a_long_row_of_numbers_may_be_parted() -> None:
+    words = "It began in 2026. Then we met."
+    assert lines_of(words, PLAIN, 14, PLAIN.length("It began in 2026.", 14) + 1)[0] == "It began in 2026. "
+    numbers = " ".join(["12345"] * 20)
+    assert len(lines_of(numbers, PLAIN, 14, PLAIN.length("12345 12345 12345 12345", 14) + 1)) == 5
+    assert lines_of("8 weeks", PLAIN, 14, PLAIN.length("weeks", 14) + 1) == ["8 ", "weeks"]
+
+
+def test_that_a_word_comes_down_to_a_short_one_only_where_both_fit() -> None:
+    words = f"a b {'m' * 17} {'i' * 3}mmmmm"
+    width = PLAIN.length(f"a b {'m' * 17}", 14) + 1
+    for line in lines_of(words, PLAIN, 14, width):
+        assert PLAIN.length(line.rstrip(), 14) <= width

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from coprod_desktop.domain.blocks import (
     Bullets,
     ChoiceField,
     Document,
+    EasyRow,
     Fact,
     Facts,
     FieldOption,
@@ -23,6 +24,7 @@ from coprod_desktop.domain.blocks import (
     Paragraph,
     SignatureLines,
     Table,
+    WriteField,
 )
 from coprod_desktop.domain.consent_records import Signature, SignedBy
 from coprod_desktop.domain.person import PaperSize
@@ -282,6 +284,49 @@ def test_that_a_line_that_leads_in_is_with_what_it_leads_to(paper: Make, read: R
         blocks = (Heading(level=2, words="Who to ask"), Paragraph(words="This is who to ask.\nAsk Farah."))
         reading = read(make_pdf(paper(before, *blocks)))
         assert reading.page_of("Who to ask") == reading.page_of("Ask Farah.")
+
+
+def test_that_a_sentence_that_leads_in_and_a_last_line_are_not_parted_from_the_next(
+    paper: Make, read: Read
+) -> None:
+    told = (
+        "Who to ask is here.",
+        "Ask Jo: on Tuesdays",
+        "Who else is here.",
+        "Ask Farah: in writing",
+        "Thanks",
+    )
+    for lines, more in product(range(4, 30), range(1, 5)):
+        before = (Bullets(items=("More.",) * lines), Paragraph(words="And more of it. " * 6 * more))
+        after = Bullets(items=("More.",) * 20)
+        reading = read(make_pdf(paper(*before, Paragraph(words="\n".join(told)), after)))
+        pages = [reading.page_of(said) for said in told]
+        assert pages[0] == pages[1]
+        assert pages[2] == pages[3] == pages[4]
+
+
+@SIZES
+def test_that_a_note_about_the_paper_is_on_its_first_page(paper: Make, read: Read, size: PaperSize) -> None:
+    note, field = (
+        Paragraph(words="You can take this home.", note=True),
+        WriteField(name="a", label="Told", lines=9),
+    )
+    blocks = (note, field, Heading(level=2, words="More"))
+    reading = read(make_pdf(paper(*blocks, goal=SENTENCE * 3, paper_size=size)))
+    assert reading.page_of("You can take this home.") == 1
+
+
+def test_that_what_is_said_about_questions_is_with_the_first_of_them(paper: Make, read: Read) -> None:
+    for lines in range(2, 20):
+        before = Paragraph(words="\n".join(["More."] * lines))
+        about = (Paragraph(words="These set the goal."), Paragraph(words="Who sees this: everyone."))
+        for told in (
+            about,
+            (EasyRow(words="These set the goal."), EasyRow(words="Who sees this: everyone.")),
+        ):
+            blocks = (Heading(level=2, words="Part"), *told, Heading(level=3, words="What?"))
+            reading = read(make_pdf(paper(before, *blocks, WriteField(name="a", label="We say", lines=5))))
+            assert reading.page_of("Part") == reading.page_of("We say")
 
 
 def test_that_a_narrow_column_has_all_it_wants(paper: Make, read: Read) -> None:

@@ -9,6 +9,7 @@ import pytest
 from coprod_desktop.domain.agreement_answers import AgreementAnswer
 from coprod_desktop.domain.agreements.my_copy import my_copy
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.blocks import Bullets, Heading
 from coprod_desktop.domain.decisions import Decision, PersonStand, Stand
 from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.own_part import lists_of, own_part
@@ -127,6 +128,17 @@ def test_that_a_record_without_a_choice_says_so_and_what_was_told_twice_stands_o
     paper = text_of(my_copy(own, core_pack(), "2026-12-01", say_english))
     assert paper.count("What we keep.") == 1
     assert "No choice was made." in paper
+
+
+def test_that_what_was_told_has_its_headings_and_no_record_is_said_twice() -> None:
+    project = sample_project()
+    own = own_part(project, project.people[0].id, "x")
+    paper = my_copy(own, core_pack(), "2026-12-01", say_english)
+    headings = [(one.level, one.words) for one in paper.blocks if isinstance(one, Heading)]
+    assert {(4, told.heading) for told in core_pack().told} <= set(headings)
+    *_, rest = (one for one in paper.blocks if isinstance(one, Bullets))
+    assert len(set(rest.items)) == len(rest.items)
+    assert not {role.title for role in own.roles} & set(rest.items), "its role is on the paper already"
 
 
 def test_r19_whoever_speaks_for_somebody_does_not_get_their_words() -> None:

@@ -48,7 +48,7 @@ class _Option:
 
 
 def easy_piece(parent: Element, row: EasyRow, styles: Styles) -> Piece:
-    """Return a row of easy words: the picture on the left, as big as its words are high. Never split.
+    """Return a row of easy words: the picture on the left, the words beside it. Never split.
 
     The picture is for the eye only: it says what the words say (docs/decisions/0064).
     """
@@ -58,10 +58,12 @@ def easy_piece(parent: Element, row: EasyRow, styles: Styles) -> Piece:
     label = words_strips(Element(section, "P"), row.label, styles.strong, left, width) if row.label else ()
     words = paragraphs_strips(section, row.words, styles.close, left, width) if row.words else ()
     first, *rest = (*label, *words)
+    # Few words stand in the middle of their picture's height, so that the eye takes both as one.
+    room = max(0.0, _PICTURE - sum(strip.height for strip in (*label, *words))) / 2
+    first = lowered(first, room)
     if row.picture in picture_ids():
-        first = side_by_side(_picture(row.picture), first)
-        first = Strip(body.leading, first.paint)  # the picture stands beside the lines that follow, too
-    room = max(0.0, _PICTURE - body.leading * (1 + len(rest)))
+        # The picture stands beside the lines that follow, too.
+        first = Strip(first.height, side_by_side(_picture(row.picture), first).paint)
     return Piece((first, *rest, Strip(room, _nothing)), before=body.size * 0.5, whole=True)
 
 

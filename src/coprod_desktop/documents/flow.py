@@ -87,16 +87,15 @@ def pages_of(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
 def closed_up(pieces: Sequence[Piece], frame: float) -> list[list[Placed]]:
     """Return the pages; where setting pieces a little closer saves a tenth of them, they are.
 
-    A last page with next to nothing on it is saved even where pieces have to be closer still. Where that
-    does not do it, what ends on it begins there.
+    Where that tenth is 2 pages or more, they may be closer still. A last page with next to nothing on it is
+    saved, too. Where closer pieces do not do it, what ends on it begins there.
     """
     pages = pages_of(pieces, frame)
     if len(pages) == 1:
         return pages
-    little = _filled(pages[-1]) <= frame * _NEXT_TO_NOTHING
-    for much in _CLOSER if little else _CLOSER[:1]:
+    little, tenth = _filled(pages[-1]) <= frame * _NEXT_TO_NOTHING, len(pages) / 10
+    for much, least in zip(_CLOSER, (1, 1) if little else (tenth, max(2, tenth)), strict=True):
         closer = pages_of([replace(piece, before=piece.before * much) for piece in pieces], frame)
-        least = 1 if little else len(pages) / 10
         if len(pages) - len(closer) >= least:
             return closer
     return _with_its_beginning(pieces, frame, pages) if little else pages

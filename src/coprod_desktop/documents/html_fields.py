@@ -22,6 +22,7 @@ fieldset.field { border: 0; padding: 0; }
 .field .room input[type=text] { flex: 1 1 60mm; width: auto; }
 .easy { display: flex; gap: 1.2em; align-items: center; margin: 1em 0; break-inside: avoid; }
 .easy .picture { flex: none; width: 26mm; }
+.easy .picture + div { flex: 1; }
 .easy p { margin: 0.3em 0; }"""
 
 

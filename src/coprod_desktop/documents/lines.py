@@ -16,6 +16,7 @@ _SHORT_WORD = 9
 _NUMBER = re.compile(r"[(£€$]?\d(?:[\d.,:/]*\d)?")
 _COUNTS = re.compile(rf"(?<!\S){_NUMBER.pattern} ")
 """A number that another word follows."""
+_YEAR = re.compile(r"\d{4}\W*")
 _TOGETHER_MOST = 24
 """Characters: what stays together is short, such as a day and its month or a number to ring."""
 
@@ -94,19 +95,20 @@ def lines_of(words: str, face: Face, size: float, width: float) -> list[str]:
 
 
 def _kept_together(words: str, face: Face, room: float) -> list[str]:
-    """Return the words with each number and what it counts as one: "5 November", "01632 960123", "8 weeks".
+    """Return the words with each number and what it counts as one: "5 November 2026", "01632 960123".
 
     Where that would be long, as in a row of numbers, they may be parted.
     """
     kept: list[str] = []
-    number = False
+    number = after_one = False
     for word in words.split(" "):
-        both = f"{kept[-1]} {word}" if number else word
-        if number and len(both) <= _TOGETHER_MOST and em_length(face, both) <= room:
+        both = f"{kept[-1]} {word}" if kept else word
+        follows = number or (after_one and _YEAR.fullmatch(word))
+        if follows and len(both) <= _TOGETHER_MOST and em_length(face, both) <= room:
             kept[-1] = both
         else:
             kept.append(word)
-        number = _NUMBER.fullmatch(word) is not None
+        number, after_one = _NUMBER.fullmatch(word) is not None, number
     return kept
 
 

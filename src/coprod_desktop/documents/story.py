@@ -10,6 +10,7 @@ from coprod_desktop.documents.direction import base_level
 from coprod_desktop.documents.fields import easy_piece, field_pieces
 from coprod_desktop.documents.flow import Piece, Strip
 from coprod_desktop.documents.jigsaw import jigsaw_pieces
+from coprod_desktop.documents.lines import MOST_CHARACTERS
 from coprod_desktop.documents.setting import (
     RIGHT,
     boxed,
@@ -62,7 +63,9 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
     yield Piece(words_strips(Element(root, "P"), standing(document, say), styles.strong), before=body.size)
     before: Block | None = None
     signing = 0
-    leading_in = set(_leading_in(document.blocks))
+    # In big print a question is more than a page.
+    big = body.size > BODY[PaperSize.STANDARD]
+    leading_in = set(_leading_in(document.blocks, big))
     mirrored = from_right(document.language)
     for number, block in enumerate(document.blocks):
         if isinstance(block, SignatureLines):
@@ -72,8 +75,8 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
         else:
             leads = isinstance(before, Heading) and isinstance(block, Paragraph) and "\n" in block.words
             pieces = tuple(_pieces(root, block, styles, mirrored, say))
-            # In big print a question is more than a page: only the last fact is on the page of its answer.
-            apart = isinstance(block, Facts) and body.size > BODY[PaperSize.STANDARD]
+            # Only the last fact is on the page of its answer then.
+            apart = isinstance(block, Facts) and big
             for left, piece in zip(reversed(range(len(pieces))), pieces, strict=True):
                 led = number in leading_in and not (apart and left)
                 yield replace(piece, with_next=True) if leads or led else piece
@@ -81,13 +84,13 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
         before = block
 
 
-def _leading_in(blocks: Sequence[Block]) -> Iterator[int]:
+def _leading_in(blocks: Sequence[Block], big: bool) -> Iterator[int]:
     """Yield the places of blocks that are not the last on a page: what follows is read with them.
 
     A line or two under a heading lead in to it. All that is said between a question's heading and the
     room for its answer belongs to the question, and so do all the boxes and the room after that, up to
-    the next boxes to tick. What is said about several questions is with the first of them. A note over
-    all headings is about the paper: it belongs to no question.
+    the next boxes to tick. What is said about several questions is with the first of them, but in big
+    print. A note over all headings is about the paper: it belongs to no question.
     """
     asked = False
     headings = [number for number, block in enumerate(blocks) if isinstance(block, Heading)]
@@ -96,9 +99,9 @@ def _leading_in(blocks: Sequence[Block]) -> Iterator[int]:
         block, after = blocks[number], blocks[number + 1]
         under_heading = number > 0 and isinstance(blocks[number - 1], Heading)
         about_paper = isinstance(block, Paragraph) and block.note and number < first
-        if not (asked and isinstance(block, Heading) and block.level > 2):
-            told = isinstance(block, Paragraph | EasyRow | Facts) and not about_paper
-            asked = told and (asked or isinstance(after, Field))
+        told = isinstance(block, Paragraph | EasyRow | Facts) and not about_paper
+        of_question = not big and isinstance(block, Heading) and block.level > 2
+        asked = (told or of_question) and (asked or isinstance(after, Field))
         short = isinstance(block, Paragraph) and len(block.words) < _SHORT and "\n" not in block.words
         both_ticked = isinstance(block, ChoiceField) and isinstance(after, ChoiceField)
         fields = isinstance(block, Field) and isinstance(after, Field) and not both_ticked
@@ -133,12 +136,21 @@ def _pieces(root: Element, block: Unsigned, styles: Styles, mirrored: bool, say:
 
 
 def _paragraphs(root: Element, words: str, style: Style) -> Iterator[Piece]:
-    """The last of several is not alone on a page: "This is who to talk to." comes with who it is."""
+    """A sentence of one line leads in to the next: "This is who to talk to." comes with who it is.
+
+    Nor is the last of several alone on a page.
+    """
     paragraphs = words.split("\n")
+    leads = False
     for number, said in enumerate(paragraphs):
+        last_but_one, last = number == len(paragraphs) - 2, number == len(paragraphs) - 1
+        leads = (
+            not leads and not last and len(said) <= MOST_CHARACTERS and said.endswith(".") and ":" not in said
+        )
         over = style.size * 0.5 if number else style.before
-        last_but_one = number == len(paragraphs) - 2
-        yield Piece(words_strips(Element(root, "P"), said, style), before=over, with_next=last_but_one)
+        yield Piece(
+            words_strips(Element(root, "P"), said, style), before=over, with_next=leads or last_but_one
+        )
 
 
 def _heading(root: Element, level: int, words: str, style: Style) -> Piece:
@@ -191,7 +203,7 @@ def _bullets(root: Element, bullets: Bullets, style: Style, mirrored: bool) -> I
 def _facts(root: Element, facts: Facts, styles: Styles) -> Iterator[Piece]:
     parent = Element(root, "L", List="/ListNumbering /None")
     body = styles.body
-    parting = parting_rule(body.size * 0.65, body.size * 0.5)
+    parting = parting_rule(body.size * 0.5, body.size * 0.35)
     for number, row in enumerate(facts.rows):
         item = Element(parent, "LI")
         label = words_strips(Element(item, "Lbl"), row.label, styles.strong) if row.label else ()
