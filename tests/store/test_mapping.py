@@ -12,11 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, delete, insert
 
+from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.project import ONLY_ADDED_TO, Project
 from coprod_desktop.store import tables
 from coprod_desktop.store.engine import check_whole, engine_on, reading
 from coprod_desktop.store.errors import Damaged
-from coprod_desktop.store.mapping import read_project, write_changes
+from coprod_desktop.store.mapping import differences, read_project, write_changes
+from coprod_desktop.store.plain import to_plain
 from coprod_desktop.store.soundness import REFERENCES
 from coprod_desktop.store.upkeep import make
 from tests.store.projects_strategy import projects
@@ -39,11 +41,27 @@ def test_that_any_change_of_any_project_comes_back_the_same(data: st.DataObject)
     with reading(engine) as connection:
         assert read_project(connection) == old
     with engine.begin() as connection:
-        write_changes(connection.connection, old, new)
+        write_changes(connection.connection.dbapi_connection, old, new)
     with reading(engine) as connection:
         assert read_project(connection) == new
         check_whole(connection)
     engine.dispose()
+
+
+@pytest.mark.parametrize("many", [0, 1, 2, 15, 16, 17, 33, 255, 256, 257, 600])
+def test_that_of_a_list_of_any_length_only_what_changed_is_found(many: int) -> None:
+    before = tuple(Answer(id=f"q{number}", words=str(number)) for number in range(many))
+    for at in sorted({at for at in (0, 1, 15, 16, 31, 255, 256, 300, many - 1) if 0 <= at < many}):
+        new, gone = replace(before[at], words="New"), (*before[:at], *before[at + 1 :])
+        changed = differences(before, (*before[:at], new, *before[at + 1 :]))
+        assert changed == ([], [(new.id, {"words": "New"})], [])
+        later = [(one.id, {"position": place}) for place, one in enumerate(gone) if place >= at]
+        assert differences(before, gone) == ([before[at].id], later, [])
+        earlier = [(one.id, {"position": place}) for place, one in enumerate(before) if place > at]
+        added = to_plain(before[at]) | {"position": at}
+        assert differences(gone, before) == ([], earlier, [added])
+    equal = tuple(replace(one) for one in before)
+    assert differences(before, equal) == differences(before, before) == ([], [], [])
 
 
 def test_that_every_field_of_every_record_has_its_column() -> None:

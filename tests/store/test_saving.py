@@ -44,7 +44,7 @@ def written(file: ProjectFile) -> list[str]:
     def note(sql: str) -> None:
         statements.append(" ".join(sql.replace('"', "").split()[:3]))
 
-    driver: Any = file._connection().dbapi_connection
+    driver: Any = file._connection()
     driver.set_trace_callback(note)
     return statements
 
@@ -92,8 +92,19 @@ def test_that_one_answer_among_many_writes_one_row(file: ProjectFile) -> None:
     many = tuple(Answer(id=f"m{number}") for number in range(2000))
     file.save(replace(file.project, answers=many))
     statements = written(file)
-    file.save(replace(file.project, answers=(*many[:7], replace(many[7], words="New"), *many[8:])))
+    changed = (*many[:7], replace(many[7], words="New"), *many[8:])
+    file.save(replace(file.project, answers=changed, changed_at="later"))
     assert statements == ["BEGIN IMMEDIATE", "UPDATE project SET", "UPDATE answer SET", "COMMIT"]
+
+
+def test_that_only_the_columns_that_changed_are_written(file: ProjectFile) -> None:
+    statements: list[str] = []
+    file._connection().set_trace_callback(statements.append)
+    first, second = file.project.answers
+    file.save(replace(file.project, changed_at="later", answers=(replace(first, words="New"), second)))
+    assert statements[1].startswith('UPDATE "project" SET "changed_at" = \'later\' WHERE')
+    assert statements[2].startswith('UPDATE "answer" SET "words" = \'New\' WHERE')
+    assert len(statements) == 4
 
 
 def test_that_one_answer_among_many_writes_its_page_and_the_projects_and_no_index(
@@ -112,7 +123,7 @@ def test_that_one_answer_among_many_writes_its_page_and_the_projects_and_no_inde
 def test_that_of_rows_that_only_moved_nothing_but_their_place_is_written(file: ProjectFile) -> None:
     statements = written(file)
     file.save(replace(file.project, actions=file.project.actions[1:]))
-    assert statements[2:] == ["DELETE FROM action", *["UPDATE action SET"] * 3, "COMMIT"]
+    assert statements[1:] == ["DELETE FROM action", *["UPDATE action SET"] * 3, "COMMIT"]
 
 
 def test_that_text_no_file_can_hold_is_kept_as_far_as_it_can_be(file: ProjectFile, kept: Shelf) -> None:
@@ -241,7 +252,7 @@ def test_that_a_failed_save_that_did_reach_the_disk_is_noticed(
 
     def write(connection: Any, old: Project, _new: Project) -> None:
         write_changes(connection, old, new)
-        connection.dbapi_connection.execute("COMMIT")
+        connection.execute("COMMIT")
         raise DBAPIError("COMMIT", {}, DriverFailure(10))
 
     monkeypatch.setattr(project_file, "write_changes", write)
@@ -260,7 +271,7 @@ def test_that_what_a_failed_save_left_in_the_log_is_in_the_database_before_the_n
 
     def write(connection: Any, old: Project, _new: Project) -> None:
         write_changes(connection, old, new)
-        connection.dbapi_connection.execute("COMMIT")
+        connection.execute("COMMIT")
         monkeypatch.setattr(file, "_disconnect", lambda: None)  # which would empty the log where it can
         raise DBAPIError("COMMIT", {}, DriverFailure(10))
 

@@ -19,6 +19,7 @@ from coprod_desktop.store.errors import CannotReach, Damaged, StoreError, classi
 
 Mode: TypeAlias = Literal["rw", "rwc", "ro"]
 Journal: TypeAlias = Literal["WAL", "DELETE", "MEMORY"]
+Driver: TypeAlias = Any  # a connection of sqlcipher3, which has no types
 
 _BEGIN_WRITING = "BEGIN IMMEDIATE"
 _QUIET = "cipher_log_level = NONE"  # else the driver writes to stderr
@@ -46,7 +47,7 @@ def connect(
     journal: Journal | None = None,
     immutable: bool = False,
     key: bytes = b"",
-) -> Any:
+) -> Driver:
     """Open one file and return the driver's connection.
 
     Args:
@@ -67,7 +68,7 @@ def _unlocking(key: bytes) -> tuple[str, ...]:
     return (_QUIET, f"key = \"x'{key.hex()}'\"", "cipher_compatibility = 4") if key else ()
 
 
-def copy_in_memory(path: Path) -> Any:
+def copy_in_memory(path: Path) -> Driver:
     """Return the driver's connection to a copy of a file that nobody writes meanwhile.
 
     The file and its folder are only read, and no copy of it lies about.
@@ -91,7 +92,7 @@ def _is_cut_short(path: Path) -> bool:
     return pages_are_told and size < int.from_bytes(header[16:18]) * int.from_bytes(header[28:32])
 
 
-def _set_up(address: str, settings: tuple[str, ...]) -> Any:
+def _set_up(address: str, settings: tuple[str, ...]) -> Driver:
     connection = sqlcipher3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
     try:
         for setting in settings:
@@ -102,7 +103,7 @@ def _set_up(address: str, settings: tuple[str, ...]) -> Any:
     return connection
 
 
-def engine_on(make_connection: Callable[[], Any]) -> Engine:
+def engine_on(make_connection: Callable[[], Driver]) -> Engine:
     """Return an engine that keeps one connection and holds back what was written from its messages."""
     # A creator and no address: the key goes in there and never into a text that may be shown.
     engine = create_engine(
@@ -132,13 +133,13 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(connection: PoolProxiedConnection) -> Iterator[None]:
+def writing(connection: Driver) -> Iterator[None]:
     """One transaction that writes, by the driver alone. Once it ends it lasts; where it fails, nothing does.
 
     Args:
         connection: the driver's, which is held: fetching it for each save took longer than the statements.
     """
-    run(connection, _BEGIN_WRITING)
+    connection.execute(_BEGIN_WRITING)
     try:
         yield
         connection.commit()

@@ -13,12 +13,10 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlalchemy import PoolProxiedConnection
-
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.atomic import part_of, put_in_place
 from coprod_desktop.store.copies import ASIDE, copies_in
-from coprod_desktop.store.engine import run
+from coprod_desktop.store.engine import Driver, run
 from coprod_desktop.store.errors import Damaged, StoreError
 from coprod_desktop.store.mapping import write_changes
 from coprod_desktop.store.rewriting import key_of, read_older, read_whole, write_whole
@@ -26,7 +24,7 @@ from coprod_desktop.store.rewriting import key_of, read_older, read_whole, write
 Clean = Callable[[Project], Project]
 
 
-def write_for_good(connection: PoolProxiedConnection, old: Project, new: Project) -> None:
+def write_for_good(connection: Driver, old: Project, new: Project) -> None:
     """Write what is different in `new`, also where records are otherwise never taken out.
 
     The triggers that forbid it are away only inside this transaction.
@@ -41,7 +39,7 @@ def write_for_good(connection: PoolProxiedConnection, old: Project, new: Project
         run(connection, sql)
 
 
-def write_anew(connection: PoolProxiedConnection) -> None:
+def write_anew(connection: Driver) -> None:
     """Write the whole file anew, so that it has no room left over from before."""
     run(connection, "VACUUM")
     run(connection, "PRAGMA wal_checkpoint(TRUNCATE)")

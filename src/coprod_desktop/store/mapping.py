@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
-from operator import attrgetter, indexOf, is_
+from itertools import compress
+from operator import attrgetter, is_not, ne
 from typing import Any, NamedTuple, TypeAlias, get_type_hints
 
-from sqlalchemy import JSON, Boolean, Connection, PoolProxiedConnection, Table
+from sqlalchemy import JSON, Boolean, Connection, Table
 
 from coprod_desktop.domain.project import ONLY_ADDED_TO, Project
 from coprod_desktop.domain.record import Record
 from coprod_desktop.store import tables
+from coprod_desktop.store.engine import Driver
 from coprod_desktop.store.errors import Damaged
-from coprod_desktop.store.plain import Unfit, reader_of, to_plain
+from coprod_desktop.store.plain import Unfit, field_names, reader_of, to_plain
 
 _lists_of = attrgetter(*tables.COLLECTIONS)
 PROJECT_COLUMNS = tuple(column.name for column in tables.project.columns)
+_columns_of = attrgetter(*PROJECT_COLUMNS)
 Row: TypeAlias = dict[str, Any]
 
 
-def write_new(connection: PoolProxiedConnection, project: Project) -> None:
+def write_new(connection: Driver, project: Project) -> None:
     """Write a whole project into empty tables."""
-    _run(connection, _adding(tables.project), [_project_row(project)])
+    _add(connection, tables.project, {name: to_plain(getattr(project, name)) for name in PROJECT_COLUMNS})
     for name, table in tables.COLLECTIONS.items():
         _write(connection, table, differences((), getattr(project, name)))
 
 
-def write_changes(
-    connection: PoolProxiedConnection, old: Project, new: Project, *, only_adding: bool = True
-) -> None:
+def write_changes(connection: Driver, old: Project, new: Project, *, only_adding: bool = True) -> None:
     """Write what is different in `new`, given that `old` is what the tables hold.
 
     A collection that is the same object is passed over, and so is every record inside one.
@@ -46,109 +46,107 @@ def write_changes(
     Raises:
         ValueError: a consent record or an agreement was changed or taken away.
     """
-    _run(connection, _changing(tables.project), [_project_row(new)])
-    lists = zip(tables.COLLECTIONS.items(), _lists_of(old), _lists_of(new), strict=True)
-    for (name, table), before, after in lists:
-        if before is after:
-            continue
+    unlike = compress(PROJECT_COLUMNS, map(ne, _columns_of(old), _columns_of(new)))
+    _change(connection, tables.project, {name: to_plain(getattr(new, name)) for name in unlike}, new.id)
+    for name in compress(tables.COLLECTIONS, map(is_not, _lists_of(old), _lists_of(new))):
+        before, after = getattr(old, name), getattr(new, name)
         if only_adding and name in ONLY_ADDED_TO and after[: len(before)] != before:
             raise ValueError(f"{name} may only be added to, at the end")
-        _write(connection, table, differences(before, after))
+        _write(connection, tables.COLLECTIONS[name], differences(before, after))
 
 
 class Differences(NamedTuple):
-    """What turns one collection into another: ids to take out, and rows to change or add."""
+    """What turns one collection into another: ids to take out, what to change by id, and rows to add."""
 
-    gone: list[dict[str, Any]]
-    changed: list[dict[str, Any]]
-    moved: list[dict[str, Any]]
-    added: list[dict[str, Any]]
+    gone: list[str]
+    changed: list[tuple[str, Row]]
+    added: list[Row]
 
 
 def differences(before: Sequence[Any], after: Sequence[Any]) -> Differences:
     """Compare two collections of records that have an `id`. The same object is not looked into."""
-    found = Differences([], [], [], [])
-    start, end = _unlike(before, after)
-    rest = before[start : len(before) - end]
-    left = {record.id: (position, record) for position, record in enumerate(rest, start)}
-    for position, record in enumerate(after[start : len(after) - end], start):
-        known = left.pop(record.id, None)
+    found = Differences([], [], [])
+    start, stop = _unlike_part(before, after)
+    left = {record.id: (position, record) for position, record in enumerate(before[start:stop], start)}
+    for position, record in enumerate(after[start:stop], start):
+        was, known = left.pop(record.id, (position, None))
         if known is None:
-            found.added.append(_row(record, position))
-        elif known[1] is not record and known[1] != record:
-            found.changed.append(_row(record, position) | {"row": record.id})
-        elif known[0] != position:
-            found.moved.append({"row": record.id, "position": position})
-    found.gone.extend({"row": row} for row in left)
+            found.added.append(to_plain(record) | {"position": position})
+            continue
+        row = {} if known is record else _unlike(known, record)
+        if was != position:
+            row["position"] = position
+        if row:
+            found.changed.append((record.id, row))
+    found.gone.extend(left)
     return found
 
 
-def _unlike(before: Sequence[Any], after: Sequence[Any]) -> tuple[int, int]:
-    """Return how many records are the very same at the start, and at the end where both are as long."""
-    try:
-        start = indexOf(map(is_, before, after), False)  # in C: far quicker than a loop
-    except ValueError:
-        return min(len(before), len(after)), 0
-    same_end = len(before) == len(after) and before[start + 1 :] == after[start + 1 :]
-    return start, len(before) - start - 1 if same_end else 0
+def _unlike_part(before: Sequence[Any], after: Sequence[Any]) -> tuple[int, int]:
+    """Return where the first record is that is not the same, and where the last one ends."""
+    start, stop = 0, max(len(before), len(after))
+    for piece in (256, 16, 1):  # comparing pieces passes over what is the very same in C
+        ends = [(at, at + piece) for at in range(start, stop, piece)]
+        unlike = [(at, end) for at, end in ends if before[at:end] != after[at:end]]
+        if not unlike:
+            return 0, 0
+        start, stop = unlike[0][0], unlike[-1][1]
+    return start, stop
 
 
-def _row(record: Record, position: int) -> dict[str, Any]:
-    row: dict[str, Any] = to_plain(record)
-    return row | {"position": position}
+def _unlike(before: Record, after: Record) -> Row:
+    kind: Any = type(after)
+    return {
+        name: to_plain(getattr(after, name))
+        for name in field_names(kind)
+        if getattr(before, name) != getattr(after, name)
+    }
 
 
-def _project_row(project: Project) -> dict[str, Any]:
-    return {name: to_plain(getattr(project, name)) for name in PROJECT_COLUMNS}
+def _write(connection: Driver, table: Table, found: Differences) -> None:
+    for gone in found.gone:
+        connection.execute(f"DELETE FROM {_quoted(table.name)} WHERE id = ?", (gone,))
+    for changed, row in found.changed:
+        _change(connection, table, row, changed)
+    for row in found.added:
+        _add(connection, table, row)
 
 
-def _write(connection: PoolProxiedConnection, table: Table, found: Differences) -> None:
-    named = _quoted(table.name)
-    _run(connection, _Writing(f"DELETE FROM {named} WHERE id = ?", ("row",)), found.gone)
-    _run(connection, _changing(table), found.changed)
-    moving = f"UPDATE {named} SET position = ? WHERE id = ?"
-    _run(connection, _Writing(moving, ("position", "row")), found.moved)
-    _run(connection, _adding(table), found.added)
-
-
-class _Writing(NamedTuple):
-    """A statement, which values of a row go into it, and which of those are kept as JSON."""
-
-    statement: str
-    names: tuple[str, ...]
-    as_json: Collection[str] = ()
-
-
-def _run(connection: PoolProxiedConnection, writing: _Writing, rows: Sequence[Row]) -> None:
-    # As text, by the driver: putting a statement together anew for each save took longer than running it.
-    if rows:
-        with closing(connection.cursor()) as cursor:
-            cursor.executemany(writing.statement, [_values(row, writing) for row in rows])
-
-
-def _values(row: Row, writing: _Writing) -> tuple[Any, ...]:
-    return tuple(json.dumps(row[name]) if name in writing.as_json else row[name] for name in writing.names)
-
-
-@cache
-def _adding(table: Table) -> _Writing:
-    names = tuple(column.name for column in table.columns)
-    marks = ", ".join("?" for _ in names)
-    named = ", ".join(map(_quoted, names))
-    return _Writing(f"INSERT INTO {_quoted(table.name)} ({named}) VALUES ({marks})", names, _json_in(table))
-
-
-@cache
-def _changing(table: Table) -> _Writing:
+def _change(connection: Driver, table: Table, row: Row, changed: str) -> None:
     # An id never changes. Written all the same, it would cost a page of its index on each save.
-    names = tuple(column.name for column in table.columns if column.name != "id")
+    if row:
+        statement, as_json = _changing(table, tuple(row))
+        connection.execute(statement, (*_kept(row, as_json), changed))
+
+
+def _add(connection: Driver, table: Table, row: Row) -> None:
+    statement, as_json = _adding(table, tuple(row))
+    connection.execute(statement, _kept(row, as_json))
+
+
+def _kept(row: Row, as_json: Iterable[str]) -> tuple[Any, ...]:
+    for name in as_json:
+        row[name] = json.dumps(row[name])
+    return tuple(row.values())
+
+
+# Statements are kept as text: putting one together anew for each save took longer than running it.
+
+
+@cache
+def _changing(table: Table, names: tuple[str, ...]) -> tuple[str, list[str]]:
     sets = ", ".join(f"{_quoted(name)} = ?" for name in names)
-    key = "id" if table is tables.project else "row"
-    return _Writing(f"UPDATE {_quoted(table.name)} SET {sets} WHERE id = ?", (*names, key), _json_in(table))
+    return f"UPDATE {_quoted(table.name)} SET {sets} WHERE id = ?", _json_in(table, names)
 
 
-def _json_in(table: Table) -> frozenset[str]:
-    return frozenset(column.name for column in table.columns if isinstance(column.type, JSON))
+@cache
+def _adding(table: Table, names: tuple[str, ...]) -> tuple[str, list[str]]:
+    named, marks = ", ".join(map(_quoted, names)), ", ".join("?" for _ in names)
+    return f"INSERT INTO {_quoted(table.name)} ({named}) VALUES ({marks})", _json_in(table, names)
+
+
+def _json_in(table: Table, names: Iterable[str]) -> list[str]:
+    return [name for name in names if isinstance(table.columns[name].type, JSON)]
 
 
 def _quoted(name: str) -> str:

@@ -41,7 +41,7 @@ def to_plain(value: Any) -> Plain:
         return [to_plain(item) for item in value]
     if isinstance(value, Record):
         kind: Any = type(value)
-        return {name: to_plain(getattr(value, name)) for name in _field_names(kind)}
+        return {name: to_plain(getattr(value, name)) for name in field_names(kind)}
     return value
 
 
@@ -66,7 +66,8 @@ def is_keepable(text: str) -> bool:
 
 
 @cache
-def _field_names(kind: Any) -> tuple[str, ...]:
+def field_names(kind: Any) -> tuple[str, ...]:
+    """Return the names of a record's fields, in their order."""
     return tuple(field.name for field in fields(kind))
 
 

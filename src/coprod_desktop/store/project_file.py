@@ -10,11 +10,11 @@ from threading import RLock
 from types import TracebackType
 
 from filelock import BaseFileLock
-from sqlalchemy import Engine, PoolProxiedConnection
+from sqlalchemy import Engine
 
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store.copies import KeptCopy, follow_key, make_copy, read_copies
-from coprod_desktop.store.engine import calmly, connect, engine_on, reading, run, writing
+from coprod_desktop.store.engine import Driver, calmly, connect, engine_on, reading, run, writing
 from coprod_desktop.store.erasing import Clean, clean_copies, write_anew, write_for_good
 from coprod_desktop.store.errors import Damaged, StoreError
 from coprod_desktop.store.gone import set_aside
@@ -49,7 +49,7 @@ class ProjectFile:
             with suppress(StoreError):  # in memory, too: the disk may fail before the project is carried
                 self._record = read_record(folder)
         self._stored: Project | None = project  # None: nobody knows, so it is read before the next save
-        self._held: PoolProxiedConnection | None = None
+        self._held: Driver | None = None
         self._closed = False
         self._guard, self._changing = RLock(), RLock()  # work in the background meets saving
         self._keep_label()
@@ -112,7 +112,7 @@ class ProjectFile:
             if self._folder.exists():
                 set_aside(self._folder)
 
-    def _write(self, new: Project, write: Callable[[PoolProxiedConnection, Project, Project], None]) -> None:
+    def _write(self, new: Project, write: Callable[[Driver, Project, Project], None]) -> None:
         if self._closed or new.id != self._project.id:
             raise ValueError("this file is closed, or holds another project")
         with self._guard:
@@ -253,11 +253,12 @@ class ProjectFile:
         with self._guard:
             run(self._connection(), "PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _connection(self) -> PoolProxiedConnection:
+    def _connection(self) -> Driver:
         # One for all saves. It is no longer the engine's, which makes another for whoever reads.
         if self._held is None:
-            self._held = self._engine.raw_connection()
-            self._held.detach()
+            made = self._engine.raw_connection()
+            self._held = made.dbapi_connection
+            made.detach()
         return self._held
 
     def _disconnect(self) -> None:

@@ -26,7 +26,7 @@ def make(engine: Engine, project: Project) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id = {tables.APPLICATION_ID}")
         tables.metadata.create_all(connection, checkfirst=False)
         connection.execute(insert(tables.revision), {"version_num": tables.REVISION})
-        write_new(connection.connection, project)
+        write_new(connection.connection.dbapi_connection, project)
 
 
 def revision_of(connection: Connection) -> str:
