@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coprod_desktop.presenters.house import KeptCopy
 from coprod_desktop.presenters.safe_pages import SafePage
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
-from coprod_desktop.presenters.what_is_in import preview, when_changed
+from coprod_desktop.presenters.what_is_in import not_as_now, preview, titles_of
 
 
 class CopiesPage(SafePage):
@@ -49,16 +49,15 @@ class CopiesPage(SafePage):
         words = self.desk.words
         if self.found is None or self.busy:
             return (self.waiting(),)
-        cards = tuple(map(self._card, self.found))
+        titles = titles_of([copy.project for copy in self.found], words)
+        cards = tuple(map(self._card, self.found, titles))
         return (Cards(label=words("Copies"), cards=cards, empty=words("There is no copy yet.")),)
 
-    def _card(self, copy: KeptCopy) -> Card:
+    def _card(self, copy: KeptCopy, title: str) -> Card:
         words, project = self.desk.words, copy.project
-        when = when_changed(project, words)
-        title = words("As it was on {when}", when=when) if when else words("As it was at first")
         return Card(
             title=title,
-            lines=preview(project, words),
+            lines=(*preview(project, words), not_as_now(project, self.desk.project, words)),
             buttons=(Button(id=f"go-back/{copy.id}", words=words("Go back to: {copy}", copy=title)),),
         )
 

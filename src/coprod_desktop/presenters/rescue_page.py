@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
-from coprod_desktop.presenters.what_is_in import preview, when_changed
+from coprod_desktop.presenters.what_is_in import preview, titles_of
 
 if TYPE_CHECKING:
     from coprod_desktop.presenters.doors import Doors
@@ -55,15 +55,14 @@ class RescuePage:
         if not self.found:
             said = "There is no copy on this laptop. Look for a file of the project on a stick."
             return (Text(words=words(said), tone=Tone.NOTE),)
+        titles = titles_of([copy.project for copy in self.found], words)
         return (
             Text(words=words("The laptop has earlier copies. Choose one. The other files stay.")),
-            Cards(label=words("Copies"), cards=tuple(map(self._card, self.found))),
+            Cards(label=words("Copies"), cards=tuple(map(self._card, self.found, titles))),
         )
 
-    def _card(self, copy: KeptCopy) -> Card:
+    def _card(self, copy: KeptCopy, title: str) -> Card:
         words = self.doors.house.words
-        when = when_changed(copy.project, words)
-        title = words("As it was on {when}", when=when) if when else words("As it was at first")
         return Card(
             title=title,
             lines=preview(copy.project, words),

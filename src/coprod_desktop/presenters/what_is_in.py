@@ -1,8 +1,11 @@
-"""What is in a project, in 2 lines, so that one can be told from another."""
+"""What is in a project, in a few lines, so that one can be told from another."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.days import day_of
 from coprod_desktop.domain.typed import shorten
@@ -17,8 +20,46 @@ _CLOCK = slice(11, 16)  # of an ISO 8601 moment: hours and minutes
 
 
 def when_changed(project: Project, words: Words) -> str:
-    """Return the day and the time of its last change; empty before anything was said."""
-    return f"{day_of(project.changed_at, words)} {project.changed_at[_CLOCK]}".strip()
+    """Return the day and the time of its last change, as the clock of this laptop says it.
+
+    It is empty before anything was said.
+    """
+    try:
+        moment = datetime.fromisoformat(project.changed_at).astimezone().isoformat()
+    except (ValueError, OverflowError):  # no moment, or one at the edge of the calendar
+        return day_of(project.changed_at, words)
+    return f"{day_of(moment, words)} {moment[_CLOCK]}"
+
+
+def titles_of(copies: Sequence[Project], words: Words) -> tuple[str, ...]:
+    """Return what to call each of some copies. Those of the same minute are counted, the earliest first.
+
+    Args:
+        copies: the newest first.
+        words: says it.
+    """
+    when = [when_changed(copy, words) for copy in copies]
+    said = [words("As it was on {when}", when=one) if one else words("As it was at first") for one in when]
+    alike, left = Counter(said), Counter(said)
+    titles = []
+    for one in said:
+        number, left[one] = left[one], left[one] - 1
+        titles.append(words("{copy}, copy {n}", copy=one, n=number) if alike[one] > 1 else one)
+    return tuple(titles)
+
+
+def not_as_now(project: Project, now: Project, words: Words) -> str:
+    """Return how much of a copy is not as it is now."""
+    counts = [_unlike(getattr(project, name), getattr(now, name)) for name in ("answers", "people", "roles")]
+    if any(counts):
+        said = "Different now. Answers {answers}, people {people}, roles {roles}."
+        return words(said, answers=counts[0], people=counts[1], roles=counts[2])
+    return words("Answers, people and roles are as they are now.")
+
+
+def _unlike(then: Sequence[Any], now: Sequence[Any]) -> int:
+    before, after = ({one.id: one for one in side} for side in (then, now))
+    return sum(before.get(each) != after.get(each) for each in before.keys() | after.keys())
 
 
 def how_much(project: Project, words: Words) -> str:
