@@ -22,6 +22,7 @@ from coprod_desktop.domain.decisions import (
 )
 from coprod_desktop.domain.people import bring_back, gone, name_of, present, take_off
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.private_notes import PrivateNotes
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.domain.sessions import Session
@@ -71,6 +72,11 @@ def test_that_somebody_whose_consent_is_kept_stays_on_record_as_having_left() ->
     after = take_off(replace(GROUP, consents=(SAMS_CONSENT,)), "a", DAY)
     assert after.people == (replace(SAM, left_on=DAY), ALEX, LEFT)
     assert after.consents == (SAMS_CONSENT,)
+
+
+def test_that_the_private_notes_of_somebody_who_leaves_are_still_theirs() -> None:
+    after = take_off(replace(GROUP, private_notes=(PrivateNotes(id="a", words="Mine"),)), "a", DAY)
+    assert after.people[0].left_on == DAY
 
 
 def test_that_somebody_whose_view_is_kept_stays_on_record_as_having_left() -> None:

@@ -15,7 +15,7 @@ from coprod_desktop.domain.person import Person, WordLevel
 from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.presenters.screen import Button, Cards, ChoiceField, TextField
 from tests.presenters.fake_house import Walk, the_pack
-from tests.presenters.looking import parts_of
+from tests.presenters.looking import parts_of, texts
 from tests.presenters.talking import SECRET, at_choices, talked
 
 
@@ -28,6 +28,10 @@ def left(**fields: object) -> Walk:
     )
     walk.press("pass/sam", "mine", "leave")
     return walk
+
+
+def names(walk: Walk) -> list[str]:
+    return [one.name for one in walk.project.people]
 
 
 def agreement(walk: Walk) -> str:
@@ -143,7 +147,10 @@ def test_that_who_never_chose_anything_is_offered_nothing_to_choose() -> None:
 def test_that_nothing_is_kept_and_nothing_shown_of_who_leaves_without_a_trace() -> None:
     walk = at_choices()
     walk.press("pass/sam", "mine")
-    assert walk.press("leave").id == "consent-return"
+    walk.press("leave")
+    assert walk.press("end").id == "consent-return"
+    assert walk.program.desk is not None
+    assert walk.program.desk.talk is None
     assert [one.id for one in walk.project.people] == ["kit"]
 
 
@@ -176,3 +183,24 @@ def test_x08_leaving_takes_no_more_steps_than_joining() -> None:
     walk.press(f"pass/{ali}", "mine", "leave")
     assert len(("pass", "mine", "leave")) <= joined
     assert "Ali" not in repr(walk.project.people)
+
+
+def test_x08_who_leaves_before_they_chose_is_thanked_and_a_slip_is_put_right_too() -> None:
+    jo = Person(id="jo", name="Jo", helps="Breaks")
+    walk = at_choices(jo)
+    walk.press("pass/jo", "mine", "leave")
+    assert walk.screen.id == "consent-left"
+    assert names(walk) == []
+    assert "Nothing else was kept about you. Your card is taken away too." in texts(walk.screen)
+    walk.press("print")
+    assert walk.outside.printed == [b"Thank you, Jo"]
+    assert walk.press("stay").id == "consent-mine"
+    assert names(walk) == ["Jo"]
+    assert walk.project.people[0].helps == "Breaks"
+    walk.press("leave", "end", "list")
+    assert names(walk) == []
+    assert "Jo" not in repr(walk.screen)
+
+
+def test_that_the_card_of_who_is_kept_on_record_is_not_said_to_go() -> None:
+    assert "Nothing else was kept about you. Your card is taken away too." not in texts(left().screen)

@@ -9,6 +9,7 @@ from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.presenters.screen import Button, Cards, Text, TextField, Weight
 from tests.presenters.fake_house import Walk
+from tests.presenters.looking import texts
 from tests.presenters.talking import SECRET, at_choices, one_step, take_the_laptop, talked
 
 
@@ -108,8 +109,15 @@ def test_that_a_yes_that_no_longer_counts_says_so() -> None:
 
 
 def test_that_somebody_who_chose_nothing_yet_can_still_have_a_break_or_leave() -> None:
-    walk = on_own_page(at_choices())
+    walk = at_choices()
+    assert walk.program.desk is not None
+    walk.program.desk.keep(holdings=())
+    on_own_page(walk)
     assert all("This is not a yes" in card for card in cards(walk, "Your choices"))
+    assert "You have not chosen yet. You can choose now, or another day." in texts(walk.screen)
+    words = {part.id: part.words for part in walk.screen.parts if isinstance(part, Button)}
+    assert (words["again"], words["pause-for-now"]) == ("Read everything, and choose", "Have a break")
+    assert "A break, or leaving" in texts(walk.screen)
     assert walk.press("end").id == "consent-return"
 
 

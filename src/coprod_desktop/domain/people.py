@@ -31,8 +31,8 @@ def take_off(project: Project, person_id: str, day: str) -> Project:
 
     Their roles, their cover and their actions become free, so that everybody sees what needs
     somebody. What they said and what they agreed to stays in the record. Somebody about whom
-    nothing was ever kept (no consent, no view, no answer to a decision, no line of a log) is taken out
-    altogether.
+    nothing was ever kept (no consent, no view, no answer to a decision, no line of a log, no note of their
+    own) is taken out altogether.
     """
     freed = replace(
         without_cover_of(project, person_id),
@@ -73,4 +73,5 @@ def _is_on_record(project: Project, person_id: str) -> bool:
     appealed = (*(one.said_by for one in project.appeals), *(a.answered_by for a in project.appeal_answers))
     said = (*consented, *spoken, *kept, *appealed)
     covered = (name for line in project.cover_log for name in (line.owner, line.to))
-    return person_id in (*said, *agreed, *planned, *came, *stood, *asked, *overrode, *covered)
+    noted = (one.id for one in project.private_notes)
+    return person_id in (*said, *agreed, *planned, *came, *stood, *asked, *overrode, *covered, *noted)

@@ -46,8 +46,8 @@ class ConsentEndPage(OwnPaper, TalkPage):
         words, record = self.desk.words, self.talk.record
         if record is None or not record.counts_from:
             return ()
-        first = as_said(record.counts_from, words)
-        return (Text(words=words("No yes counts before {day}. Until then, think.", day=first)),)
+        said = "No yes counts before {day}. Until then you have time to think."
+        return (Text(words=words(said, day=as_said(record.counts_from, words))),)
 
     def _paper(self) -> Document:
         """Return the person's own copy: all that they were asked and said."""

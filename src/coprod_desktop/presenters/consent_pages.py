@@ -29,10 +29,14 @@ class PersonalPage(Page):
 
     def open(self) -> None:
         """Find the person, and their talk once it has begun."""
-        person = find(self.desk.project.people, self.person_id)
+        person = self.find_person()
         if person is None or bool(person.left_on) is not self.after_leaving:
             raise NotHere(self.item)
         self.person = person
+
+    def find_person(self) -> Person | None:
+        """Return the person, or None where they are not in the project."""
+        return find(self.desk.project.people, self.person_id)
 
     @property
     def person_id(self) -> str:

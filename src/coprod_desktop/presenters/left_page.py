@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coprod_desktop.domain.agreements import build_one
 from coprod_desktop.domain.agreements.source import Source
@@ -10,8 +11,10 @@ from coprod_desktop.domain.agreements.standing import choice_of
 from coprod_desktop.domain.blocks import Document
 from coprod_desktop.domain.consent import latest_consent
 from coprod_desktop.domain.consent_records import Say
+from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.material import TAKE_PART, TAKE_ROLE
 from coprod_desktop.domain.pack import DocumentKind
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.thanking import keep_thanks
 from coprod_desktop.domain.withdrawing import can_take_back
 from coprod_desktop.presenters.own_choices import OwnChoicesPage
@@ -41,6 +44,17 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
         super().open()
         self.thanks = ""
 
+    def find_person(self) -> Person | None:
+        """Return who left, also where nothing but their card was kept, which went with them."""
+        there, talk = super().find_person(), self.desk.talk
+        if there or talk is None or talk.person != self.person_id or talk.stayed is None:
+            return there
+        gone = find(talk.stayed.people, self.person_id)
+        return replace(gone, left_on=self.desk.today) if gone else None
+
+    def _card_went(self) -> bool:
+        return find(self.desk.project.people, self.person_id) is None
+
     def screen(self) -> Screen:
         """Return the thanks, and what may be chosen."""
         words = self.desk.words
@@ -50,6 +64,11 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
             title=words("You have left. Thank you"),
             parts=(
                 Text(words=words("Thank you for what you gave. You can come back at any time.")),
+                *(
+                    (Text(words=words("Nothing else was kept about you. Your card is taken away too.")),)
+                    if self._card_went()
+                    else ()
+                ),
                 *((quiet("stay", words("I did not mean to leave. I stay")),) if self.talk.stayed else ()),
                 Button(id="print", words=words("Print my paper of thanks")),
                 Button(id="save", words=words("Save it on a USB stick")),
@@ -88,8 +107,10 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
 
     def _paper(self) -> Document:
         """Return the paper of thanks."""
-        desk = self.desk
-        return build_one(desk.project, desk.pack, DocumentKind.LEAVING_NOTE, self.person_id, words=desk.words)
+        desk, project = self.desk, self.desk.project
+        if self._card_went():
+            project = replace(project, people=(*project.people, self.person))
+        return build_one(project, desk.pack, DocumentKind.LEAVING_NOTE, self.person_id, words=desk.words)
 
     def change(self, field: str, value: str) -> None:
         """Take in whether papers may thank the person by name."""

@@ -32,11 +32,7 @@ class ConsentMinePage(OwnChoicesPage):
             title=words("Your own choices, as they are now"),
             parts=(
                 *self._changes(source),
-                Text(
-                    words=words(
-                        "You can take back any yes. Nobody asks why. What you said before stays on record."
-                    )
-                ),
+                Text(words=self._first_words()),
                 Cards(label=words("Your choices"), cards=cards),
                 *self._looking_again(source),
                 *self._paper(),
@@ -56,6 +52,12 @@ class ConsentMinePage(OwnChoicesPage):
         record = latest_consent(self.desk.project, self.person_id)
         said = {one.purpose for one in record.choices} if record else set()
         return purposes_for(self.desk.project, self.desk.pack, self.person_id, said)
+
+    def _first_words(self) -> str:
+        words = self.desk.words
+        if latest_consent(self.desk.project, self.person_id) is None:
+            return words("You have not chosen yet. You can choose now, or another day.")
+        return words("You can take back any yes. Nobody asks why. What you said before stays on record.")
 
     def _changes(self, source: Source) -> Iterator[Part]:
         """Say side by side what changed after the person chose (feature F2)."""
@@ -85,7 +87,9 @@ class ConsentMinePage(OwnChoicesPage):
             else:
                 yield Button(id="still-right", words=words("I looked at it all. It is still right"))
             yield Button(id="change-some", words=words("Change some of my choices"))
-        yield quiet("again", words("Read everything, and choose again"))
+            yield quiet("again", words("Read everything, and choose again"))
+        else:
+            yield Button(id="again", words=words("Read everything, and choose"))
 
     def _paper(self) -> tuple[Part, ...]:
         """Return the way to keep a paper that was signed by hand, once there are choices to sign."""
@@ -95,10 +99,14 @@ class ConsentMinePage(OwnChoicesPage):
 
     def _leaving(self) -> Iterator[Part]:
         words, project = self.desk.words, self.desk.project
-        yield Text(words=words("Your roles, a break, or leaving"), tone=Tone.LABEL)
+        roles = roles_of(project, self.person_id)
+        label = "Your roles, a break, or leaving" if roles else "A break, or leaving"
+        yield Text(words=words(label), tone=Tone.LABEL)
         yield Text(words=words("Each of these is fine. You do not have to say why."))
         for role in roles_of(project, self.person_id):
             title = self._role_title(role.id)
+        for role in roles:
+            title = role.title.strip() or words("A role with no name yet")
             yield quiet(f"leave-role/{role.id}", words("Leave this role: {role}", role=title))
         for button, slip in self.talk.slips.items():
             if slip.holding is not None:
@@ -106,8 +114,10 @@ class ConsentMinePage(OwnChoicesPage):
                 yield Button(id=f"undo/{button}", words=said)
         if is_paused(project, self.person_id):
             yield quiet("back-again", words("I am back from my break"))
-        else:
+        elif roles:
             yield quiet("pause-for-now", words("Have a break. My roles stay mine"))
+        else:
+            yield quiet("pause-for-now", words("Have a break"))
         yield quiet("leave", words("Leave the group"))
 
     def act(self, button: str) -> None:
@@ -173,9 +183,8 @@ class ConsentMinePage(OwnChoicesPage):
         if leaves:
             before = desk.project
             desk.put(leave_group(before, person, desk.stamp, desk.make_id, desk.words))
-            if find(desk.project.people, person) is not None:  # else nothing about them is kept
-                self.talk.stayed = before
-                self.paths.go("consent-left", person)
-                return
+            self.talk.stayed = before
+            self.paths.go("consent-left", person)
+            return
         desk.talk = None
         self.paths.go("consent-return", person)
