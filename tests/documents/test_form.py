@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from coprod_desktop.documents.pdf import make_pdf
-from coprod_desktop.documents.styles import BODY, MM
+from coprod_desktop.documents.styles import BODY, MM, styles_for
 from coprod_desktop.domain.blocks import (
     Block,
     ChoiceField,
@@ -276,6 +276,16 @@ def test_that_what_was_signed_on_screen_leaves_no_field(paper: Make, read: Read)
     given = Signature(by=SignedBy.DRAWING, strokes=(((0, 0), (9, 9)),), witness="Dee")
     block = SignatureLines(who="Asha", signature=given, signed_on="3 March", supporter="Eve")
     assert not _widgets(read(make_pdf(paper(block))).file)
+
+
+@SIZES
+def test_that_a_name_typed_on_a_line_to_sign_is_seen_whole(paper: Make, read: Read, size: PaperSize) -> None:
+    style = styles_for(size).body
+    reading = read(make_pdf(paper(*[SignatureLines(who=f"Person {n}") for n in range(20)], paper_size=size)))
+    for widget in _widgets(reading.file):
+        left, _, right, _ = map(float, widget.Rect)
+        assert right - left >= style.face.length("Siân Example Witness", style.size)
+    assert reading.pages <= 11, "2 people are on a page of giant print"
 
 
 def test_that_a_picture_stands_left_of_its_words_and_is_for_the_eye_only(paper: Make, read: Read) -> None:

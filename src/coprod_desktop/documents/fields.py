@@ -19,7 +19,7 @@ from coprod_desktop.documents.setting import (
     words_strips,
 )
 from coprod_desktop.documents.structure import Element
-from coprod_desktop.documents.styles import BODY, MARGIN, MEASURE, MM, Style, Styles
+from coprod_desktop.documents.styles import BODY, MARGIN, MEASURE, MM, Style, Styles, shortest_line
 from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.domain.blocks import ChoiceField, EasyRow, Field, WriteField
 from coprod_desktop.domain.person import PaperSize
@@ -30,7 +30,6 @@ _PICTURE = 19 * MM
 _LINE_ROOM = 12 * MM
 _MOST_LINES = 12
 _LEAST_TICK = 6 * MM
-_SHORTEST_ROOM, _SHORTEST_ROOM_EMS = 60 * MM, 12
 _TWO_LINES = 2.8
 """Sizes that two lines of what is typed take, as readers set them."""
 _BETWEEN = 8 * MM
@@ -117,7 +116,8 @@ def _writing(section: Element, field: WriteField, styles: Styles) -> Iterator[St
     big = styles.body.size > BODY[PaperSize.STANDARD]
     writing = Writing(field.name, f"{field.label} {field.hint}".strip(), styles.body, big or field.lines > 1)
     line = _two_lines(styles.body) if big else _LINE_ROOM
-    if field.lines == 1 and not field.hint and not field.words and RIGHT - beside >= _shortest(styles.body):
+    fits = RIGHT - beside >= shortest_line(styles.body.size)
+    if field.lines == 1 and not field.hint and not field.words and fits:
         label = line_strip(Element(section, "P"), field.label, strong, MARGIN)
         yield _beside(label, _room(section, writing, beside, max(line, strong.leading)))
         return
@@ -132,11 +132,6 @@ def _writing(section: Element, field: WriteField, styles: Styles) -> Iterator[St
 def _two_lines(style: Style) -> float:
     """How high a box is in which words too long for its line go on under it: never cut, never smaller."""
     return style.size * _TWO_LINES
-
-
-def _shortest(style: Style) -> float:
-    """How long a line to write on is at least when it is beside its words."""
-    return max(_SHORTEST_ROOM, style.size * _SHORTEST_ROOM_EMS)
 
 
 def _room(section: Element, writing: Writing, left: float, high: float) -> Strip:
@@ -196,7 +191,7 @@ def _with_room(parent: Element, options: Sequence[_Option], body: Style) -> Iter
         first = side_by_side(box, words[0])
         left = MARGIN + indent + body.face.length(one.words, body.size) + body.size * 0.6
         high = max(_LINE_ROOM, _two_lines(body))
-        if len(words) == 1 and RIGHT - left >= _shortest(body):
+        if len(words) == 1 and RIGHT - left >= shortest_line(body.size):
             room = _room(said, writing, left, high)
             yield lowered(_beside(first, room), body.size * 0.5)
         else:

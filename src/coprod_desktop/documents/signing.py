@@ -17,6 +17,7 @@ from coprod_desktop.documents.styles import (
     SIGNATURE_ROOM,
     WRITING_ROOM,
     Styles,
+    shortest_line,
 )
 from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.domain.blocks import SignatureLines
@@ -32,9 +33,8 @@ from coprod_desktop.domain.words import Words
 
 # The shape of the pad people draw on: three tenths as high as wide.
 _DRAWING_WIDTH, _DRAWING_HEIGHT = 110 * MM, 33 * MM
-_SHORTEST_LINE = 60 * MM
-_BAR_LENGTH = 20 * MM
-_UNDER = 1 * MM
+_BAR_LENGTH, _OVER_BAR, _UNDER_BAR = 20 * MM, 6 * MM, 4 * MM
+_UNDER = 0.8 * MM
 _ON_THE_LINE = 1.5
 
 
@@ -43,20 +43,20 @@ def signing_piece(
 ) -> Piece:
     """Return the block as one piece that stays on one page; `parted` by a bar from what is above it.
 
-    `number` tells its fields from those of other blocks. Three are on a page of standard print.
+    `number` tells its fields from those of other blocks. Three are on a page of standard print, 2 of giant.
     """
     strips = tuple(_strips(Element(parent, "Sect"), block, f"sign-{number}", styles, say))
-    size = styles.body.size
-    lead = _parting_bar(size) if parted else None
-    return Piece(strips, before=0 if parted else size, lead=lead, whole=True)
+    lead = _parting_bar() if parted else None
+    return Piece(strips, before=0 if parted else styles.body.size, lead=lead, whole=True)
 
 
-def _parting_bar(size: float) -> Strip:
+def _parting_bar() -> Strip:
     """A short thick bar, which nobody takes for a line to write on, well clear of the one above it."""
-    down = max(size * 0.8, 6 * MM)
     return Strip(
-        down + max(size * 0.6, 4 * MM),
-        lambda sheet, top: sheet.rule((MARGIN, top - down), (MARGIN + _BAR_LENGTH, top - down), BAR),
+        _OVER_BAR + _UNDER_BAR,
+        lambda sheet, top: sheet.rule(
+            (MARGIN, top - _OVER_BAR), (MARGIN + _BAR_LENGTH, top - _OVER_BAR), BAR
+        ),
     )
 
 
@@ -89,7 +89,7 @@ def _to_write(section: Element, line: SigningLine, writing: Writing) -> Iterator
     style = writing.style
     label = Element(section, "P")
     start = MARGIN + style.face.length(line.label, style.size) + style.size * 0.6
-    if RIGHT - start < _SHORTEST_LINE:
+    if RIGHT - start < shortest_line(style.size):
         first, *rest = words_strips(label, line.label, style)
         yield from (lowered(first, _UNDER), *rest)
         yield _room(section, writing, WRITING_ROOM, MARGIN, RIGHT)

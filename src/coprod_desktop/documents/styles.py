@@ -15,6 +15,7 @@ LEADING = 1.5
 HAIRLINE, OUTLINE, BAR = 0.75, 1.1, 4.0
 SIGNATURE_LENGTH, SIGNATURE_ROOM = 120 * MM, 13 * MM
 WRITING_ROOM = 12 * MM
+_SHORTEST_LINE, _SHORTEST_LINE_EMS = 60 * MM, 12
 
 BODY = {PaperSize.STANDARD: 14.0, PaperSize.LARGE: 18.0, PaperSize.GIANT: 24.0}
 """Clear print is 14 points or more, large print 18, giant print 24 (RNIB). Nothing is set smaller."""
@@ -34,6 +35,11 @@ class Style:
         """How far the baseline is under the top of its line."""
         face = self.face
         return (self.leading - self.size * (face.ascent - face.descent)) / 2 + self.size * face.ascent
+
+
+def shortest_line(size: float) -> float:
+    """Return how long room to write is at least when it is beside its words: a name is seen whole there."""
+    return max(_SHORTEST_LINE, size * _SHORTEST_LINE_EMS)
 
 
 @dataclass(frozen=True)
