@@ -163,6 +163,21 @@ def test_that_easy_words_hold_the_same_answers_as_the_full_ones(pack: Pack) -> N
         assert re.findall(r"{\w+}", clause.easy) == re.findall(r"{\w+}", clause.words), clause.id
 
 
+def test_that_a_sentence_leads_in_to_each_answer_so_that_a_blank_one_is_clear(
+    pack: Pack,
+) -> None:
+    for clause in pack.clauses:
+        for words in (clause.words, clause.easy):
+            lines = ["", *words.splitlines()]
+            alone = [number for number, line in enumerate(lines) if re.fullmatch(r"{\w+}", line.strip())]
+            for before in (lines[number - 1] for number in alone):
+                last = re.split(r"(?<=[.?]) ", before)[-1]
+                assert re.search(r"\b[Tt]his (is|organisation)\b", last) or "It is apart" in last, (
+                    clause.id,
+                    before,
+                )
+
+
 @pytest.mark.parametrize("kind", [DocumentKind.WORKING_TOGETHER, DocumentKind.ROLE_AGREEMENT])
 @pytest.mark.parametrize(
     "saying",

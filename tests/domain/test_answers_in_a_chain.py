@@ -140,6 +140,12 @@ def test_i7_an_answer_of_somebody_taken_out_leaves_its_place_and_nothing_else() 
     assert read_json(kept.encode(), "again.json") == rest
 
 
+def test_that_words_taken_out_of_1_record_are_said_as_1() -> None:
+    (once, *_) = out(group()).agreement_answers
+    rest = replace(group(), agreement_answers=(once,))
+    assert taken_out(rest) == "Words were taken out of 1 record, as somebody asked or as its day came."
+
+
 def test_i7_words_taken_out_of_what_people_were_asked_leave_every_answer_in_its_round() -> None:
     project = group()
     rest = out(project, words=True)

@@ -304,7 +304,7 @@ def test_that_a_leaving_note_is_for_one_person_or_blank() -> None:
     note = of(Kinds.LEAVING_NOTE, project, "cara")
     words = text_of(note)
     assert (note.title, note.name) == ("Thank you, Cara", "leaving-note-3")
-    for told in ("20 November 2026", "Drawing", "1 papers. You can have a copy."):
+    for told in ("20 November 2026", "Drawing", "1 paper. You can have a copy."):
         assert told in words
     assert not [one.name for one in (AMINA, BEN) if one.name in words]
     blank = of(Kinds.LEAVING_NOTE, project)

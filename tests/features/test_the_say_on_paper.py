@@ -110,6 +110,8 @@ def test_P09_a_day_is_said_where_one_matters_and_a_long_list_says_how_much_more_
     assert said.count(SEEN[Sticking.ACTION_WITHOUT_COVER]) == 1
     assert said.count("(not written yet)") == MOST
     assert "3 more are on the screen, at “What may get in our way?”." in said
+    said = text_of(review(replace(project, limits=(), actions=many[: MOST + 1])))
+    assert "1 more is on the screen, at “What may get in our way?”." in said
 
 
 def test_that_an_empty_project_has_nothing_to_say_about_either() -> None:

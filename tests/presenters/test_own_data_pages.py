@@ -10,7 +10,7 @@ import pytest
 from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreements.benefits_letter import benefits_letter
 from coprod_desktop.domain.agreements.source import Source
-from coprod_desktop.domain.answers import Answer, Reply
+from coprod_desktop.domain.answers import Answer, Reply, View
 from coprod_desktop.domain.block_text import text_of
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.person import Person
@@ -170,6 +170,13 @@ def test_that_long_lists_of_places_say_how_many_more_there_are() -> None:
     walk.write("said", "no")
     walk.press("continue")
     assert "And in 3 more places." in words_on(walk)
+
+
+def test_that_1_thing_somebody_said_is_said_as_1() -> None:
+    said = (Answer(id="q", views=(View(id="v", words="Yes", said_by="a"),)),)
+    walk = own_page(empty_project(people=(Person(id="a", name="Sam"),), answers=said), "a")
+    walk.press("erase")
+    assert "You said 1 thing that the group wrote down." in words_on(walk)
 
 
 def test_that_papers_about_a_person_are_said_to_stay_where_they_are() -> None:

@@ -134,3 +134,10 @@ def test_that_every_code_has_its_own_words() -> None:
 )
 def test_that_a_long_time_is_said_in_hours(minutes: int, said: str) -> None:
     assert wording.how_long(minutes, say_english) == said
+
+
+def test_that_1_is_said_as_1() -> None:
+    assert wording.and_in_more_places(1, say_english) == "And in 1 more place."
+    assert wording.and_in_more_places(2, say_english) == "And in 2 more places."
+    assert wording.papers_in_folder(1, "F", say_english) == "1 paper is in this folder: F"
+    assert wording.papers_in_folder(2, "F", say_english) == "2 papers are in this folder: F"

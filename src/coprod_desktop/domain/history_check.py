@@ -50,6 +50,8 @@ def taken_out(project: Project, say: Words = say_english) -> str:
     places = sum(bool(one.erased) for name in CHAINED for one in _records(project, name))
     if not places:
         return ""
+    if places == 1:
+        return say("Words were taken out of 1 record, as somebody asked or as its day came.")
     return say("Words were taken out of {n} records, as people asked or as their day came.", n=places)
 
 

@@ -14,6 +14,7 @@ from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.consent_pages import TalkPage
 from coprod_desktop.presenters.page import NotHere, Page, go_on, split_item
 from coprod_desktop.presenters.screen import Bullets, Button, ChoiceField, Option, Part, Screen, Text, Tone
+from coprod_desktop.presenters.wording import and_in_more_places
 
 SAID, NAME, COPIES, LAST = "said", "name", "copies", "last"
 STEPS = (SAID, NAME, COPIES, LAST)
@@ -68,8 +69,12 @@ class ConsentErasePage(TalkPage):
         words = self.desk.words
         stays = (words("It stays, with no name"), words("The group keeps it. Nobody can see it was yours."))
         goes = (words("It goes, too"), words("The group loses it. It is taken out of kept papers, too."))
+        count = said_by(self.own)
+        said = "You said 1 thing that the group wrote down."
+        if count != 1:
+            said = "You said {n} things that the group wrote down."
         return (
-            Text(words=words("You said {n} things that the group wrote down.", n=said_by(self.own))),
+            Text(words=words(said, n=count)),
             *self._choice(words("What happens to what you said"), goes, stays),
         )
 
@@ -81,7 +86,7 @@ class ConsentErasePage(TalkPage):
         return (
             Text(words=words("Others wrote your name here:")),
             Bullets(items=tuple(shorten(one, IN_SIGHT) for one in shown)),
-            *((Text(words=words("And in {n} more places.", n=more)),) if more else ()),
+            *((Text(words=and_in_more_places(more, words)),) if more > 0 else ()),
             *self._choice(words("What happens to your name"), out, stay),
         )
 

@@ -17,6 +17,7 @@ from coprod_desktop.presenters.agreement_pages import paper_named
 from coprod_desktop.presenters.naming import called, names_of
 from coprod_desktop.presenters.page import Page, go_on
 from coprod_desktop.presenters.screen import Bullets, Button, Part, Screen, Text, TextField
+from coprod_desktop.presenters.wording import and_in_more_places
 
 MOST_SHOWN, IN_SIGHT, ON_A_BUTTON = 5, 120, 50
 WRITTEN_ON = {
@@ -103,7 +104,7 @@ class PaperNamesPage(Page):
         return (
             Text(words=f"{said} {still}"),
             Bullets(items=tuple(shorten(one.words, IN_SIGHT) for one in found[:MOST_SHOWN])),
-            *((Text(words=words("And in {n} more places.", n=more)),) if more > 0 else ()),
+            *((Text(words=and_in_more_places(more, words)),) if more > 0 else ()),
         )
 
     def _changes(self, found: tuple[NameOnPaper, ...]) -> tuple[Part, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coprod_desktop.presenters.page import Page, quiet
 from coprod_desktop.presenters.screen import Button, Part, Screen, Text, Tone
+from coprod_desktop.presenters.wording import papers_in_folder
 
 
 class PapersHerePage(Page):
@@ -45,9 +46,7 @@ class PapersHerePage(Page):
             none = words("There are no papers in this folder: {folder}", folder=self.folder)
             return (Text(words=none), stays)
         return (
-            Text(
-                words=words("{n} papers are in this folder: {folder}", n=len(self.found), folder=self.folder)
-            ),
+            Text(words=papers_in_folder(len(self.found), self.folder, words)),
             Text(words=words("Anybody who uses this laptop can read them.")),
             Text(words=words("The project stays. You can make the papers again."), tone=Tone.HINT),
             stays,

@@ -26,6 +26,7 @@ from coprod_desktop.presenters.screen import (
     Tone,
     Weight,
 )
+from coprod_desktop.presenters.wording import papers_in_folder
 
 
 class News:
@@ -51,7 +52,7 @@ def how_it_went(desk: Desk) -> str:
     if making.trouble:
         return making.trouble
     if making.made == making.total:
-        return words("{n} papers are in this folder: {folder}", n=making.total, folder=making.folder)
+        return papers_in_folder(making.total, making.folder, words)
     return words(
         "Stopped. {n} of {total} papers are in this folder: {folder}",
         n=making.made,

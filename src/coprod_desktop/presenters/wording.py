@@ -129,3 +129,15 @@ def how_long(minutes: int, words: Words) -> str:
     if hours < 2 or rest not in (0, 30):
         return words("{n} minutes", n=minutes)
     return words("{n} and a half hours", n=hours) if rest else words("{n} hours", n=hours)
+
+
+def and_in_more_places(more: int, words: Words) -> str:
+    """Return in how many places something stands besides those shown: 1 or more."""
+    return words("And in 1 more place.") if more == 1 else words("And in {n} more places.", n=more)
+
+
+def papers_in_folder(number: int, folder: object, words: Words) -> str:
+    """Return how many papers are in a folder."""
+    if number == 1:
+        return words("1 paper is in this folder: {folder}", folder=folder)
+    return words("{n} papers are in this folder: {folder}", n=number, folder=folder)

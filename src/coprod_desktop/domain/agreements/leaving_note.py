@@ -51,11 +51,17 @@ def _own(person: Person, source: Source) -> tuple[Block, ...]:
         (say("What you offered"), person.offers.strip()),
         (
             say("Your choices that we keep"),
-            say("{n} papers. You can have a copy.", n=copies) if copies else "",
+            _copies(copies, source),
         ),
     )
     facts = tuple(Fact(label=label, words=words) for label, words in rows if words)
     return (Heading(level=2, words=say("About you")), Facts(rows=facts)) if facts else ()
+
+
+def _copies(number: int, source: Source) -> str:
+    if number == 1:
+        return source.say("1 paper. You can have a copy.")
+    return source.say("{n} papers. You can have a copy.", n=number) if number else ""
 
 
 def _roles_left(person: Person, source: Source) -> str:

@@ -38,8 +38,11 @@ def ahead_blocks(source: Source) -> Iterator[Block]:
     yield Heading(level=2, words=say("What may get in our way?"))
     yield Facts(rows=tuple(_points(points[:MOST], source)))
     if len(points) > MOST:
-        more = say("{n} more are on the screen, at “What may get in our way?”.", n=len(points) - MOST)
-        yield Paragraph(words=more)
+        more = len(points) - MOST
+        there = "{n} more are on the screen, at “What may get in our way?”."
+        if more == 1:
+            there = "1 more is on the screen, at “What may get in our way?”."
+        yield Paragraph(words=say(there, n=more))
 
 
 def _points(points: list[StickingPoint], source: Source) -> Iterator[Fact]:
