@@ -125,7 +125,7 @@ def _no_ring(window: QWidget, sheet: QWidget) -> Iterator[Finding]:
         box = box_of(ringed, sheet).adjusted(-2, -2, 2, 2)
         _focus(stop)
         with_ring = picture_of(sheet, box)
-        in_sight = _in_sight(stop)
+        in_sight = wholly_in_sight(stop)
         if place == len(stops) - 1:
             _focus(stops[0])
             elsewhere = picture_of(sheet)
@@ -148,7 +148,7 @@ def _focus(widget: QWidget) -> None:
     QApplication.processEvents()
 
 
-def _in_sight(widget: QWidget) -> bool:
+def wholly_in_sight(widget: QWidget) -> bool:
     """Say whether all of a widget can be seen, or as much as the window holds; of a tall box, its caret."""
     if isinstance(widget, QPlainTextEdit):
         return widget.viewport().visibleRegion().boundingRect().contains(widget.cursorRect().center())

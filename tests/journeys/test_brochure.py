@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pikepdf
 import pytest
+from pytestqt.qtbot import QtBot
 
+from coprod_desktop import lazily
 from coprod_desktop.domain.consent_records import Say, SignedBy
 from coprod_desktop.domain.people import present
+from coprod_desktop.presenters.outside import Printer, PrintWish
 from tests.journeys.hands import Hands, Key, Modifier
+from tests.journeys.large_hands import LargeHands
 
 GOAL = "A brochure for parents in childcare proceedings"
 PROMISE = "We agree at the start of each session what stays in the room."
@@ -78,9 +83,9 @@ def talk_through_a_question(hands: Hands) -> None:
     hands.press("continue", "continue", "map")
 
 
-def bring_the_people(hands: Hands) -> None:
+def bring_the_people(hands: Hands, names: Sequence[str] = (*MEMBERS, *STAFF)) -> None:
     hands.press("piece/people")
-    for name in (*MEMBERS, *STAFF):
+    for name in names:
         hands.press("add")
         hands.write("name", name)
         hands.press("continue")
@@ -218,6 +223,47 @@ def test_that_a_group_gets_from_launch_to_its_papers_by_keyboard(
         assert other not in amina
     for pages in papers.values():
         assert GOAL in words_of_pdf(pages)
+
+
+def print_a_paper(hands: Hands) -> None:
+    hands.press("map", "piece/agreements", "list/group", "look/working-together/", "print")
+    hands.wait(lambda: any(getattr(part, "id", "") == "printer" for part in hands.screen.parts))
+    hands.press("print")
+    hands.wait(lambda: hands.screen.notice == "The printer has the paper.")
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[PrintWish]:
+    """A printer stands here. What it is asked to print is written down."""
+    wishes: list[PrintWish] = []
+
+    def take(_pdf: bytes, wish: PrintWish) -> bool:
+        wishes.append(wish)
+        return True
+
+    monkeypatch.setattr(lazily, "printers", lambda: [Printer(id="hall", words="Hall")])
+    monkeypatch.setattr(lazily, "print_as", take)
+    return wishes
+
+
+def test_that_with_the_largest_words_every_step_is_in_sight_until_the_agreement_is_printed(
+    tmp_path: Path, qtbot: QtBot, printed: list[PrintWish]
+) -> None:
+    hands = LargeHands(tmp_path, qtbot)
+    try:
+        hands.enlarge()
+        for step in (start_the_project, say_what_we_make, promise_to_be_safe, take_a_stance):
+            step(hands)
+        talk_through_a_question(hands)
+        bring_the_people(hands, ("Amina", "Jo"))
+        set_the_limits(hands)
+        share_the_roles(hands)
+        hands.press("piece/consent")
+        choose_in_private(hands, "Amina", Say.YES_IF)
+        print_a_paper(hands)
+    finally:
+        hands.app.close()
+    assert [wish.printer for wish in printed] == ["hall"]
 
 
 def test_that_the_program_opens_again_at_the_same_page(sit_down: Callable[[], Hands]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -14,10 +13,10 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.saying import Signal, signals
 from coprod_desktop.domain.yes_no import YesNo
-from coprod_desktop.presenters.screen import ChoiceField, Screen
+from coprod_desktop.presenters.screen import ChoiceField
 from coprod_desktop.shipped import core_pack
 from coprod_desktop.store.projects import Shelf
-from tests.journeys.hands import Hands, Key, Modifier
+from tests.journeys.large_hands import LargeHands
 from tests.presenters.looking import texts
 
 PEOPLE = (
@@ -26,32 +25,17 @@ PEOPLE = (
     Person(id="jo", name="Jo", staff=YesNo.YES),
 )
 CARDS = ("-field", "idea-answer", "decision-outcome")
-PICTURES = os.environ.get("COPROD_LOOK", "")  # a folder to see what each page looked like
 
 
-class LargeHands(Hands):
-    """Hands at a window with the largest words."""
+class CardHands(LargeHands):
+    """Hands that fill in cards."""
 
     def open(self, project: Project) -> None:
         """Open the project at its map, and make the words as large as they get."""
         self.app.program.projects.open(project.id)
         self.app.program.go("map")
         self.app.window.redraw()
-        while self.app.program.wardrobe.worn.text_percent < 400:
-            self.key(Key.Key_Plus, Modifier.ControlModifier)
-
-    def press(self, *buttons: str) -> Screen:
-        """Press each, and see that what has the focus is in the window."""
-        for button in buttons:
-            super().press(button)
-            self.look()
-        return self.screen
-
-    def look(self) -> None:
-        """Keep a picture of the page, for somebody to look at."""
-        if PICTURES:
-            name = self.screen.key.replace("/", "_")[:40]
-            self.app.window.grab().save(str(Path(PICTURES) / f"{len(os.listdir(PICTURES)):03}-{name}.png"))
+        self.enlarge()
 
     def card(self, **answers: str) -> None:
         """Answer the fields of a card, each on its page, and leave the others."""
@@ -84,7 +68,7 @@ def test_X02_X03_C8_X09_G3_X07_X14_the_whole_way_goes_by_keyboard_with_the_large
 ) -> None:
     project = Project(id="f" * 32, name="Brochure", made_at="2026-11-23T12:00:00Z", people=PEOPLE)
     Shelf(tmp_path / "data").create(project).close()
-    hands = LargeHands(tmp_path, qtbot)
+    hands = CardHands(tmp_path, qtbot)
     try:
         hands.open(project)
         for step in (_a_limit_and_an_idea, _a_role, _an_override, _a_decision, _an_action, _the_say):
@@ -102,7 +86,7 @@ def test_X02_X03_C8_X09_G3_X07_X14_the_whole_way_goes_by_keyboard_with_the_large
         assert words in papers, words
 
 
-def _a_limit_and_an_idea(hands: LargeHands) -> None:
+def _a_limit_and_an_idea(hands: CardHands) -> None:
     hands.press("piece/limits", "add")
     hands.card(
         what="The logo is on the front",
@@ -127,7 +111,7 @@ def _a_limit_and_an_idea(hands: LargeHands) -> None:
     assert may_meet(hands.project, hands.project.ideas[0].limit) == limit
 
 
-def _a_role(hands: LargeHands) -> None:
+def _a_role(hands: CardHands) -> None:
     hands.press("map", "piece/roles", "add")
     hands.card(title="Print lead", may_decide="Which printer we use")
     hands.press("more")
@@ -138,7 +122,7 @@ def _a_role(hands: LargeHands) -> None:
     assert hands.project.holdings[0].person == "jo"
 
 
-def _an_override(hands: LargeHands) -> None:
+def _an_override(hands: CardHands) -> None:
     if hands.screen.id != "role":
         hands.press("map", "piece/roles", f"open/{hands.project.roles[0].id}")
     hands.press("more", "override", "add")
@@ -162,7 +146,7 @@ def _an_override(hands: LargeHands) -> None:
     assert hands.project.appeal_answers[0].answered_by == "sam"
 
 
-def _a_decision(hands: LargeHands) -> None:
+def _a_decision(hands: CardHands) -> None:
     hands.new("decisions", what="We print 200", how="vote")
     decision = hands.project.decisions[0].id
     hands.press("answers")
@@ -180,7 +164,7 @@ def _a_decision(hands: LargeHands) -> None:
     assert (made.decision, [one.words for one in made.dissent]) == (decision, ["It costs too much"])
 
 
-def _an_action(hands: LargeHands) -> None:
+def _an_action(hands: CardHands) -> None:
     hands.new("actions", what="Ask for a price", owner="sam", by_when="1 April 2027", if_it_slips="We wait")
     hands.press("cover-plan")
     hands.card(choice="person", person="dee", last_moment="25 March 2027")
@@ -188,7 +172,7 @@ def _an_action(hands: LargeHands) -> None:
     assert (plan.owner, plan.person) == ("sam", "dee")
 
 
-def _the_say(hands: LargeHands) -> None:
+def _the_say(hands: CardHands) -> None:
     hands.press("map", "the-say")
     said = texts(hands.screen)
     assert "Staff in the group: 2 decisions" in said

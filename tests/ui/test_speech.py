@@ -181,6 +181,24 @@ def test_that_a_voice_that_misses_a_stop_is_stopped_again(told: list[int], qtbot
     assert (voice.said, told) == ([SENTENCES[0]], [0, -1])
 
 
+def test_that_a_voice_that_begins_long_after_it_was_stopped_is_stopped_again(
+    told: list[int], qtbot: QtBot
+) -> None:
+    speaker = Speaker(told.append)
+    voice = LateVoice(speaker)
+    speaker.speak(SENTENCES)
+    voice.now = QTextToSpeech.State.Ready  # it has not told yet that it begins
+    speaker.stop()
+    qtbot.waitUntil(lambda: not speaker._again.isActive())
+    before = voice.stops
+    voice.tell(QTextToSpeech.State.Speaking)
+    assert voice.stops == before + 1
+    voice.tell(QTextToSpeech.State.Ready)
+    speaker.speak(SENTENCES)
+    voice.tell(QTextToSpeech.State.Speaking)
+    assert voice.stops == before + 1, "what is meant to be said is not stopped"
+
+
 def test_that_a_voice_with_a_fault_stops_and_says_so(told: list[int]) -> None:
     stuck: list[int] = []
     speaker = Speaker(told.append, stuck=lambda: stuck.append(1))

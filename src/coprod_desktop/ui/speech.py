@@ -188,6 +188,8 @@ class Speaker(QObject):
     def _follow(self, state: QTextToSpeech.State) -> None:
         from PySide6.QtTextToSpeech import QTextToSpeech
 
+        if state == QTextToSpeech.State.Speaking:
+            self._make_sure()  # on a busy computer it may begin long after it was stopped
         if not self.is_speaking:
             return
         if state == QTextToSpeech.State.Ready and not self._is_busy():  # else it is old news
