@@ -36,11 +36,11 @@ class LargeHands(Hands):
             AssertionError: somebody would have to.
         """
         settle()
-        focused, area = QApplication.focusWidget(), self.app.window.area
+        focused, window = QApplication.focusWidget(), self.app.window
         assert focused is not None, f"nothing has the focus on {self.screen.key}"
         where = f"{focused.objectName()!r} on {self.screen.key}"
         assert wholly_in_sight(focused), f"{where} is not wholly in sight"
-        assert area.widget().width() <= area.viewport().width(), f"{self.screen.key} scrolls sideways"
+        assert window.sheet.width() <= window.area.viewport().width(), f"{self.screen.key} scrolls sideways"
 
     def press(self, *buttons: str) -> Screen:
         """Press each, and keep a picture of the page for somebody to look at."""

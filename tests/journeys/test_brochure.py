@@ -13,6 +13,7 @@ from coprod_desktop import lazily
 from coprod_desktop.domain.consent_records import Say, SignedBy
 from coprod_desktop.domain.people import present
 from coprod_desktop.presenters.outside import Printer, PrintWish
+from tests.gates.pixel_rules import wholly_in_sight
 from tests.journeys.hands import Hands, Key, Modifier
 from tests.journeys.large_hands import LargeHands
 
@@ -261,6 +262,9 @@ def test_that_with_the_largest_words_every_step_is_in_sight_until_the_agreement_
         hands.press("piece/consent")
         choose_in_private(hands, "Amina", Say.YES_IF)
         print_a_paper(hands)
+        hands.look()
+        news = hands.app.window.news.words
+        assert (news.words, wholly_in_sight(news)) == ("The printer has the paper.", True)
     finally:
         hands.app.close()
     assert [wish.printer for wish in printed] == ["hall"]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from coprod_desktop.presenters.screen import ReadingRow, Weight
 from coprod_desktop.ui.accessible import Group
 from coprod_desktop.ui.button_row import make_button
-from coprod_desktop.ui.layouts import Column, FlowRow
+from coprod_desktop.ui.layouts import FlowRow
 from coprod_desktop.ui.text_label import TextLabel
-from coprod_desktop.ui.theme import CARD_LABEL, SCROLL_BAR, Token, colour
+from coprod_desktop.ui.theme import CARD_LABEL
+from coprod_desktop.ui.under_page import UnderPage
 from coprod_desktop.ui.views import Calls
 
 
-class ReadingBar(Column):
+class ReadingBar(UnderPage):
     """Stop, slower and faster; or a question before anything is said. Hidden before anybody asks for it."""
 
     def __init__(self, calls: Calls) -> None:
@@ -28,20 +28,7 @@ class ReadingBar(Column):
         inside.setSpacing(0)
         inside.addWidget(self.question)
         inside.addWidget(self.row)
-        super().__init__(self.group, margin=0.2)
-        self.hide()
-
-    def restyle(self) -> None:
-        """Stand exactly under the page, which has a scroll bar beside it."""
-        super().restyle()
-        bar = QMargins(SCROLL_BAR, 0, 0, 0) if self.isRightToLeft() else QMargins(0, 0, SCROLL_BAR, 0)
-        self._across.setContentsMargins(self._across.contentsMargins() + bar)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(self, Token.SURFACE))
-        painter.fillRect(0, 0, self.width(), 1, colour(self, Token.LINE))
-        painter.end()
+        super().__init__(self.group)
 
     def show_row(self, row: ReadingRow | None) -> None:
         """Show what can be pressed; nothing at all when nothing can."""

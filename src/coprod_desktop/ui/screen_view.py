@@ -28,6 +28,7 @@ from coprod_desktop.ui.tab_order import follow_reading_order
 from coprod_desktop.ui.text_label import TextLabel, sentences
 from coprod_desktop.ui.theme import HINT, em, restyle, wear
 from coprod_desktop.ui.top import GoalLine, MenuRow, NoticeLine, ProblemPanel
+from coprod_desktop.ui.under_page import NewsBar
 from coprod_desktop.ui.views import Calls
 
 APP_NAME = "Co-production Desktop"
@@ -65,7 +66,7 @@ class ScreenView(QWidget):
         self.step.setAccessibleIdentifier("step")
         self.problems = ProblemPanel(calls, put_right)
         self.notice, self.page = NoticeLine(calls), PageView(calls)
-        self.way_back, self.bar = WayBack(self.page), ReadingBar(calls)
+        self.way_back, self.bar, self.news = WayBack(self.page), ReadingBar(calls), NewsBar()
 
     def _put_together(self) -> None:
         top, column = Stack(gap=0), Stack(gap=0.6)
@@ -88,6 +89,7 @@ class ScreenView(QWidget):
         room_left = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.area.setSizePolicy(room_left)
         whole.addWidget(self.area, 1)
+        whole.addWidget(self.news)
         whole.addWidget(self.bar)
 
     def control(self, id: str) -> QWidget | None:
@@ -171,6 +173,13 @@ class ScreenView(QWidget):
         self.bar.show_row(screen.reading)
         follow_reading_order(self.sheet, self.bar)
         tell_languages(self.sheet, screen.languages, self._language)
+
+    def _show_news(self, words: str) -> None:
+        """Show under the page what just happened, where the notice at its top is out of sight."""
+        notice = self.notice.words
+        seen = notice.visibleRegion().boundingRect().height() == notice.height()
+        self.news.show_news("" if seen else words)
+        settle()
 
     def _begin_at_heading(self) -> None:
         """Scroll to where the page begins: at its top, or at its heading.

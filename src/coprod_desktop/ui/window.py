@@ -190,6 +190,7 @@ class Window(ScreenView):
 
     def _show_new(self, screen: Screen) -> None:
         self.follower.clear()
+        self.news.show_news("")
         heard, before = self.heading.hasFocus(), self.heading.accessibleDescription()
         self.heading.clearFocus()
         focus = screen.focus or self.way_back.left_at(screen, back=self._went_back)
@@ -230,6 +231,11 @@ class Window(ScreenView):
             if seen and focused is not None:  # what is new above it may have pushed it out of the window
                 scroll_to(focused)
             self.announcer.announce(news)
+        if news:
+            self._show_news(news)
+            arrived = focus_in(self)
+            if arrived is not None and (seen or moved):
+                scroll_to(arrived)  # there is less room for the page now
         self._ask_about_reading(screen, before, id)
 
     def _ask_about_reading(self, screen: Screen, before: Screen, focused: str) -> None:
@@ -254,6 +260,7 @@ class Window(ScreenView):
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
+            self.news.show_news("")  # who goes on has seen it
             scroll_to_choices(new)
             scroll_to(new)
             if new is self.heading and not QApplication.mouseButtons():
