@@ -14,6 +14,7 @@ from coprod_desktop.presenters.screen import Button, Status, Task
 from coprod_desktop.ui.choices import RadioChoice, TickChoice
 from coprod_desktop.ui.task_map import TaskButton
 from coprod_desktop.ui.theme import wear
+from coprod_desktop.ui.window import Window
 from tests.gates.conftest import ShowScreen
 from tests.gates.pixels import picture_of, strong_changes
 from tests.ui.samples import TROUBLE
@@ -59,21 +60,56 @@ def seen_as_chosen(card: RadioChoice | TickChoice) -> bool:
 @pytest.mark.parametrize("look", Look)
 def test_that_statuses_differ_without_colour_and_words(qtbot: QtBot, qapp: QApplication, look: Look) -> None:
     wear(qapp, Comfort(look=look))
-    pictures = []
+    assert seen_alike(qtbot, TaskButton) == []
+
+
+class ColouredTask(TaskButton):
+    """A part of the map that tells its status only by colours that are equally dark."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = dict(zip(Status, ("#d40000", "#007500", "#7a5c00", "#0062ad"), strict=False))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.get(self.status, "#6d6d6d")))
+        painter.end()
+
+
+def test_that_statuses_told_by_colour_alone_are_found(qtbot: QtBot) -> None:
+    assert len(seen_alike(qtbot, ColouredTask)) == len(list(combinations(Status, 2)))
+
+
+def seen_alike(qtbot: QtBot, kind: type[TaskButton]) -> list[tuple[Status, Status]]:
+    """Return the pairs of statuses that nobody can tell apart without colour and words."""
+    pictures = {}
     for status in Status:
-        button = TaskButton(Task(button=Button(id="part", words="A part"), status=status, says="…"))
+        button = kind(Task(button=Button(id="part", words="A part"), status=status, says="…"))
         qtbot.addWidget(button)
         button.resize(500, 100)
         button.show()
-        pictures.append(picture_of(button))
-    for one, other in combinations(pictures, 2):
-        assert strong_changes(one, other, 3) >= _SEEN
+        pictures[status] = picture_of(button)
+    return [
+        (one, other)
+        for one, other in combinations(Status, 2)
+        if strong_changes(pictures[one], pictures[other], 3) < _SEEN
+    ]
 
 
 def test_that_a_problem_is_told_in_words_beside_its_field(show_screen: ShowScreen) -> None:
+    assert problems_untold(show_screen(TROUBLE, Comfort(), (1366, 768))) == []
+
+
+def test_that_a_problem_that_only_reddens_its_field_is_found(show_screen: ShowScreen) -> None:
     window = show_screen(TROUBLE, Comfort(), (1366, 768))
-    for problem in TROUBLE.problems:
-        control = window.page.control(problem.field)
-        assert control is not None
-        described = f"{control.accessibleDescription()} {window.page.control(problem.field)}"
-        assert problem.words in described
+    control = window.page.control(TROUBLE.problems[0].field)
+    assert control is not None
+    control.setAccessibleDescription("")
+    assert problems_untold(window) == [TROUBLE.problems[0].words]
+
+
+def problems_untold(window: Window) -> list[str]:
+    """Return what is to be put right and not told at its field."""
+    controls = {problem.words: window.page.control(problem.field) for problem in TROUBLE.problems}
+    return [
+        words
+        for words, control in controls.items()
+        if control is None or words not in control.accessibleDescription()
+    ]

@@ -54,8 +54,18 @@ def test_that_a_picture_with_words_is_found(tmp_path: Path) -> None:
     assert pictures_with_words(tmp_path) == ["badly.svg", "photo.png"]
 
 
+def justified(folder: Path) -> list[str]:
+    """Return the names of files that stretch lines to both sides."""
+    return [file.name for file in folder.rglob("*.py") if "AlignJustify" in file.read_text("utf-8")]
+
+
 def test_that_no_words_are_justified() -> None:
-    assert [file.name for file in CODE.rglob("*.py") if "AlignJustify" in file.read_text("utf-8")] == []
+    assert justified(CODE) == []
+
+
+def test_that_justified_words_are_found(tmp_path: Path) -> None:
+    (tmp_path / "label.py").write_text("label.setAlignment(Qt.AlignmentFlag.AlignJustify)", "utf-8")
+    assert justified(tmp_path) == ["label.py"]
 
 
 def test_that_colours_stand_in_the_looks_and_nowhere_else() -> None:
@@ -70,12 +80,24 @@ def test_that_any_way_to_name_a_colour_is_seen() -> None:
     assert not _COLOUR.search("colour(self, Token.INK)")
 
 
+def for_tests_only(source: str) -> list[str]:
+    """Return what a module takes along that only tests need."""
+    imported: list[str] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            imported += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            imported.append(node.module or "")
+    return [name for name in imported if name in _TEST_ONLY or name.split(".")[0] in _TEST_ONLY]
+
+
 def test_that_the_audit_adds_nothing_at_run_time() -> None:
-    for file in CODE.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            if isinstance(node, ast.ImportFrom):
-                names = [node.module or ""]
-            for name in names:
-                assert name not in _TEST_ONLY, f"{file.name} imports {name}"
-                assert name.split(".")[0] not in _TEST_ONLY, f"{file.name} imports {name}"
+    taken = {file.name: for_tests_only(file.read_text("utf-8")) for file in CODE.rglob("*.py")}
+    assert {name: found for name, found in taken.items() if found} == {}
+
+
+def test_that_a_program_that_carries_tests_along_is_found() -> None:
+    assert for_tests_only("import pytest, os\nfrom tests.gates.measure import audit") == [
+        "pytest",
+        "tests.gates.measure",
+    ]
