@@ -247,3 +247,9 @@ def test_that_each_answer_that_fills_a_gap_has_its_question(pack: Pack) -> None:
     questions = {question.id for theme in themes for question in theme.questions}
     fillers = ["goal", "contact", "outside", "payment", "expenses", "records", "limits-to-privacy", "when"]
     assert {f"about.{name}" for name in fillers} <= questions
+
+
+def test_that_a_role_names_somebody_to_ask_whom_every_group_has(pack: Pack) -> None:
+    """A role that a group may not have is never the only one to turn to."""
+    everywhere = ("contact person for the project", "organisation's")
+    assert [one.id for one in pack.starter_roles if not any(who in one.ask for who in everywhere)] == []

@@ -594,6 +594,16 @@ def test_that_a_gap_in_a_clause_never_shows_as_a_code() -> None:
         )
 
 
+@pytest.mark.parametrize("place", ["contact", "outside"])
+def test_that_where_nobody_is_named_to_talk_to_it_says_to_ask(place: str) -> None:
+    clause = Clause(id="c", document=WORKING, heading="Worry", words=f"Who to ask.\n{{{place}}}", order=1)
+    pack = replace(PACK, clauses=(clause,))
+    words = said(build_one(EMPTY, pack, WORKING))
+    assert "No name is written here yet. Please ask for one." in words
+    named = replace(EMPTY, answers=(Answer(id=f"about.{place}", words="Jo"),))
+    assert "Please ask for one" not in said(build_one(named, pack, WORKING))
+
+
 def test_that_the_limits_to_privacy_have_a_short_name_in_clauses() -> None:
     clause = Clause(id="c", document=WORKING, heading="Private", words="\n{privacy_limits}\n", order=20)
     answers = (Answer(id="about.limits-to-privacy", words="Serious harm"),)

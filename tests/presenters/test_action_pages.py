@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coprod_desktop.domain.actions import Action, Parked
 from coprod_desktop.domain.answers import Answer, Mark, Reply, SectionMark, View
 from coprod_desktop.domain.limit_records import Column, Limit
+from coprod_desktop.domain.listing import put
+from coprod_desktop.domain.material import ACTION, About
 from coprod_desktop.domain.own_questions import OwnQuestion
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.words import say_english
+from coprod_desktop.presenters.asked_again import newly_asked
 from coprod_desktop.presenters.screen import Cards, Row, Summary, Text, TextField
-from tests.presenters.fake_house import Walk, empty_project
+from tests.presenters.fake_house import Walk, empty_project, the_pack, the_sample
 from tests.presenters.looking import cards, field_of, main_button, parts_of
 
 SAM = Person(id="sam", name="Sam")
@@ -177,3 +183,44 @@ def test_X03_an_action_that_meets_a_limit_says_so_when_it_is_written() -> None:
     assert walk.screen.id == "action"
     assert walk.project.actions[0].yes_if == "If it may stand on the back"
     assert "Why: Trust" in parts_of(walk.screen, Text)[0].words
+
+
+def changed(field: str, value: str, **fields: object) -> str:
+    """Return what the program says once one field of the printer's action was changed."""
+    walk = at("action", "ask", **{"actions": (ASK,), **fields})
+    walk.press(f"change/{field}")
+    walk.write(field, value)
+    return walk.press("continue").notice
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("by_when", "8 December 2026"), ("what", "Ask 2 printers for a price")]
+)
+def test_x10_a_moved_action_names_whom_to_ask_and_asks_nobody_again(field: str, value: str) -> None:
+    assert changed(field, value) == "It is changed. Ask Sam if this is still right for them."
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "action"),
+    [
+        ("what", "Ask the prinnter", ASK),
+        ("if_it_slips", "We wait a week", ASK),
+        ("owner", "", ASK),
+        ("by_when", "8 December 2026", replace(ASK, owner="")),
+        ("by_when", "8 December 2026", replace(ASK, owner="gone")),
+        ("by_when", "8 December 2026", replace(ASK, done=True)),
+    ],
+)
+def test_x10_a_slip_or_what_touches_nobody_names_nobody(field: str, value: str, action: Action) -> None:
+    assert changed(field, value, actions=(action,)) == "It is changed."
+
+
+def test_x10_the_rule_of_what_touches_who_does_an_action_is_a_table() -> None:
+    assert {one.field: one.about for one in ACTION} == {"what": About.TASKS, "by_when": About.DEADLINE}
+
+
+def test_x10_moving_the_day_of_an_action_leaves_every_yes_as_it_is() -> None:
+    project = the_sample()
+    action = next(one for one in project.actions if one.owner and not one.done)
+    moved = replace(project, actions=put(project.actions, replace(action, by_when="1 May 2027")))
+    assert newly_asked(project, moved, the_pack(), say_english) == 0

@@ -88,6 +88,19 @@ OWN_RIGHTS = "own-rights"
 
 
 @dataclass(frozen=True)
+class OfAction:
+    """A field of an action. It touches who does the action, and asks nobody again (decision 0142)."""
+
+    field: str
+    about: About
+
+
+ACTION = (OfAction("what", About.TASKS), OfAction("by_when", About.DEADLINE))
+"""A change of one of these is told where it is made, with who to ask. A yes is to taking part and to a
+role, and the day of an action moves in most sessions."""
+
+
+@dataclass(frozen=True)
 class OfClause:
     """What the group itself added to a kind of paper. It touches everyone who said yes to the purpose."""
 

@@ -8,14 +8,16 @@ from coprod_desktop.domain.actions import Action, Parked
 from coprod_desktop.domain.being_away import Task, plan_of
 from coprod_desktop.domain.days import parse_day
 from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.domain.people import present
 from coprod_desktop.domain.typed import is_blank
+from coprod_desktop.presenters.asked_again import who_to_ask
 from coprod_desktop.presenters.card_kinds import Ask, CardField, CardKind
 from coprod_desktop.presenters.card_list import ListedCardPage
 from coprod_desktop.presenters.cards import LimitedFieldPage, card_rows, limit_notes
 from coprod_desktop.presenters.cover_pages import go_to_plan, stands, wanted
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.list_page import ListPage, listed
-from coprod_desktop.presenters.naming import called_by_id
+from coprod_desktop.presenters.naming import called, called_by_id
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Button, Card, Part, Screen, Summary, Text, Tone
 from coprod_desktop.presenters.wording import in_words
@@ -169,6 +171,16 @@ class ActionFieldPage(LimitedFieldPage):
     """One field of an action."""
 
     kind = ACTION
+
+    def press(self, button: str) -> None:
+        """Go on; say who to ask, where what was changed is somebody's to do."""
+        super().press(button)
+        desk, before = self.desk, find(self.earlier.actions, self.record_id)
+        now = find(desk.project.actions, self.record_id)
+        who = find(present(desk.project), who_to_ask(before, now)) if before and now else None
+        if who is not None and desk.undo_is_open:
+            ask = desk.words("Ask {name} if this is still right for them.", name=called(desk, who))
+            desk.notice = f"{desk.notice} {ask}"
 
 
 class ActionPage(ListedCardPage):

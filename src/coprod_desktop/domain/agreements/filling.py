@@ -15,6 +15,8 @@ CHECKED = "about.payment-checked"
 """Who checked what is paid, and when: an amount never stands without it, once it is known (guidance P6)."""
 _ABOUT = "about."
 _PLACES = {"privacy_limits": "about.limits-to-privacy"}
+WHO = ("contact", "outside")
+"""Places that name somebody to turn to: a gap on a line of its own says what to do."""
 _PLACE = re.compile(r"\{([a-z][a-z0-9._-]*)\}")
 
 
@@ -24,7 +26,14 @@ def fill(words: str, source: Source) -> str:
     For the questions about the project the first part may be left out: `{goal}` is `{about.goal}`.
     `{project}` is the project's name. What was not said yet shows as a gap to fill, never as a code.
     """
-    return _PLACE.sub(lambda found: _value(found[1], source), words)
+    return "\n".join(_filled(line, source) for line in words.split("\n"))
+
+
+def _filled(line: str, source: Source) -> str:
+    alone = _PLACE.fullmatch(line.strip())
+    if alone and alone[1] in WHO and not _value_or_nothing(_ABOUT + alone[1], source):
+        return source.say("No name is written here yet. Please ask for one.")
+    return _PLACE.sub(lambda found: _value(found[1], source), line)
 
 
 def questions_named_in(words: str, source: Source) -> set[str]:
