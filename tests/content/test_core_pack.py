@@ -252,4 +252,4 @@ def test_that_each_answer_that_fills_a_gap_has_its_question(pack: Pack) -> None:
 def test_that_a_role_names_somebody_to_ask_whom_every_group_has(pack: Pack) -> None:
     """A role that a group may not have is never the only one to turn to."""
     everywhere = ("contact person for the project", "organisation's")
-    assert [one.id for one in pack.starter_roles if not any(who in one.ask for who in everywhere)] == []
+    assert [one.id for one in pack.roles if not any(who in one.ask for who in everywhere)] == []
