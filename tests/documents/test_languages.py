@@ -224,6 +224,24 @@ def from_the_right(paper: Make, *blocks: Any) -> Document:
     return paper(*blocks, title="اتفاقنا", goal="كتيّب للآباء", day="3 مارس", language="ar", code="ABCD-EFGH")
 
 
+def test_that_words_from_the_left_are_right_beside_their_box_on_a_paper_from_the_right(
+    paper: Make, read: Read
+) -> None:
+    words = ("Yes", "No", "Not now")
+    options = (
+        *(FieldOption(id=one, words=one) for one in words),
+        FieldOption(id="if", words="If", room="if"),
+    )
+    reading = read(make_pdf(from_the_right(paper, ChoiceField(name="see", label="?", options=options))))
+    boxes = [list(map(float, one.Rect)) for page in reading.file.pages for one in page.Annots]
+    (room,) = [box for box in boxes if box[2] - box[0] > 60]
+    for said in (*words, "If"):
+        (run,) = [run for run in reading.painted if run.words == said]
+        beside = [box[0] - run.x - run.wide for box in boxes if box[1] < run.y < box[3]]
+        assert 0 < min(gap for gap in beside if gap > 0) < run.size, said
+        assert said != "If" or run.x > room[2], "its words are clear of the room to write"
+
+
 def test_that_a_paper_from_the_right_is_the_mirror_of_one_from_the_left(paper: Make, read: Read) -> None:
     table = Table(caption="", header=("ماذا", "من"), rows=(("يكتب", "فاطمة"),))
     note = Paragraph(words="لا أحد يقرر وحده.", note=True)

@@ -12,6 +12,7 @@ from coprod_desktop.domain.agreements import build_all, build_one
 from coprod_desktop.domain.pack import DocumentKind
 from coprod_desktop.domain.person import PaperSize, WordLevel
 from coprod_desktop.shipped import core_pack, sample_project
+from tests.documents.reading import read_pdf
 from tests.papers.matrix import SITUATIONS, papers, project_for
 
 SAMPLE = {one.name: one for one in build_all(sample_project(), core_pack())}
@@ -105,3 +106,11 @@ def test_that_the_spare_key_is_1_page_in_large_print_too() -> None:
         found = {one.document.name: one.document for one in papers("6 people", size, WordLevel.STANDARD)}
         with pikepdf.open(io.BytesIO(make_pdf(found["recovery-sheet"]))) as file:
             assert len(file.pages) == 1
+
+
+@pytest.mark.parametrize("size", [PaperSize.LARGE, PaperSize.GIANT])
+def test_that_no_answer_is_on_a_page_without_something_of_what_it_is_about(size: PaperSize) -> None:
+    form = build_one(project_for("6 people", size, WordLevel.EASY), core_pack(), DocumentKind.BLANK_CONSENT)
+    painted = read_pdf(make_pdf(form)).painted
+    told = {run.page for run in painted if run.words == "What is kept"}
+    assert {run.page for run in painted if run.words == "Your answer"} <= told

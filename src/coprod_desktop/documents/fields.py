@@ -175,7 +175,7 @@ def _in_columns(parent: Element, options: Sequence[_Option], body: Style) -> Ite
             left, width = MARGIN + column * step, step - _BETWEEN - indent
             item = Element(parent, "LI")
             box = _box_to_tick(Element(Element(item, "Lbl"), "Form"), one.tick, left, size, body)
-            said, *rest = words_strips(Element(item, "LBody"), one.words, body, left + indent, width)
+            said, *rest = _said(Element(item, "LBody"), one.words, body, left + indent, width)
             beside += box, said
         yield lowered(side_by_side(*beside), body.size * 0.5)
         yield from rest
@@ -187,7 +187,7 @@ def _with_room(parent: Element, options: Sequence[_Option], body: Style) -> Iter
         item = Element(parent, "LI")
         box = _box_to_tick(Element(Element(item, "Lbl"), "Form"), one.tick, MARGIN, size, body)
         said = Element(item, "LBody")
-        words = words_strips(Element(said, "P"), one.words, body, MARGIN + indent, MEASURE - indent)
+        words = _said(Element(said, "P"), one.words, body, MARGIN + indent, MEASURE - indent)
         first = side_by_side(box, words[0])
         left = MARGIN + indent + body.face.length(one.words, body.size) + body.size * 0.6
         high = max(_LINE_ROOM, _two_lines(body))
@@ -198,6 +198,13 @@ def _with_room(parent: Element, options: Sequence[_Option], body: Style) -> Iter
             yield lowered(first, body.size * 0.5)
             yield from words[1:]
             yield lowered(_room(said, writing, MARGIN + indent, high), 2 * MM)
+
+
+def _said(target: Element, words: str, body: Style, left: float, width: float) -> tuple[Strip, ...]:
+    """Return the words of a box. On one line they are right beside it, whichever way they are written."""
+    if body.face.length(words, body.size) <= width:
+        return (line_strip(target, words, body, left),)
+    return words_strips(target, words, body, left, width)
 
 
 def _size_and_indent(body: Style) -> tuple[float, float]:

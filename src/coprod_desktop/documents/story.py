@@ -101,7 +101,9 @@ def _leading_in(blocks: Sequence[Block], big: bool) -> Iterator[int]:
         about_paper = isinstance(block, Paragraph) and block.note and number < first
         told = isinstance(block, Paragraph | EasyRow | Facts) and not about_paper
         of_question = not big and isinstance(block, Heading) and block.level > 2
-        asked = (told or of_question) and (asked or isinstance(after, Field))
+        # In big print only the last row of easy words is on the page of the answer, as of facts.
+        row_before = big and isinstance(block, EasyRow)
+        asked = (told or of_question) and ((asked and not row_before) or isinstance(after, Field))
         short = isinstance(block, Paragraph) and len(block.words) < _SHORT and "\n" not in block.words
         both_ticked = isinstance(block, ChoiceField) and isinstance(after, ChoiceField)
         fields = isinstance(block, Field) and isinstance(after, Field) and not both_ticked
