@@ -1,4 +1,4 @@
-"""A private round by keyboard in the real window, with 3 people and with 5: nobody learns who said what (X04)."""
+"""A private round by keys in the real window, with 3 people and with 5: nobody learns who said what (X04)."""
 
 from __future__ import annotations
 

@@ -121,3 +121,18 @@ def test_D5_taking_back_takes_no_more_keys_or_pages_than_saying_yes(
     assert back.keys <= yes.keys
     assert len(back.pages) <= len(yes.pages)
     assert not [one for one in back.pages if one.startswith(("consent-today", "consent-told"))]
+
+
+def test_D5_a_slip_is_put_right_with_the_next_key_and_by_nobody_else(
+    sit_down_to: Callable[[Say], CountingHands],
+) -> None:
+    hands = sit_down_to(Say.YES)
+    hands.press("mine", "take-back/photo")
+    assert hands.says("photo") is Say.NO
+    hands.key(Qt.Key.Key_Space)
+    assert hands.says("photo") is Say.YES
+    hands.press("take-back/photo", "end")
+    assert "undo" not in repr(hands.screen)
+    hands.press("list", "pass/sam", "mine")
+    assert "undo" not in repr(hands.screen)
+    hands.app.close()

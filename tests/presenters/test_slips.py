@@ -61,6 +61,14 @@ def test_d5_each_of_several_slips_is_put_right_by_itself() -> None:
     assert not walk.project.actions
 
 
+def test_d5_the_undo_is_where_the_keys_are_and_the_way_back_there_is_too() -> None:
+    walk = mine()
+    assert walk.press(TAKE_BACK).focus == f"undo/{TAKE_BACK}"
+    assert walk.press(f"undo/{TAKE_BACK}").focus == TAKE_BACK
+    assert walk.press("leave-role/note-taker").focus == "undo/leave-role/note-taker"
+    assert not walk.press("pause-for-now").focus
+
+
 def test_d2_once_the_laptop_is_passed_on_no_page_has_the_undo() -> None:
     walk = mine()
     walk.press(TAKE_BACK, "leave-role/note-taker", "end")

@@ -77,6 +77,7 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
             ),
             back=False,
             notice=self.says,
+            focus=self.focus,
             window_title=words("Your own choices"),
         )
 
@@ -120,6 +121,7 @@ class ConsentLeftPage(OwnPaper, OwnChoicesPage):
     def act(self, button: str) -> None:
         """Take a yes back, take the paper, stay after all, or cover the screen."""
         verb, _, about = button.partition("/")
+        self.focus = ""
         match verb:
             case "take-back":
                 self.take_back(about)

@@ -61,10 +61,11 @@ class OwnChoicesPage(TalkPage):
         """Keep what a press took, until the laptop is passed on: it may have been a slip."""
         taken = what_was_taken(before, self.desk.project, self.person_id, purpose=purpose)
         self.talk.slips[button] = taken
+        self.focus = f"undo/{button}"
 
     def undo(self, button: str) -> None:
         """Put right what a press took, where the laptop was not passed on yet."""
         desk, slip = self.desk, self.talk.slips.pop(button, None)
         if slip is not None:
             desk.put(put_right(desk.project, self.person_id, slip, desk.stamp, desk.make_id()))
-            self.says = desk.words("It is as it was before.")
+            self.says, self.focus = desk.words("It is as it was before."), button

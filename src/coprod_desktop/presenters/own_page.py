@@ -44,6 +44,7 @@ class ConsentMinePage(OwnChoicesPage):
             ),
             back=False,
             notice=self.says,
+            focus=self.focus,
             window_title=words("Your own choices"),
         )
 
@@ -123,6 +124,7 @@ class ConsentMinePage(OwnChoicesPage):
     def act(self, button: str) -> None:
         """Take a yes back, leave, have a break, choose again, or cover the screen."""
         verb, _, about = button.partition("/")
+        self.focus = ""
         match verb:
             case "take-back":
                 self.take_back(about)
