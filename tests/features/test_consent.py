@@ -189,6 +189,16 @@ def test_X10_who_moves_the_last_day_hears_there_how_many_people_are_asked_again(
     assert agreed.screen.notice == "It is changed. Asked to look at their own choices again: 2."
     agreed.press("undo")
     assert asked_again(agreed) == set()
+    agreed.go("question", "about.when")
+    agreed.write("words", "15 March 2027")
+    assert agreed.press("continue").notice == "It is changed. Asked to look at their own choices again: 2."
+    agreed.press("undo")
+    assert asked_again(agreed) == set()
+    agreed.go("question", "about.when")
+    assert agreed.press("continue").notice == ""
+    agreed.go("question", "about.affects")
+    agreed.write("words", "Parents")
+    assert agreed.press("continue").notice == "", "no yes rests on this"
     agreed.go("person", "anna")
     agreed.press("change/time")
     agreed.write("time", "An hour a week")

@@ -7,8 +7,10 @@ from dataclasses import replace
 from coprod_desktop.domain.actions import Action
 from coprod_desktop.domain.answers import Answer, Reply, View
 from coprod_desktop.domain.listing import drop, find, put
+from coprod_desktop.domain.material import PROJECT
 from coprod_desktop.domain.pack import Question, Theme
 from coprod_desktop.domain.typed import clean, is_blank
+from coprod_desktop.presenters.asked_again import newly_asked
 from coprod_desktop.presenters.cards import limit_notes
 from coprod_desktop.presenters.careful_notes import careful_notes
 from coprod_desktop.presenters.desk import says_something
@@ -32,6 +34,10 @@ REPLY_BUTTONS = {
     "reply/not-for-us": Reply.NOT_FOR_US,
     "reply/rather-not-say": Reply.RATHER_NOT_SAY,
 }
+
+
+RESTED_ON = frozenset(one.question for one in PROJECT)
+"""Questions that a yes rests on."""
 
 
 class QuestionPage(Page):
@@ -265,10 +271,22 @@ class QuestionPage(Page):
         elif any(is_blank(view.words) for view in answer.views):
             self._keep(replace(answer, views=tuple(v for v in answer.views if not is_blank(v.words))))
 
+    def _is_changed(self) -> bool:
+        return self.answer != (find(self.earlier.answers, self.question.id) or Answer(id=self.question.id))
+
+    def _others_are_asked(self) -> bool:
+        """Return whether people who chose are asked again for what is said here: then that is told (X10)."""
+        desk = self.desk
+        return (
+            self.question.id in RESTED_ON
+            and newly_asked(self.earlier, desk.project, desk.pack, desk.words) > 0
+        )
+
     def _go_on(self) -> None:
-        if self.place.screen == "question-change":
-            if self.answer != (find(self.earlier.answers, self.question.id) or Answer(id=self.question.id)):
-                self.desk.can_undo_change(self.earlier)
+        is_change = self.place.screen == "question-change"
+        if (is_change or self._others_are_asked()) and self._is_changed():
+            self.desk.can_undo_change(self.earlier)
+        if is_change:
             self.paths.go("check", self.theme.id)
             return
         questions = [question.id for question in self.desk.questions_of(self.theme)]
