@@ -218,6 +218,7 @@ def test_K1_that_changes_on_both_sides_are_kept_side_by_side_by_choice() -> None
     walk.program.desk.keep(actions=(Action(id="here"),))
     comes_back(walk, changed(project, "there"))
     assert "People changed both." in texts(walk)
+    assert "Answers, people and roles are the same in both. Something else is not." in texts(walk)
     cards = next(part for part in walk.screen.parts if isinstance(part, Cards)).cards
     assert [card.title for card in cards] == ["On this laptop", "In the file"]
     walk.program.press("theirs")

@@ -35,6 +35,10 @@ def test_that_going_back_keeps_what_was_agreed_and_can_be_undone() -> None:
     walk.program.press("go-back/unknown")
     screen = walk.press(f"go-back/{cards(walk).cards[0].buttons[0].id.partition('/')[2]}")
     assert screen.notice == "The project is as it was then."
+    assert [card.lines[-1] for card in cards(walk).cards] == [
+        f"Different now. Answers 0, people {len(sample.people)}, roles 0.",
+        "Answers, people and roles are as they are now.",
+    ]
     assert walk.project.people == sample.people
     assert walk.project.consents == sample.consents
     assert [one.people for one in walk.outside.files[sample.id].earlier] == [sample.people, ()]

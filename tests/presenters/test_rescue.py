@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.presenters.screen import Cards
@@ -28,6 +30,7 @@ def test_that_a_harmed_project_shows_its_copies_and_is_put_back_from_one() -> No
     walk.write("nothing", "x")
     walk.program.press("other")
     assert walk.press("put-back/0").id == "map"
+    assert walk.screen.notice.startswith("The project is back, as it was then.")
     assert walk.project == THEN
 
 
@@ -60,6 +63,17 @@ def test_that_what_goes_wrong_on_the_way_is_said_and_can_be_tried_again() -> Non
     assert walk.screen.id == "rescue"
     walk.program.page.busy = False  # type: ignore[attr-defined]
     assert walk.press("put-back/0").id == "map"
+
+
+def test_that_one_that_is_put_back_and_does_not_open_is_not_said_to_be_back() -> None:
+    walk = harmed()
+    walk.press("open/p1")
+
+    def put_back(*_: object) -> None:
+        walk.outside.open_trouble = CoprodError("Go to the other window.")
+
+    walk.program.house = replace(walk.program.house, put_back=put_back)
+    assert walk.press("put-back/0").notice == "Go to the other window."
 
 
 def test_that_copies_that_cannot_be_looked_for_are_said() -> None:

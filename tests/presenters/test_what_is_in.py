@@ -11,7 +11,7 @@ import pytest
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.words import say_english
-from coprod_desktop.presenters.what_is_in import not_as_now, titles_of, when_changed
+from coprod_desktop.presenters.what_is_in import not_alike, not_as_now, titles_of, when_changed
 from tests.presenters.fake_house import empty_project
 
 NOW = empty_project(
@@ -62,5 +62,9 @@ def test_that_a_copy_says_how_much_of_it_is_not_as_it_is_now() -> None:
     then = replace(NOW, answers=(Answer(id="a", words="Old"), Answer(id="c")), people=NOW.people[:1])
     said = "Different now. Answers 3, people 1, roles 0."
     assert not_as_now(then, NOW, say_english) == not_as_now(NOW, then, say_english) == said
+    assert not_alike(then, NOW, say_english) == "Not the same in both. Answers 3, people 1, roles 0."
     alike = replace(NOW, name="Another")
     assert not_as_now(alike, NOW, say_english) == "Answers, people and roles are as they are now."
+    assert not_alike(alike, NOW, say_english) == (
+        "Answers, people and roles are the same in both. Something else is not."
+    )

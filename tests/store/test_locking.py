@@ -12,7 +12,7 @@ import sqlcipher3
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.project import Project
 from coprod_desktop.store import copies, keys, project_file, rewriting
-from coprod_desktop.store.errors import CannotReach, Damaged, DiskFull, NewerFile
+from coprod_desktop.store.errors import CannotReach, Damaged, DiskFull, KeyLost, NewerFile
 from coprod_desktop.store.keys import COPY, RECORD
 from coprod_desktop.store.openers import Slowness, new_sheet_numbers, plain_words, sheet_numbers
 from coprod_desktop.store.projects import Shelf
@@ -159,13 +159,13 @@ def test_that_a_harmed_record_is_read_from_its_copy_and_mended(kept: Shelf, tmp_
     record.write_bytes(whole.replace(b'"n": 1024', b'"n": 1025'))
     copy.unlink()
     assert kept.is_locked(ID)
-    with pytest.raises(Damaged):
+    with pytest.raises(KeyLost, match="no words open it"):
         kept.unlock(ID, "tea bread milk")
 
 
 def test_that_a_record_of_a_newer_program_or_a_forged_one_is_refused(kept: Shelf, tmp_path: Path) -> None:
     locked(kept)
-    for change, refused in (({"version": 2}, NewerFile), ({"words": {"slowness": {"n": 2}}}, Damaged)):
+    for change, refused in (({"version": 2}, NewerFile), ({"words": {"slowness": {"n": 2}}}, KeyLost)):
         plain = json.loads((folder_of(tmp_path) / RECORD).read_bytes())
         plain.pop("sum")
         for name, value in change.items():

@@ -10,7 +10,7 @@ from coprod_desktop.presenters.house import Carried
 from coprod_desktop.presenters.page import NotHere, go_on
 from coprod_desktop.presenters.safe_pages import SafePage
 from coprod_desktop.presenters.screen import Button, Card, Cards, Part, Screen, Text, Tone
-from coprod_desktop.presenters.what_is_in import how_much, when_changed
+from coprod_desktop.presenters.what_is_in import not_alike, preview, when_changed
 
 
 class CarriedPage(SafePage):
@@ -32,12 +32,12 @@ class CarriedPage(SafePage):
             id="carried-in",
             key=self.key,
             title=words("This project is on this laptop already"),
-            parts=(self.waiting(),) if self.busy else (self._standing(), self._both(), *self._ways()),
+            parts=(self.waiting(),) if self.busy else (*self._standing(), self._both(), *self._ways()),
             back=False,
             window_title=words("A project from a file"),
         )
 
-    def _standing(self) -> Part:
+    def _standing(self) -> tuple[Part, ...]:
         words = self.desk.words
         match self.standing:
             case Standing.SAME:
@@ -50,7 +50,10 @@ class CarriedPage(SafePage):
                 said = words("People changed both. Each may have what the other has not.")
             case _:
                 assert_never(self.standing)
-        return Text(words=said, tone=Tone.NOTE)
+        if self.standing is Standing.SAME:
+            return (Text(words=said, tone=Tone.NOTE),)
+        unlike = not_alike(self.desk.project, self.carried.project, words)
+        return (Text(words=said, tone=Tone.NOTE), Text(words=unlike))
 
     def _both(self) -> Cards:
         words = self.desk.words
@@ -63,7 +66,7 @@ class CarriedPage(SafePage):
     def _card(self, title: str, project: Project) -> Card:
         words, when = self.desk.words, when_changed(project, self.desk.words)
         changed = (words("Last changed: {day}", day=when),) if when else ()
-        return Card(title=title, lines=(*changed, how_much(project, words)))
+        return Card(title=title, lines=(*changed, *preview(project, words)))
 
     def _ways(self) -> tuple[Part, ...]:
         words = self.desk.words

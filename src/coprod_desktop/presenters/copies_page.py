@@ -16,6 +16,9 @@ class CopiesPage(SafePage):
     def open(self) -> None:
         """Open each copy, away from the window."""
         super().open()
+        self._look()
+
+    def _look(self) -> None:
         self.found: Sequence[KeptCopy] | None = None
         self.desk.outside.in_background(self.vault.copies, self._take, self._tell)
 
@@ -76,3 +79,4 @@ class CopiesPage(SafePage):
 
     def _go_back(self, copy: KeptCopy) -> None:
         self.desk.go_back_to(copy.project, self.desk.words("The project is as it was then."))
+        self._look()  # there is one more

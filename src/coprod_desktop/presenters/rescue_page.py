@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from coprod_desktop.presenters.doors import Doors
     from coprod_desktop.presenters.house import KeptCopy
 
+BACK = "The project is back, as it was then. What came later may be missing."
+
 
 class RescuePage:
     """Lists the copies that can be read, the newest first.
@@ -88,7 +90,10 @@ class RescuePage:
 
     def _done(self, _: None) -> None:
         self.busy = False
-        self.doors.projects.open_with(self, self.project_id, self.key)
+        projects = self.doors.projects
+        projects.open_with(self, self.project_id, self.key)
+        if projects.desk is not None and projects.desk.project.id == self.project_id:
+            projects.desk.notice = self.doors.house.words(BACK)
         self.doors.house.outside.redraw()
 
     def _failed(self, said: str) -> None:

@@ -14,6 +14,7 @@ from coprod_desktop.domain.words import Words
 if TYPE_CHECKING:
     from coprod_desktop.domain.project import Project
 
+COUNTED = ("answers", "people", "roles")
 GOAL_QUESTION = "about.goal"
 _GOAL_IN_SIGHT = 100
 _CLOCK = slice(11, 16)  # of an ISO 8601 moment: hours and minutes
@@ -50,11 +51,22 @@ def titles_of(copies: Sequence[Project], words: Words) -> tuple[str, ...]:
 
 def not_as_now(project: Project, now: Project, words: Words) -> str:
     """Return how much of a copy is not as it is now."""
-    counts = [_unlike(getattr(project, name), getattr(now, name)) for name in ("answers", "people", "roles")]
-    if any(counts):
-        said = "Different now. Answers {answers}, people {people}, roles {roles}."
-        return words(said, answers=counts[0], people=counts[1], roles=counts[2])
+    counts = _differences(project, now)
+    if any(counts.values()):
+        return words("Different now. Answers {answers}, people {people}, roles {roles}.", **counts)
     return words("Answers, people and roles are as they are now.")
+
+
+def not_alike(one: Project, other: Project, words: Words) -> str:
+    """Return how much is not the same in 2 projects that began as one."""
+    counts = _differences(one, other)
+    if any(counts.values()):
+        return words("Not the same in both. Answers {answers}, people {people}, roles {roles}.", **counts)
+    return words("Answers, people and roles are the same in both. Something else is not.")
+
+
+def _differences(one: Project, other: Project) -> dict[str, int]:
+    return {name: _unlike(getattr(one, name), getattr(other, name)) for name in COUNTED}
 
 
 def _unlike(then: Sequence[Any], now: Sequence[Any]) -> int:

@@ -55,6 +55,12 @@ class Damaged(StoreError):
     words = "Keep this file as it is, and open an earlier copy. Part of this file cannot be read."
 
 
+class KeyLost(Damaged):
+    """What holds the key of a locked project cannot be read: no words open it, nor its earlier copies."""
+
+    words = "Look for a file of the project on a stick. The lock here cannot be read: no words open it."
+
+
 class NotAProject(StoreError):
     """The file is something other than a project."""
 

@@ -22,7 +22,7 @@ import sqlcipher3
 from coprod_desktop.domain.record import Record
 from coprod_desktop.store.atomic import write_atomic
 from coprod_desktop.store.engine import connect
-from coprod_desktop.store.errors import Damaged, NewerFile, StoreError
+from coprod_desktop.store.errors import KeyLost, NewerFile, StoreError
 from coprod_desktop.store.openers import KEY, SALT, Slowness, key_from
 from coprod_desktop.store.plain import reader_of, to_plain
 
@@ -111,13 +111,13 @@ def read_record(folder: Path) -> KeyRecord:
 
     Raises:
         NewerFile: a newer program wrote it.
-        Damaged: neither can be read.
+        KeyLost: neither can be read.
     """
     for name in (RECORD, COPY):
         record = _read(folder / name)
         if record is not None:
             return record
-    raise Damaged
+    raise KeyLost
 
 
 def has_record(folder: Path) -> bool:
