@@ -28,7 +28,8 @@ class Service:
     """A speech service of our own. It writes down what it is asked, and may keep others waiting."""
 
     def __init__(self, place: Path) -> None:
-        self.asked, self.may_answer = list[str](), Event()
+        self.asked, self.may_answer, self._place = list[str](), Event(), place
+        self._lines: list[socket.socket] = []
         self._line = socket.socket(socket.AF_UNIX)
         self._line.bind(str(place))
         self._line.listen(3)
@@ -40,6 +41,7 @@ class Service:
                 line, _ = self._line.accept()
             except OSError:
                 return
+            self._lines.append(line)
             Thread(target=self._answer, args=(line,), daemon=True).start()
 
     def _answer(self, line: socket.socket) -> None:
@@ -59,6 +61,14 @@ class Service:
         """Take nobody in any more."""
         self.may_answer.set()
         self._line.close()
+
+    def end(self) -> None:
+        """End as a service does: whoever talks to it is cut off."""
+        self.close()
+        for line in self._lines:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+        self._place.unlink()
 
 
 @pytest.fixture
@@ -151,6 +161,48 @@ def test_that_a_service_that_was_too_slow_at_first_is_asked_again(
     assert not at_first
     assert speaker.has_voice
     assert speaker._ready().engine() == "speechd"
+
+
+# A program of its own, because a call of Qt that waits for an answer lets no other thread of this one answer.
+SPEAKS = """
+from sys import argv, stdin
+from PySide6.QtCore import QCoreApplication
+from coprod_desktop.ui.speech import Speaker
+app = QCoreApplication([])
+speaker = Speaker(engine="speechd")
+if "ahead" in argv:
+    speaker.warm_up()
+    assert speaker.coming.take()
+if "asked" in argv:
+    assert speaker.has_voice
+print("ready", flush=True)
+stdin.readline()
+if "again" in argv:
+    assert speaker.has_voice
+speaker.speak(("Yes.",), 150)
+"""
+
+
+@ON_LINUX
+@pytest.mark.parametrize("how", [("asked", "again"), ("ahead", "asked", "again"), ("asked",), ("ahead",)])
+def test_that_a_service_that_ended_and_came_again_gives_a_new_voice(
+    service: Service, how: tuple[str, ...]
+) -> None:
+    """To tell a voice its pace when its service had ended was the end of the program."""
+    service.may_answer.set()
+    command = (sys.executable, "-c", SPEAKS, *how)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as speaks:
+        assert speaks.stdin
+        assert speaks.stdout
+        while speaks.stdout.readline() not in ("ready\n", ""):
+            continue
+        service.end()
+        again = Service(Path("s"))
+        again.may_answer.set()
+        speaks.communicate("\n", timeout=60)
+    assert speaks.returncode == 0
+    assert any(one.startswith("SET SELF RATE") for one in again.asked)
+    again.close()
 
 
 @ON_LINUX

@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from coprod_desktop.ui.speech import Speaker
-from coprod_desktop.ui.speech_service import hangs, place_of_service
+from coprod_desktop.ui.speech_service import Line, hangs, place_of_service
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="this service is one of Linux")
 
@@ -69,3 +69,23 @@ def test_that_the_service_is_looked_for_where_its_library_does(monkeypatch: pyte
     assert place_of_service() == Path("/c/speech-dispatcher/speechd.sock")
     monkeypatch.setenv("SPEECHD_ADDRESS", "unix_socket:/x")
     assert place_of_service() == Path("/x")
+
+
+def test_that_a_line_to_a_service_is_cut_when_the_service_ends_and_not_before(
+    place: Path, service: socket.socket
+) -> None:
+    line = Line(place)
+    there, _ = service.accept()
+    there.sendall(b"200 OK")
+    assert [line.is_cut for _ in range(8)] == [False] * 8
+    there.close()
+    assert line.is_cut
+
+
+def test_that_a_line_to_a_service_that_has_ended_already_is_cut(place: Path, service: socket.socket) -> None:
+    service.close()
+    assert Line(place).is_cut
+
+
+def test_that_of_a_service_reached_another_way_nothing_is_known(place: Path) -> None:
+    assert not Line(place).is_cut

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QObject, Qt, QThread, Slot
 
+from coprod_desktop.ui.speech_service import Line, place_of_service
+
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
@@ -37,10 +39,12 @@ class _Bringer(QObject):
     def __init__(self, voice: QTextToSpeech, to: QThread) -> None:
         super().__init__()
         self._voice, self._to, self.brought = voice, to, Event()
+        self.line: Line | None = None
 
     @Slot()
     def bring(self) -> None:
         """Move the voice; only the thread it is in can do that."""
+        self.line = Line(place_of_service())
         self._voice.moveToThread(self._to)
         self.brought.set()
 
@@ -74,6 +78,11 @@ class ComingVoice:
     def is_there(self) -> bool:
         """Whether nobody would have to wait for it."""
         return self._bringer.brought.is_set()
+
+    @property
+    def line(self) -> Line | None:
+        """A line to the service the voice comes from, once it is there."""
+        return self._bringer.line
 
     def take(self, seconds: float = _PATIENCE_SECONDS) -> QTextToSpeech | None:
         """Return the voice, after waiting for it where it has to be; None when it does not come.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from coprod_desktop.ui.speakable import letters_before
-from coprod_desktop.ui.speech_service import hangs, place_of_service
+from coprod_desktop.ui.speech_service import Line, hangs, place_of_service
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -49,6 +49,7 @@ class Speaker(QObject):
         super().__init__()
         self._told, self._told_word, self._stuck, self._engine = told, told_word, stuck, engine
         self._voice: QTextToSpeech | None = None
+        self._line: Line | None = None
         self.coming: ComingVoice | None = None
         self._sentences: tuple[str, ...] = ()
         self._number, self._due = -1, False
@@ -74,6 +75,7 @@ class Speaker(QObject):
     def _works(self) -> bool:
         from PySide6.QtTextToSpeech import QTextToSpeech
 
+        self._let_go_where_its_service_ended()
         if self._voice is None and (self._never_comes() or self._service_hangs()):
             return False
         voice = self._ready()
@@ -84,11 +86,20 @@ class Speaker(QObject):
         """Let go of a voice that came and does not work, and make it come again; say if there was one."""
         if self._voice is None or self.coming is None:
             return False
-        self._voice.deleteLater()
-        self.coming.end()
-        self._voice = self.coming = None
+        self._drop()
         self.warm_up()
         return True
+
+    def _let_go_where_its_service_ended(self) -> None:
+        if self._line is not None and self._line.is_cut:
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._voice is not None:
+            self._voice.deleteLater()
+        if self.coming is not None:
+            self.coming.end()
+        self._voice = self.coming = self._line = None
 
     def can_come(self) -> bool:
         """Return whether the voice can be made ahead. Touches no widget, and may take a moment.
@@ -134,6 +145,8 @@ class Speaker(QObject):
             first: the number of the sentence to begin with.
         """
         self._hush()
+        self._ready()  # else one that came and is dead by now would be taken after this
+        self._let_go_where_its_service_ended()
         self._percent = max(SLOWEST, min(percent, FASTEST))
         self._sentences = tuple(sentences)
         if self._is_busy():
@@ -181,6 +194,8 @@ class Speaker(QObject):
         if self._voice is None:
             came = self.coming.take() if self.coming is not None else None
             self._voice = came or (QTextToSpeech(self._engine, self) if self._engine else QTextToSpeech(self))
+            if self._engine == "speechd":
+                self._line = self.coming.line if came and self.coming else Line(place_of_service())
             self._voice.stateChanged.connect(self._follow)
             self._voice.sayingWord.connect(self._follow_word)
         return self._voice

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from errno import ECONNREFUSED
 from pathlib import Path
+from weakref import finalize
 
 _SECONDS = 1.5  # it answers within milliseconds when it is well
 _HELLO = b'SET SELF CLIENT_NAME "user:coprod_desktop:ready"\r\n'
@@ -44,3 +46,36 @@ def hangs(place: Path, seconds: float = _SECONDS) -> bool:
         with suppress(OSError):
             line.sendall(b"QUIT\r\n")
         return False
+
+
+class Line:
+    """A line of our own to the service that gave a voice: it breaks when that service ends.
+
+    The voice itself does not tell: libspeechd 0.11 then ends the whole program at the next change of pace.
+
+    Args:
+        place: the file the service is reached through. Where it is reached another way, nothing is known.
+    """
+
+    def __init__(self, place: Path) -> None:
+        import socket
+
+        self._line, self._reached = socket.socket(socket.AF_UNIX), False
+        self._line.settimeout(_SECONDS)
+        with suppress(OSError):
+            found = self._line.connect_ex(str(place))
+            self._reached = found in (0, ECONNREFUSED)  # the second: it has ended already
+        self._line.setblocking(False)
+        finalize(self, self._line.close)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the service has ended since."""
+        if not self._reached:
+            return False
+        try:
+            return not self._line.recv(1)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
