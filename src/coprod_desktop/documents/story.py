@@ -102,7 +102,7 @@ def _leading_in(blocks: Sequence[Block], big: bool) -> Iterator[int]:
         told = isinstance(block, Paragraph | EasyRow | Facts) and not about_paper
         of_question = not big and isinstance(block, Heading) and block.level > 2
         # In big print only the last row of easy words is on the page of the answer, as of facts.
-        row_before = big and isinstance(block, EasyRow)
+        row_before = big and isinstance(block, EasyRow) and isinstance(after, EasyRow)
         asked = (told or of_question) and ((asked and not row_before) or isinstance(after, Field))
         short = isinstance(block, Paragraph) and len(block.words) < _SHORT and "\n" not in block.words
         both_ticked = isinstance(block, ChoiceField) and isinstance(after, ChoiceField)
