@@ -316,7 +316,10 @@ def test_that_a_note_about_the_paper_is_on_its_first_page(paper: Make, read: Rea
     assert reading.page_of("You can take this home.") == 1
 
 
-def test_that_what_is_said_about_questions_is_with_the_first_of_them(paper: Make, read: Read) -> None:
+@pytest.mark.parametrize("size", [PaperSize.STANDARD, PaperSize.LARGE])
+def test_that_what_is_said_about_questions_is_with_the_first_of_them(
+    paper: Make, read: Read, size: PaperSize
+) -> None:
     for lines in range(2, 20):
         before = Paragraph(words="\n".join(["More."] * lines))
         about = (Paragraph(words="These set the goal."), Paragraph(words="Who sees this: everyone."))
@@ -324,8 +327,9 @@ def test_that_what_is_said_about_questions_is_with_the_first_of_them(paper: Make
             about,
             (EasyRow(words="These set the goal."), EasyRow(words="Who sees this: everyone.")),
         ):
-            blocks = (Heading(level=2, words="Part"), *told, Heading(level=3, words="What?"))
-            reading = read(make_pdf(paper(before, *blocks, WriteField(name="a", label="We say", lines=5))))
+            about_it = (Heading(level=2, words="Part"), *told, Heading(level=3, words="What?"))
+            blocks = (before, *about_it, WriteField(name="a", label="We say", lines=5))
+            reading = read(make_pdf(paper(*blocks, paper_size=size)))
             assert reading.page_of("Part") == reading.page_of("We say")
 
 

@@ -22,7 +22,7 @@ from coprod_desktop.documents.setting import (
 )
 from coprod_desktop.documents.signing import signing_piece
 from coprod_desktop.documents.structure import Element
-from coprod_desktop.documents.styles import BODY, MARGIN, MEASURE, Style, Styles
+from coprod_desktop.documents.styles import MARGIN, MEASURE, Style, Styles
 from coprod_desktop.documents.tables import table_pieces
 from coprod_desktop.documents.tagging import Sheet
 from coprod_desktop.documents.timeline import timeline_piece
@@ -64,8 +64,8 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
     before: Block | None = None
     signing = 0
     # In big print a question is more than a page.
-    big = body.size > BODY[PaperSize.STANDARD]
-    leading_in = set(_leading_in(document.blocks, big))
+    big = document.paper_size is not PaperSize.STANDARD
+    leading_in = set(_leading_in(document.blocks, document.paper_size))
     mirrored = from_right(document.language)
     for number, block in enumerate(document.blocks):
         if isinstance(block, SignatureLines):
@@ -84,15 +84,15 @@ def story_of(document: Document, root: Element, styles: Styles, say: Words) -> I
         before = block
 
 
-def _leading_in(blocks: Sequence[Block], big: bool) -> Iterator[int]:
+def _leading_in(blocks: Sequence[Block], size: PaperSize) -> Iterator[int]:
     """Yield the places of blocks that are not the last on a page: what follows is read with them.
 
     A line or two under a heading lead in to it. All that is said between a question's heading and the
     room for its answer belongs to the question, and so do all the boxes and the room after that, up to
-    the next boxes to tick. What is said about several questions is with the first of them, but in big
+    the next boxes to tick. What is said about several questions is with the first of them, but in giant
     print. A note over all headings is about the paper: it belongs to no question.
     """
-    asked = False
+    asked, rows, big = False, False, size is not PaperSize.STANDARD
     headings = [number for number, block in enumerate(blocks) if isinstance(block, Heading)]
     first = headings[0] if headings else len(blocks)
     for number in range(len(blocks) - 2, -1, -1):
@@ -100,9 +100,10 @@ def _leading_in(blocks: Sequence[Block], big: bool) -> Iterator[int]:
         under_heading = number > 0 and isinstance(blocks[number - 1], Heading)
         about_paper = isinstance(block, Paragraph) and block.note and number < first
         told = isinstance(block, Paragraph | EasyRow | Facts) and not about_paper
-        of_question = not big and isinstance(block, Heading) and block.level > 2
+        of_question = size is not PaperSize.GIANT and isinstance(block, Heading) and block.level > 2
         # In big print only the last row of easy words is on the page of the answer, as of facts.
-        row_before = big and isinstance(block, EasyRow) and isinstance(after, EasyRow)
+        rows = isinstance(after, Field) or (rows and isinstance(after, EasyRow))
+        row_before = big and rows and isinstance(block, EasyRow) and isinstance(after, EasyRow)
         asked = (told or of_question) and ((asked and not row_before) or isinstance(after, Field))
         short = isinstance(block, Paragraph) and len(block.words) < _SHORT and "\n" not in block.words
         both_ticked = isinstance(block, ChoiceField) and isinstance(after, ChoiceField)
