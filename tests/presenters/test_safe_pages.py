@@ -71,6 +71,14 @@ def test_that_without_a_lock_one_calm_line_says_so_each_time() -> None:
     assert line not in texts(Walk(the_sample()))
 
 
+def test_that_whoever_prints_or_saves_papers_is_told_that_others_can_read_them() -> None:
+    walk = locked()
+    walk.go("safe")
+    assert "Anybody who has a paper you print or save can read it." in texts(walk)
+    walk.go("agreements")
+    assert "Anybody who has the papers can read them." in texts(walk)
+
+
 def test_that_short_words_are_said_to_be_short_and_used_all_the_same() -> None:
     walk = Walk(empty_project())
     walk.go("safe-words")

@@ -17,8 +17,8 @@ from coprod_desktop.domain.plan_to_notes import (
 from coprod_desktop.domain.private_notes import PICKS, PICTURES, PrivateNotes, SealedWith
 from coprod_desktop.domain.typed import clean, is_blank
 from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.lock_pages import is_easy_to_guess
 from coprod_desktop.presenters.page import go_on, quiet
-from coprod_desktop.presenters.safe_pages import is_easy_to_guess
 from coprod_desktop.presenters.screen import (
     Bullets,
     Button,

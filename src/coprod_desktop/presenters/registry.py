@@ -64,6 +64,7 @@ from coprod_desktop.presenters.copies_page import CopiesPage
 from coprod_desktop.presenters.dates_page import OurDatesPage
 from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.left_page import ConsentLeftPage
+from coprod_desktop.presenters.lock_pages import LockPage, LockWordsPage, NewSheetPage
 from coprod_desktop.presenters.map_page import MapPage
 from coprod_desktop.presenters.names_page import PaperNamesPage
 from coprod_desktop.presenters.page import Page, Paths
@@ -78,7 +79,7 @@ from coprod_desktop.presenters.question_limit import QuestionLimitPage
 from coprod_desktop.presenters.question_page import QuestionPage
 from coprod_desktop.presenters.quiet_page import QuietPage
 from coprod_desktop.presenters.reflection_page import ReflectionPage
-from coprod_desktop.presenters.safe_pages import KeepSafePage, LockPage, LockWordsPage, NewSheetPage
+from coprod_desktop.presenters.safe_pages import KeepSafePage
 from coprod_desktop.presenters.saving_papers import SavePapersPage
 from coprod_desktop.presenters.signed_copy_page import OwnSignedCopyPage, SignedCopyPage
 from coprod_desktop.presenters.since_page import SincePage
