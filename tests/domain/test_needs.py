@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coprod_desktop.domain.needs import is_to_be_asked, other_language, people_with_needs
 from coprod_desktop.domain.person import PaperSize, Person, WordLevel
 from coprod_desktop.domain.project import Project
@@ -35,3 +37,6 @@ def test_that_needs_are_asked_about_again_after_half_a_year() -> None:
     assert not is_to_be_asked(asked, "2026-07-02")
     assert is_to_be_asked(asked, "2026-07-03")
     assert is_to_be_asked(LARGE, "2026-07-03"), "it was never asked"
+    new = replace(LARGE, joined_on="2026-07-03")
+    assert not is_to_be_asked(new, "2026-07-03"), "they said it today"
+    assert is_to_be_asked(new, "2026-07-04")

@@ -42,5 +42,5 @@ def is_to_be_asked(person: Person, today: str) -> bool:
         today: the day, ISO 8601.
     """
     if not person.needs_checked_on:
-        return True
+        return person.joined_on != today  # what was said on the first day is not asked again on it
     return date.fromisoformat(today) - date.fromisoformat(person.needs_checked_on) > ASK_AGAIN_AFTER
