@@ -253,3 +253,9 @@ def test_that_a_role_names_somebody_to_ask_whom_every_group_has(pack: Pack) -> N
     """A role that a group may not have is never the only one to turn to."""
     everywhere = ("contact person for the project", "organisation's")
     assert [one.id for one in pack.roles if not any(who in one.ask for who in everywhere)] == []
+
+
+def test_that_cover_has_1_meaning_so_that_the_glossary_is_right_wherever_it_stands(pack: Pack) -> None:
+    ours = [term.example for term in pack.terms if term.word != "Cover"]
+    asked = [one.example for section in pack.sections for theme in section.themes for one in theme.questions]
+    assert not [example for example in (*ours, *asked) if re.search(r"\bcover\b", example)]

@@ -22,6 +22,7 @@ from coprod_desktop.domain.blocks import (
     Table,
 )
 from coprod_desktop.domain.consent_records import Choice, ConsentRecord, Say, Signature, SignedBy
+from coprod_desktop.domain.contacts import Contact, ContactSort
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.limit_records import Column, Limit, LimitMove, LimitSource
 from coprod_desktop.domain.own_questions import OwnQuestion, QuestionChange
@@ -602,6 +603,22 @@ def test_that_where_nobody_is_named_to_talk_to_it_says_to_ask(place: str) -> Non
     assert "No name is written here yet. Please ask for one." in words
     named = replace(EMPTY, answers=(Answer(id=f"about.{place}", words="Jo"),))
     assert "Please ask for one" not in said(build_one(named, pack, WORKING))
+
+
+def test_that_whoever_is_listed_to_talk_to_is_named_where_the_question_has_no_answer() -> None:
+    words = "Who to ask.\n{contact}\nOutside.\n{outside}"
+    clause = Clause(id="c", document=WORKING, heading="Worry", words=words, order=1)
+    listed = (
+        Contact(id="a", name="Ruth", sort=ContactSort.TEAM, how="at the office"),
+        Contact(id="b", name=" ", sort=ContactSort.TEAM),
+        Contact(id="c", name="Kofi", sort=ContactSort.OUTSIDE),
+        Contact(id="d", name="Night line", sort=ContactSort.SERVICE),
+    )
+    pack = replace(PACK, clauses=(clause,))
+    paper = "\n".join(said(build_one(replace(EMPTY, contacts=listed), pack, WORKING)))
+    assert "Who to ask.\nRuth: at the office\nOutside.\nKofi" in paper
+    answered = replace(EMPTY, contacts=listed, answers=(Answer(id="about.contact", words="Jo"),))
+    assert "Who to ask.\nJo\nOutside" in "\n".join(said(build_one(answered, pack, WORKING)))
 
 
 def test_that_the_limits_to_privacy_have_a_short_name_in_clauses() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.contacts import Contact, ContactSort
 from coprod_desktop.domain.people import take_off
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.screen import Bullets, Card, Cards, Text
@@ -124,3 +125,21 @@ def test_that_people_come_before_the_list_of_what_is_not_written() -> None:
     walk = Walk(empty_project(people=(Person(id="sam", name="Sam"),)))
     kinds = [type(part) for part in walk.go("consent-people").parts]
     assert kinds.index(Cards) < kinds.index(Bullets)
+
+
+def test_that_who_is_listed_to_talk_to_counts_as_written_here_and_in_help() -> None:
+    asked = {
+        "Who can people talk to about this project?",
+        "Who outside the group can people take a worry to?",
+    }
+    walk = Walk(empty_project())
+    walk.go("consent-people")
+    assert asked <= set(texts(walk.screen))
+    listed = (
+        Contact(id="a", name="Ruth", sort=ContactSort.TEAM, how="at the office"),
+        Contact(id="b", name="Kofi", sort=ContactSort.OUTSIDE),
+    )
+    walk = Walk(empty_project(contacts=listed))
+    walk.go("consent-people")
+    assert not asked & set(texts(walk.screen))
+    assert "Ruth: at the office" in texts(walk.press("help"))

@@ -32,3 +32,13 @@ def test_that_a_spare_key_is_not_printed_where_there_is_no_printer() -> None:
     walk.outside.printers = []
     assert walk.press("print").notice == NO_PRINTER
     assert walk.outside.printed == []
+
+
+@pytest.mark.parametrize("paper", ["print", "letter", "notice"])
+def test_that_no_paper_about_oneself_is_printed_where_there_is_no_printer(paper: str) -> None:
+    walk = Walk(the_sample())
+    walk.go("consent-cover", "person-sam")
+    walk.press("mine", "data")
+    walk.outside.printers = []
+    assert walk.press(paper).notice == NO_PRINTER
+    assert walk.outside.printed == []

@@ -12,6 +12,7 @@ from coprod_desktop.domain.agreements.benefits_letter import benefits_letter
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.answers import Answer, Reply, View
 from coprod_desktop.domain.block_text import text_of
+from coprod_desktop.domain.decisions import Decision, PersonStand, Stand
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
@@ -160,15 +161,13 @@ def test_that_each_step_needs_a_choice_and_nothing_is_chosen_beforehand() -> Non
 def test_that_only_steps_that_ask_about_something_are_shown() -> None:
     project = empty_project(people=(Person(id="a", name="Sam"), Person(id="b", name="Jo")))
     walk = own_page(project, "a")
-    assert to_the_end(walk) == ["said", "copies"]
+    assert to_the_end(walk) == ["copies"]
 
 
 def test_that_long_lists_of_places_say_how_many_more_there_are() -> None:
     people = tuple(Person(id=f"p{n}", name=f"Person{n}", helps=f"Sam {n}") for n in range(8))
     walk = own_page(empty_project(people=(Person(id="a", name="Sam"), *people)), "a")
     walk.press("erase")
-    walk.write("said", "no")
-    walk.press("continue")
     assert "And in 3 more places." in words_on(walk)
 
 
@@ -177,6 +176,32 @@ def test_that_1_thing_somebody_said_is_said_as_1() -> None:
     walk = own_page(empty_project(people=(Person(id="a", name="Sam"),), answers=said), "a")
     walk.press("erase")
     assert "You said 1 thing that the group wrote down." in words_on(walk)
+
+
+def decided(words: str) -> Walk:
+    """Return a walk at the own page of Sam, who said something to a decision."""
+    said = Decision(
+        id="d", what="Colour", stands=(PersonStand(id="a", asked="Colour", stand=Stand.OBJECT, words=words),)
+    )
+    return own_page(empty_project(people=(Person(id="a", name="Sam"),), decisions=(said,)), "a")
+
+
+def test_that_what_somebody_said_to_a_decision_is_asked_about_and_told_like_all_they_said() -> None:
+    walk = decided("It costs too much")
+    assert "Things you said: 1" in words_on(walk)
+    assert to_the_end(walk) == ["said", "copies"]
+    assert "What you said\n" in words_on(walk), "it stays, with no name"
+    assert "Things you said: 1" not in words_on(walk)
+    walk = decided("It costs too much")
+    to_the_end(walk, said="yes")
+    assert "What you said\n" not in words_on(walk)
+    assert "Things you said: 1" in words_on(walk)
+
+
+def test_that_who_said_nothing_is_not_asked_what_happens_to_it() -> None:
+    walk = decided("")
+    assert "Things you said" not in words_on(walk)
+    assert to_the_end(walk) == ["copies"]
 
 
 def test_that_papers_about_a_person_are_said_to_stay_where_they_are() -> None:

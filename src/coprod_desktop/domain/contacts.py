@@ -65,6 +65,22 @@ def route_gaps(contacts: Iterable[Contact]) -> tuple[RouteGap, ...]:
 _PEOPLE = (ContactSort.TEAM, ContactSort.OUTSIDE)
 
 
+_ASKED_FOR = {"about.contact": ContactSort.TEAM, "about.outside": ContactSort.OUTSIDE}
+"""Questions about the project that name somebody of a sort. Whoever is listed answers them, too."""
+
+
+def listed_for(question: str, contacts: Iterable[Contact]) -> str:
+    """Return the people listed that answer a question, and how to reach each; nothing where nobody does.
+
+    Args:
+        question: the id of a question about the project.
+        contacts: who is listed.
+    """
+    sort = _ASKED_FOR.get(question)
+    found = ((one.name.strip(), one.how.strip()) for one in contacts if sort and one.sort is sort)
+    return "; ".join(f"{name}: {how}" if how else name for name, how in found if name)
+
+
 def is_to_be_checked(contact: Contact, today: str) -> bool:
     """Return whether nobody has made sure in the last 12 months that this is still right.
 

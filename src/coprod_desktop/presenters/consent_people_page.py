@@ -5,6 +5,7 @@ from __future__ import annotations
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import changes_for
 from coprod_desktop.domain.consent import latest_consent
+from coprod_desktop.domain.contacts import listed_for
 from coprod_desktop.domain.people import present
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.consent_pages import spoken_name
@@ -85,8 +86,9 @@ class ConsentPeoplePage(ListPage):
 
     def _missing(self) -> tuple[str, ...]:
         """Return what people are told before they choose that the group has not written yet."""
-        found = (self.desk.find_question(question) for question in TOLD_BEFORE)
-        return tuple(one[1].words for one in found if one and not self.desk.said_to(one[1].id))
+        desk, contacts = self.desk, self.desk.project.contacts
+        open_ = (one for one in TOLD_BEFORE if not desk.said_to(one) and not listed_for(one, contacts))
+        return tuple(found[1].words for found in map(desk.find_question, open_) if found)
 
     def _warning(self, missing: tuple[str, ...]) -> tuple[Part, ...]:
         """Say in 1 line before the people that something is to be written first. What, comes after them."""

@@ -38,7 +38,7 @@ DECISION = CardKind[Decision](
             "To be decided",
             "What is to be decided",
             hint="Write it so that people can say yes or no.",
-            example="We make the cover without a logo.",
+            example="We make the front page without a logo.",
             box=3,
         ),
         CardField(

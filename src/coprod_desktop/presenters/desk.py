@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from coprod_desktop.domain.answers import Answer, Reply
 from coprod_desktop.domain.being_away import settled
 from coprod_desktop.domain.consent_days import reach
+from coprod_desktop.domain.contacts import listed_for
 from coprod_desktop.domain.errors import CoprodError
 from coprod_desktop.domain.going_back import with_what_moved
 from coprod_desktop.domain.history_check import is_whole, what_to_do, with_ends
@@ -289,7 +290,7 @@ class Desk:
     @property
     def contact(self) -> str:
         """Who people can talk to, in the group's own words."""
-        return self.said_to(CONTACT_QUESTION)
+        return self.said_to(CONTACT_QUESTION) or listed_for(CONTACT_QUESTION, self.project.contacts)
 
     def said_to(self, question_id: str) -> str:
         """Return the words the group stands by: not those it kept beside a reply such as "not sure yet"."""

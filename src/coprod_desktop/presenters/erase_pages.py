@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.erasing import Wish, erase, places_of_name
 from coprod_desktop.domain.errors import CoprodError, Problem
 from coprod_desktop.domain.kept_about import kept_about, papers, said_by
 from coprod_desktop.domain.own_part import own_part
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.desk import Desk
 from coprod_desktop.presenters.page import NotHere, Page, go_on, split_item
 from coprod_desktop.presenters.screen import Bullets, Button, ChoiceField, Option, Part, Screen, Text, Tone
 from coprod_desktop.presenters.wording import and_in_more_places
@@ -20,6 +22,17 @@ SAID, NAME, COPIES, LAST = "said", "name", "copies", "last"
 STEPS = (SAID, NAME, COPIES, LAST)
 YES, NO = "yes", "no"
 MOST_SHOWN, IN_SIGHT = 5, 120
+
+
+def first_step(desk: Desk, person: Person) -> str:
+    """Return the first step that asks somebody about anything."""
+    own = own_part(desk.project, person.id, desk.make_id(), desk.words)
+    return _step_after("", own, places_of_name(desk.project, person))
+
+
+def _step_after(step: str, own: Project, places: Sequence[str]) -> str:
+    asked = {SAID: bool(said_by(own)), NAME: bool(places), COPIES: True, LAST: True}
+    return next(one for one in STEPS[STEPS.index(step) + 1 if step else 0 :] if asked[one])
 
 
 class ConsentErasePage(TalkPage):
@@ -105,7 +118,9 @@ class ConsentErasePage(TalkPage):
             words=words("This cannot be undone. Take your copy first, if you want one."), tone=Tone.NOTE
         )
         yield Text(words=words("What goes"), tone=Tone.LABEL)
-        yield Bullets(items=kept_about(self._what_goes(), words))
+        yield Bullets(
+            items=kept_about(self._what_goes(), words, said_by(self.own) if self._wants(SAID) else 0)
+        )
         yield Text(words=words("What stays, with no name"), tone=Tone.LABEL)
         yield Bullets(items=tuple(self._what_stays()))
         yield Text(words=words("What nobody can promise"), tone=Tone.LABEL)
@@ -161,13 +176,10 @@ class ConsentErasePage(TalkPage):
             case "continue" if self.step not in self.talk.erasing:
                 self.problems = (Problem(field=self.step, words=self.desk.words("Choose one of these.")),)
             case "continue":
-                self.paths.go("consent-erase", f"{self.person_id}/{self._next()}")
+                step = _step_after(self.step, self.own, self.places)
+                self.paths.go("consent-erase", f"{self.person_id}/{step}")
             case "now" if self.step == LAST:
                 self._take_out()
-
-    def _next(self) -> str:
-        asked = {SAID: bool(said_by(self.own)), NAME: bool(self.places), COPIES: True, LAST: True}
-        return next(step for step in STEPS[STEPS.index(self.step) + 1 :] if asked[step])
 
     def _take_out(self) -> None:
         desk, vault = self.desk, self.desk.vault

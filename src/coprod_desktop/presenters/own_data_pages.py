@@ -16,6 +16,8 @@ from coprod_desktop.domain.own_part import own_part
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.typed import shorten
 from coprod_desktop.presenters.consent_pages import TalkPage
+from coprod_desktop.presenters.erase_pages import first_step
+from coprod_desktop.presenters.for_a_printer import for_a_printer
 from coprod_desktop.presenters.own_papers import OwnPaper
 from coprod_desktop.presenters.page import go_on, quiet
 from coprod_desktop.presenters.screen import Bullets, Button, Card, Cards, Part, Screen, Text
@@ -78,17 +80,17 @@ class ConsentDataPage(OwnPaper, TalkPage):
                 self.desk.outside.choose_folder(self._save_own)
             case "print":
                 document = self._document(self.own)
-                self._make(lambda: self.desk.outside.make_pdf(document), self._print)
+                self._make(lambda: for_a_printer(self.desk.outside, document), self._print)
             case "letter" | "notice":
                 paper = self._letter() if verb == "letter" else self._notice()
-                self._make(lambda: self.desk.outside.make_pdf(paper), self._print)
+                self._make(lambda: for_a_printer(self.desk.outside, paper), self._print)
             case "card" | "question":
                 self.desk.talk = None
                 place = ("person", self.person_id) if verb == "card" else ("question", about)
                 self.paths.go(*place)
             case "erase":
                 self.talk.erasing.clear()
-                self.paths.go("consent-erase", f"{self.person_id}/said")
+                self.paths.go("consent-erase", f"{self.person_id}/{first_step(self.desk, self.person)}")
             case "mine":
                 self.paths.go("consent-mine", self.person_id)
 

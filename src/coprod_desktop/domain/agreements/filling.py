@@ -7,6 +7,7 @@ from typing import assert_never
 
 from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.answers import Answer, Reply, View
+from coprod_desktop.domain.contacts import listed_for
 from coprod_desktop.domain.days import as_said
 from coprod_desktop.domain.pack import Kind, Question
 
@@ -31,7 +32,7 @@ def fill(words: str, source: Source) -> str:
 
 def _filled(line: str, source: Source) -> str:
     alone = _PLACE.fullmatch(line.strip())
-    if alone and alone[1] in WHO and not _value_or_nothing(_ABOUT + alone[1], source):
+    if alone and alone[1] in WHO and not _who(_ABOUT + alone[1], source):
         return source.say("No name is written here yet. Please ask for one.")
     return _PLACE.sub(lambda found: _value(found[1], source), line)
 
@@ -100,11 +101,16 @@ def _reply(reply: Reply, source: Source) -> str:
 def _value(name: str, source: Source) -> str:
     if name == "project" and source.project.name.strip():
         return source.project.name.strip()
-    value = _value_or_nothing(name, source) or _value_or_nothing(_PLACES.get(name, _ABOUT + name), source)
+    value = _value_or_nothing(name, source) or _who(_PLACES.get(name, _ABOUT + name), source)
     checked = _value_or_nothing(CHECKED, source) if name == "payment" else ""
     if value and checked:
         return source.say("{payment}\nChecked by: {who}", payment=value, who=checked)
     return value or source.say("(not written yet)")
+
+
+def _who(name: str, source: Source) -> str:
+    """Return the answer; where there is none, whoever is listed for it under "Who we can talk to"."""
+    return _value_or_nothing(name, source) or listed_for(name, source.project.contacts)
 
 
 def _value_or_nothing(name: str, source: Source) -> str:
