@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
+
+from coprod_desktop import shipped
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,6 +28,8 @@ for wait in (QtBot.waitUntil, QtBot.waitExposed, QtBot.waitActive):
     assert wait.__kwdefaults__ is not None
     wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
+# Nothing changes the core pack, so each process reads it once. Tests of reading it call `load_pack`.
+vars(shipped)["core_pack"] = cache(shipped.core_pack)
 
 ONE_AFTER_THE_OTHER = {"speech": "speech", "faults": "faults"}
 """Folders whose tests run in one process each: there is one screen reader, and one disk to fill up."""

@@ -1,6 +1,6 @@
 """Any history: no yes that was not given, none used when stale, no record altered, nothing private shown.
 
-A few hundred histories in each check; thousands of new ones with `python3 dev.py histories`.
+A hundred histories in each check; thousands of new ones with `python3 dev.py histories`.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ PACK, SECRET, NOW = core_pack(), "zanzibar", "2026-12-01T12:00:00Z"
 PURPOSES = tuple(one.id for one in PACK.purposes)
 NAMES = ("anna", "bert", "cleo")
 PEOPLE = st.sampled_from(NAMES)
-HISTORIES = int(os.environ.get("COPROD_HISTORIES", "200"))
+HISTORIES = int(os.environ.get("COPROD_HISTORIES", "100"))
 GOALS = ("A brochure for parents", "A film about moving home", "An evening with music")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import pytest
 
 from coprod_desktop.domain import chain
 from coprod_desktop.domain.agreement_records import AgreementStatus
-from coprod_desktop.domain.agreements import build, build_one, own_copy, version_of
+from coprod_desktop.domain.agreements import build, build_one, checking, own_copy, version_of
 from coprod_desktop.domain.agreements.checking import check_paper, codes
 from coprod_desktop.domain.answers import Answer
 from coprod_desktop.domain.blocks import Document, Paragraph, SignatureLines
@@ -52,7 +53,10 @@ def printed(paper: Document) -> Document:
     return replace(paper, blocks=blocks, subject="")
 
 
-def test_that_every_paper_of_a_project_is_known_in_it(project: Project) -> None:
+def test_that_every_paper_of_a_project_is_known_in_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "_papers_now", lru_cache(checking._papers_now))  # makes them once
     papers = (*build(project, PACK), *(own_copy(project, PACK, one.id) for one in project.consents))
     for paper in papers:
         checked = check_paper(printed(paper), project, PACK)
