@@ -41,6 +41,7 @@ from coprod_desktop.domain.plan_lines import PlanLine, PlanPart
 from coprod_desktop.domain.private_notes import PrivateNotes
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.role_records import Holding, Role
+from coprod_desktop.domain.slips import put_right, what_was_taken
 from coprod_desktop.domain.withdrawing import alone, can_take_back, take_back
 from coprod_desktop.domain.words import say_english
 from coprod_desktop.shipped import core_pack
@@ -159,6 +160,23 @@ class Histories(RuleBasedStateMachine):
         self.take(take_back(self.project, PACK, who, purpose, NOW, self.new_id))
         if self.given.get((who, purpose), (Say.NO,))[0] in (Say.YES, Say.YES_IF):
             self.given[who, purpose] = (Say.NO, "", ())
+
+    @rule(who=PEOPLE, purpose=st.sampled_from(PURPOSES), role=st.booleans())
+    def slip_and_put_it_right(self, who: str, purpose: str, *, role: bool) -> None:
+        """Nothing is given anew by it: what was said before stands, or is stale, as it was or did."""
+        before = self.project
+        if role:
+            self.take(leave_role(before, who, "r", NOW, self.new_id))
+        else:
+            self.take(take_back(before, PACK, who, purpose, NOW, self.new_id))
+        if self.project == before:
+            return
+        slip = what_was_taken(before, self.project, who, purpose="" if role else purpose)
+        self.take(put_right(self.project, who, slip, NOW, self.new_id()))
+        assert set(self.project.holdings) == set(before.holdings)
+        assert self.project.actions == before.actions
+        was, now = Source(before, PACK), Source(self.project, PACK)
+        assert [holds(was, who, one) for one in PURPOSES] == [holds(now, who, one) for one in PURPOSES]
 
     @rule(goal=st.sampled_from(GOALS))
     def change_scope(self, goal: str) -> None:
@@ -337,6 +355,7 @@ def _yes_to_all(*_: object) -> bool:
         ("own_part", _leave_it),
         ("erase", _leave_it),
         ("take_back", _leave_it),
+        ("put_right", _leave_it),
         ("holds", _yes_to_all),
         ("with_ends", lambda _, new: new),
         ("catch_up_sheet", lambda source, *_: replace(build(source.project, PACK)[0], title=SECRET)),
