@@ -21,6 +21,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from tests.speech.own_voice import missing_of_voice
+
 SCREEN = "1280x900x24"
 PROGRAMS = {
     "Xvfb": "xvfb",
@@ -276,4 +278,4 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(" ".join(missing_packages()))
+    sys.stdout.write(" ".join([*missing_packages(), *missing_of_voice()]))
