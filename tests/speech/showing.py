@@ -5,7 +5,8 @@
 For each line of JSON on standard input, one line back: `{"show": PAGE}` turns to a page and tells its
 title and how often the focus moves, `{"where": true}` what can be worked there and where it stands,
 `{"languages": true}` which words are in another language than the window, and `{"told": true}` what was
-pressed and changed since. It ends when its input ends.
+pressed and changed since. `{"spoils": true}` names the ways to break a page, and `{"spoil": NAME}` shows
+one that is broken so. It ends when its input ends.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from coprod_desktop.presenters.screen import ChoiceField, Part, Screen, TextFiel
 from coprod_desktop.ui.text_label import TextLabel
 from coprod_desktop.ui.window import Window
 from tests.gates.every_page import every_screen
+from tests.speech.spoiling import PAGE, SPOILS
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit)
 WORDS = (*CONTROLS, TextLabel)
@@ -81,12 +83,24 @@ class Showing:
             self.window.redraw()
             self.guide.told.clear()
             return self.guide.shown.title, 1 + bool(self.guide.shown.focus)  # the heading, and past it
+        if "spoils" in asked:
+            return list(SPOILS)
+        if "spoil" in asked:
+            return self._spoil(asked["spoil"])
         if "where" in asked:
             return self._controls()
         if "languages" in asked:
             return self._in_another_language()
         told, self.guide.told = self.guide.told, []
         return told
+
+    def _spoil(self, how: str) -> str:
+        """Show a page broken on purpose, and return its title."""
+        self.guide.shown = replace(PAGE, key=f"spoilt/{how}")
+        self.window.redraw()
+        SPOILS[how][0](self.window)
+        self.guide.told.clear()
+        return self.guide.shown.title
 
     def _in_another_language(self) -> list[tuple[str, str]]:
         """Return the name of everything whose words are in another language than the window, and which."""

@@ -14,6 +14,7 @@ from tests.gates.every_page import every_screen
 from tests.speech.desktop import Desktop, SetUpStuck
 from tests.speech.listener import program_env
 from tests.speech.playing import ROOT
+from tests.speech.spoiling import SPOILS
 
 PAGES = ("the program", *every_screen())
 
@@ -54,3 +55,11 @@ def test_that_a_page_is_sound_and_its_controls_work_from_outside(
     page: str, at_work: Mapping[str, Future[Found]]
 ) -> None:
     assert at_work["tree"].result()[page] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("how", "says"), [(how, says) for how, (_, says) in SPOILS.items()])
+def test_that_a_page_broken_on_purpose_is_found(
+    how: str, says: str, at_work: Mapping[str, Future[Found]]
+) -> None:
+    assert any(says in found for found in at_work["tree"].result()[how])

@@ -3,7 +3,7 @@
     python3 -m tests.speech.outside.audit PYTHON
 
 Needs the system's Python; PYTHON is the one that can start the program, with the environment that the
-variable SHOWING holds as JSON. Writes what it found for each page as JSON.
+variable SHOWING holds as JSON. Writes what it found for each page as JSON, and for pages broken on purpose.
 """
 
 from __future__ import annotations
@@ -129,21 +129,30 @@ def audit(shown: Shown, ears: Ears) -> dict[str, list[str]]:
         with ears.told("object:state-changed:focused") as focused:
             title, moves = shown.ask(show=name)
             turned = focused()
-        nodes = list(find_window(shown.pid).shown())
-        places: dict[str, list[int]] = dict(shown.ask(where=True))
-        found[name] = [
-            *tree_findings(nodes, title),
-            *language_findings(nodes, shown.ask(languages=True)),
-            *control_findings(nodes, places),
-            *([] if turned == moves else [f"the focus was told {turned} times, {ears.heard}"]),
-            *work_findings(nodes, ears, lambda: shown.ask(told=True)),
-        ]
-        sys.stderr.write(f"{name}: {len(nodes)} things, {len(places)} controls\n")
+        found[name] = [] if turned == moves else [f"the focus was told {turned} times, {ears.heard}"]
+        found[name] += page_findings(shown, ears, title)
+        sys.stderr.write(f"{name}\n")
     return found
+
+
+def page_findings(shown: Shown, ears: Ears, title: str) -> list[str]:
+    """Look at the page that is shown and work it, and return what is wrong with it."""
+    nodes = list(find_window(shown.pid).shown())
+    return [
+        *tree_findings(nodes, title),
+        *language_findings(nodes, shown.ask(languages=True)),
+        *control_findings(nodes, dict(shown.ask(where=True))),
+        *work_findings(nodes, ears, lambda: shown.ask(told=True)),
+    ]
+
+
+def spoilt(shown: Shown, ears: Ears) -> dict[str, list[str]]:
+    """Return what is found on a page that is broken on purpose, for each way to break it."""
+    return {how: page_findings(shown, ears, shown.ask(spoil=how)) for how in shown.ask(spoils=True)}
 
 
 if __name__ == "__main__":
     listening = Ears()  # first: a program asks at its start what others want to hear
     showing = Shown(sys.argv[1])
-    json.dump(audit(showing, listening), sys.stdout)
+    json.dump({**audit(showing, listening), **spoilt(showing, listening)}, sys.stdout)
     showing.close()
