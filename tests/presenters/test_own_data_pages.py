@@ -204,6 +204,20 @@ def test_that_who_said_nothing_is_not_asked_what_happens_to_it() -> None:
     assert to_the_end(walk) == ["copies"]
 
 
+def test_i7_the_name_of_who_is_taken_out_goes_from_others_own_choices_too_where_nobody_asks_about_it() -> (
+    None
+):
+    walk = talked(at_choices(Person(id="sam", name="Sam"), Person(id="ruth", name="Ruth")))
+    assert walk.project.consents[0].supporter == "Ruth"
+    walk.press("pass/ruth", "mine", "data")
+    assert to_the_end(walk) == ["copies"]
+    walk.press("now")
+    assert "Ruth" not in repr(walk.project)
+    assert walk.project.consents[0].supporter == "a person who left"
+    assert chain.broken(walk.project.consents) is None
+    assert "It is done as you chose. Thank you for all you did." in words_on(walk)
+
+
 def test_that_papers_about_a_person_are_said_to_stay_where_they_are() -> None:
     project = the_sample()
     agreement = replace(project.agreements[0], subject=SAM) if project.agreements else None

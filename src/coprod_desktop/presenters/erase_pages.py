@@ -188,7 +188,9 @@ class ConsentErasePage(TalkPage):
         desk.flush()
         if desk.trouble:
             return
-        wish = Wish(person=self.person, words_too=self._wants(SAID), name_too=self._wants(NAME))
+        # Nobody is asked about a name in what others keep for themselves: it goes.
+        name_too = self._wants(NAME) or not self.places
+        wish = Wish(person=self.person, words_too=self._wants(SAID), name_too=name_too)
 
         def clean(project: Project) -> Project:
             return erase(project, wish, desk.make_id, desk.words)
@@ -245,7 +247,7 @@ class ConsentErasedPage(Page):
 
     def _state(self) -> Iterator[Part]:
         words = self.desk.words
-        yield Text(words=words("This project keeps nothing about you any more. Thank you for all you did."))
+        yield Text(words=words("It is done as you chose. Thank you for all you did."))
         if self.busy:
             said = words("The laptop writes its files again. This takes a few seconds. Please leave it on.")
             yield Text(words=said, tone=Tone.NOTE)
