@@ -211,6 +211,7 @@ def test_i7_the_name_of_who_is_taken_out_goes_from_others_own_choices_too_where_
     assert walk.project.consents[0].supporter == "Ruth"
     walk.press("pass/ruth", "mine", "data")
     assert to_the_end(walk) == ["copies"]
+    assert "Papers saved on this laptop, until the group takes them off it" in words_on(walk)
     walk.press("now")
     assert "Ruth" not in repr(walk.project)
     assert walk.project.consents[0].supporter == "a person who left"

@@ -152,6 +152,7 @@ class ConsentErasePage(TalkPage):
     def _no_promise(self) -> Iterator[str]:
         words = self.desk.words
         yield words("Papers that were printed or given out, and files on sticks")
+        yield words("Papers saved on this laptop, until the group takes them off it")
         yield words("Pictures of papers that the whole group signed")
         yield words("What a disk still keeps and does not show")
         if not self._wants(COPIES):
