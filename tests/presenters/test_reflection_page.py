@@ -41,7 +41,9 @@ def test_F5_each_person_says_alone_how_it_was_and_nothing_is_chosen_for_them() -
     walk.write("nothing", "there")
     more = walk.press("continue")
     assert field_of(more, TextField, "words").value == ""
-    assert field_of(more, ChoiceField, "named").chosen == ""
+    named = field_of(more, ChoiceField, "named")
+    assert named.chosen == ""
+    assert named.hint == "What is said without a name is kept only when 4 people or more answered."
     walk.program.press("continue")
     assert walk.press("keep").bare
     walk.press("go-on")

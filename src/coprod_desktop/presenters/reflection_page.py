@@ -22,6 +22,7 @@ from coprod_desktop.presenters.screen import Bullets, Button, ChoiceField, Optio
 OPTIONS = {"good": "It was good", "mixed": "Some of it was good", "hard": "It was hard"}
 COUNTED = {"good": "It was good: {n}", "mixed": "Some of it was good: {n}", "hard": "It was hard: {n}"}
 ASKED = "How was this session for you?"
+KEPT_FROM_4 = "What is said without a name is kept only when 4 people or more answered."
 
 
 def said_of_session(desk: Desk, session_id: str) -> tuple[Part, ...]:
@@ -72,7 +73,7 @@ class ReflectionPage(PassingPage):
         waiting = tuple(one for one in present(self.desk.project) if one.id not in self.answers)
         return (
             Text(words=words("Each person can say alone how it was. Nobody has to.")),
-            Text(words=words("What is said without a name is kept only when 4 people or more answered.")),
+            Text(words=words(KEPT_FROM_4)),
             *(self.pass_to(one) for one in waiting),
             *((go_on(words("Close the session"), "close"),) if self.answers else ()),
             quiet("stop", words("Go on without this")),
@@ -94,6 +95,7 @@ class ReflectionPage(PassingPage):
             ChoiceField(
                 id="named",
                 label=words("May we write your name with your words?"),
+                hint=words(KEPT_FROM_4),
                 options=(
                     Option(id="yes", words=words("Yes, with my name")),
                     Option(id="no", words=words("No, without a name")),
