@@ -124,6 +124,7 @@ def test_that_every_box_that_asks_who_offers_the_names_that_were_written(name: s
                 one for one in screen.parts if isinstance(one, Button) and one.id == f"{CHOOSE}{part.id}"
             ]
             assert part.names or known, f"{part.label} has to be written again"
+            assert not (part.names and known), f"{part.label} is for nobody of the group"
             assert offered or not part.names or part.value in part.names
 
 

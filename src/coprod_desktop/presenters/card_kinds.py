@@ -53,7 +53,8 @@ class CardField:
     @property
     def asks_who(self) -> bool:
         """Whether somebody's name is written here, and may have been written before."""
-        return self.ask is Ask.WORDS and self.title.startswith(("Who ", "Whose "))
+        of_ours = not self.title.startswith("Who outside ")
+        return self.ask is Ask.WORDS and self.title.startswith(("Who ", "Whose ")) and of_ours
 
 
 @dataclass(frozen=True)
