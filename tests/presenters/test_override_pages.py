@@ -302,6 +302,7 @@ def test_that_anybody_appeals_and_nobody_has_to_be_named() -> None:
     walk = appealed()
     assert walk.screen.id == "override-used"
     assert cards(walk)["Appeals"] == [("We need the street", "From: no name", "There is no answer yet.")]
+    assert walk.screen.notice == "The appeal is written down here. Now tell who hears it: Sam"
     walk.press("rights")
     assert "Appeals: 1" in cards(walk)["Uses of a right to override"][0]
 
@@ -311,7 +312,7 @@ def test_that_an_appeal_waits_until_it_is_sent_or_is_taken_back() -> None:
     walk.press("appeal", "card", "send")
     assert missing(walk) == ["change/words"]
     walk.press("later")
-    assert cards(walk)["Appeals"] == [("An appeal with no words yet", "This is not sent yet.")]
+    assert cards(walk)["Appeals"] == [("An appeal with no words yet", "This is not finished yet.")]
     (appeal,) = walk.project.unfinished_appeals
     walk.press(f"finish/{appeal.id}", "change/said_by")
     walk.write("said_by", "dee")

@@ -39,13 +39,20 @@ class AppealPage(CardPage):
             parts=(
                 Text(words=words("The whole group can read it. Nobody has to be named.")),
                 Summary(rows=card_rows(self.desk, APPEAL, self.record)),
-                go_on(words("Send this appeal"), "send"),
+                go_on(words("Put this appeal to the group"), "send"),
                 quiet("later", words("Finish it later")),
                 quiet("remove", words("Take this appeal back")),
             ),
             problems=self.problems,
             window_title=words("An appeal"),
         )
+
+    def _what_is_done(self) -> str:
+        """Say what is done and what is not: nothing of the group's leaves this laptop by itself."""
+        words, who = self.desk.words, hearer_of_appeal(self.desk.project, self.item)
+        told = who_in_words(self.desk, who)
+        tell = words("Now tell who hears it: {who}", who=told) if told else words("Nobody can hear it yet.")
+        return f"{words('The appeal is written down here.')} {tell}"
 
     def press(self, button: str) -> None:
         """Send the appeal, or say what it needs; leave it for later, or take it back."""
@@ -55,7 +62,7 @@ class AppealPage(CardPage):
             self.problems = tuple(replace(one, field=f"change/{one.field}") for one in missing)
             if not missing:
                 desk.put(send_appeal(project, self.item, desk.stamp))
-                desk.notice = desk.words("The appeal is sent.")
+                desk.notice = self._what_is_done()
                 self.paths.go("override-used", use)
         elif button == "later":
             self.paths.go("override-used", use)

@@ -183,7 +183,7 @@ class UsedPage(Page):
         from_whom = words("From: {name}", name=said_by) if said_by else words("From: no name")
         if not appeal.made_at:
             finish = Button(id=f"finish/{appeal.id}", words=words("Finish: {what}", what=what))
-            return Card(title=title, lines=(words("This is not sent yet."),), buttons=(finish,))
+            return Card(title=title, lines=(words("This is not finished yet."),), buttons=(finish,))
         answer = find(self.desk.project.appeal_answers, appeal.id)
         if answer is not None:
             return Card(title=title, lines=(from_whom, *self._answer(answer)))
