@@ -139,7 +139,7 @@ class Desktop:
         log = self.folder / f"{name}.log"
         return log.read_text("utf-8", errors="replace")[-2000:] if log.exists() else ""
 
-    def wait(self, name: str, until: Callable[[], bool], what: str, limit: float = 15) -> None:
+    def wait(self, name: str, until: Callable[[], bool], what: str, limit: float = 60) -> None:
         """Wait for something that a process is to do.
 
         Raises:
@@ -158,7 +158,7 @@ class Desktop:
         """Run a short command on this desktop."""
         try:
             return subprocess.run(
-                command, env=self.env, capture_output=True, text=True, check=False, timeout=30
+                command, env=self.env, capture_output=True, text=True, check=False, timeout=90
             )
         except subprocess.TimeoutExpired as late:
             raise SetUpStuck(f"no answer to {command}") from late

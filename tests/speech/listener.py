@@ -16,8 +16,8 @@ from tests.speech.desktop import Desktop, SetUpStuck
 Record = dict[str, Any]
 
 QUIET_TAB_S, QUIET_S = 0.2, 0.45  # moving on; pressing, where a notice may come a moment later
-LONGEST_STEP_S = 10.0
-LONGEST_WAIT_S = 60.0  # for work in the background, on a busy laptop
+LONGEST_STEP_S = 40.0
+LONGEST_WAIT_S = 120.0  # for work in the background, on a busy laptop
 LOST_RELEASE_S = 2.0  # when a press opens another window, Orca may never hear of the release
 _INSIDE = Path(__file__).parent / "inside_orca"
 
@@ -55,7 +55,7 @@ class Listener:
             "PYTHONDONTWRITEBYTECODE": "1",
         }
         self.desktop.spawn("orca", ["/usr/bin/orca", "--user-prefs", str(settings)], env)
-        self.desktop.wait("orca", lambda: self._heard_of("speak"), "Orca's first words", 40)
+        self.desktop.wait("orca", lambda: self._heard_of("speak"), "Orca's first words", 120)
         self.wait_until_quiet(QUIET_S)
 
     def start_program(self, command: Sequence[str], env: Mapping[str, str]) -> list[Record]:
@@ -67,7 +67,7 @@ class Listener:
             "program",
             lambda: any(str(r.get("type", "")).startswith(shown) for r in self.poll()[first:]),
             "its window (is its accessibility on?)",
-            40,
+            120,
         )
         self.wait_until_quiet(0.9)
         return self._give(first)

@@ -57,7 +57,7 @@ class Shown:
         """Let it end."""
         assert self._process.stdin
         self._process.stdin.close()
-        self._process.wait(10)
+        self._process.wait(60)
 
 
 def program_findings(window: Node) -> Iterator[str]:
@@ -128,7 +128,7 @@ def audit(shown: Shown, ears: Ears) -> dict[str, list[str]]:
     for name in (shown.pages[-1], *shown.pages):  # the first time is for what a new window tells of itself
         with ears.told("object:state-changed:focused") as focused:
             title, moves = shown.ask(show=name)
-            turned = focused()
+            turned = focused(moves)
         found[name] = [] if turned == moves else [f"the focus was told {turned} times, {ears.heard}"]
         found[name] += page_findings(shown, ears, title)
         sys.stderr.write(f"{name}\n")

@@ -13,7 +13,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
 KINDS = ("object:state-changed:checked", "object:state-changed:focused", "object:text-changed:insert")
-SOON_S, LATE_S = 2.0, 0.03  # a second event for the same change would come at once
+SOON_S, LATE_S = 5.0, 0.03  # a second event for the same change would come at once
 
 
 class Ears:
@@ -30,17 +30,17 @@ class Ears:
             self.heard.append((event.type, str(event.source.path)))
 
     @contextmanager
-    def told(self, kind: str, path: str = "") -> Iterator[Callable[[], int]]:
-        """Within this, things are done; then the count of what was told of them can be asked."""
+    def told(self, kind: str, path: str = "") -> Iterator[Callable[[int], int]]:
+        """Within this, things are done; then one asks how often it was told; it should be `wanted`."""
         self._let_come(LATE_S)
         self.heard.clear()
 
         def found() -> int:
             return sum(kind == what and path in ("", where) for what, where in self.heard)
 
-        def count() -> int:
+        def count(wanted: int) -> int:
             ends = time.monotonic() + SOON_S
-            while not found() and time.monotonic() < ends:
+            while found() < wanted and time.monotonic() < ends:
                 self._let_come(LATE_S)
             self._let_come(LATE_S)
             return found()

@@ -11,7 +11,7 @@ import gi  # type: ignore[import-not-found]
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-PATIENCE_MS = 15_000
+PATIENCE_MS = 60_000
 Atspi.set_timeout(PATIENCE_MS, PATIENCE_MS)  # a busy program is no missing one
 
 WINDOWS = {"frame", "dialog", "alert", "window", "filler", "file chooser"}
@@ -132,7 +132,7 @@ class Node:
         return f"{self.role} {self.name!r}" + (f" ({self.id})" if self.id else "")
 
 
-def find_window(pid: int, limit: float = 15) -> Node:
+def find_window(pid: int, limit: float = 60) -> Node:
     """Return the program's window.
 
     Raises:

@@ -14,7 +14,7 @@ HIDDEN = {"password text"}  # a box that shows dots, and tells other programs do
 BOXES = {"text", "entry"} | HIDDEN
 CONTROLS = BUTTONS | TOGGLES | BOXES
 WRITTEN = "Written from outside"
-SOON_S = 2.0
+SOON_S, TOGETHER_S = 5.0, 2.0  # one thing; all at once, some of which the window answers itself
 RELEASE_S = 0.15  # a press from outside is held down for a moment
 
 Told = list[list[str]]
@@ -22,9 +22,9 @@ Ask = Callable[[], Told]
 """Returns what reached the program since it was asked last."""
 
 
-def soon(so: Callable[[], bool]) -> bool:
-    """Return whether something becomes so within a moment."""
-    ends = time.monotonic() + SOON_S
+def soon(so: Callable[[], bool], within: float = SOON_S) -> bool:
+    """Return whether something becomes so within some seconds: a busy machine takes its time."""
+    ends = time.monotonic() + within
     while not so():
         if time.monotonic() > ends:
             return False
@@ -57,8 +57,8 @@ def _toggle(node: Node, ears: Ears, told: Ask) -> Iterator[str]:
             return
         if not soon(lambda: ("checked" in node.states_now()) != before):
             yield f"toggling changes nothing: {node}"
-        if not before and count() != 1:
-            yield f"told {count()} times that it is chosen: {node}"
+        if not before and (told_it := count(1)) != 1:
+            yield f"told {told_it} times that it is chosen: {node}"
     id = node.id.replace("/", ",", node.id.count("/") - 1) if node.role == "radio button" else node.id
     field, _, option = id.partition("/")
     change = ["change", node.id, "" if before else "yes"]
@@ -81,8 +81,8 @@ def _write(node: Node, ears: Ears, told: Ask) -> Iterator[str]:
         if not node.write(WRITTEN) or not soon(lambda: _holds(node)):
             yield f"cannot be written to, holds {node.written()!r}: {node}"
             return
-        if count() != 1:
-            yield f"told {count()} times that it was written to: {node}"
+        if (told_it := count(1)) != 1:
+            yield f"told {told_it} times that it was written to: {node}"
     reached = told()
     if reached[-1:] != [["change", node.id, WRITTEN]]:
         yield f"the words did not arrive, but {reached}: {node}"
@@ -101,7 +101,7 @@ def _press(buttons: list[Node], nodes: list[Node], told: Ask) -> Iterator[str]:
         arrived.extend(told())
         return all(_answered(node, arrived) for node in buttons)
 
-    if soon(all_arrived):
+    if soon(all_arrived, TOGETHER_S):
         return
     for node in buttons:
         if not _answered(node, arrived) and not _answers_alone(node, nodes, told):
