@@ -144,10 +144,6 @@ def read_project(path: Path) -> Project:
             return read_json(file.read(LARGEST_FILE + 1), path.name)
     from coprod_desktop.store.files import read_coprod
 
-    # SQLite keeps what was saved last beside the file until it is closed (https://sqlite.org/wal.html).
-    beside = path.with_name(f"{path.name}-wal")
-    if beside.is_file() and beside.stat().st_size:
-        raise CoprodError(f"Open the project in the program, and close it again. {path} is not up to date.")
     return read_coprod(path)
 
 

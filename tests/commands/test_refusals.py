@@ -50,14 +50,6 @@ def test_that_an_empty_file_is_refused(
     tell(command, words, name)
 
 
-@READERS_OF_ANYTHING
-def test_that_a_project_that_is_open_is_not_read_without_what_was_saved_last(
-    command: Command, project_file: Path, words: tuple[str, ...]
-) -> None:
-    project_file.with_name(f"{project_file.name}-wal").write_bytes(b"saved last")
-    assert "is not up to date" in tell(command, words, project_file)
-
-
 @pytest.mark.parametrize("words", [words for words in READERS if words != ("check",)], ids=" ".join)
 @pytest.mark.parametrize("name", ["d.json", "d.coprod", "."])
 def test_that_a_folder_is_not_taken_for_a_project(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -135,3 +136,20 @@ def test_that_a_file_in_the_log_form_opens_all_the_same(carried: Path) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.close()
     assert read_coprod(carried) == brochure()
+
+
+@pytest.mark.parametrize("power_went", [False, True], ids=["open in the program", "left by a cut"])
+def test_that_what_was_saved_last_is_read_too(carried: Path, tmp_path: Path, power_went: bool) -> None:
+    carried_on = sqlite3.connect(carried)
+    carried_on.execute("PRAGMA journal_mode = WAL")
+    with carried_on:
+        carried_on.execute("UPDATE project SET name = 'saved last'")
+    at = carried
+    if power_went:
+        left = tmp_path / "left"
+        shutil.copytree(carried.parent, left, ignore=shutil.ignore_patterns("left"))
+        at = left / carried.name
+    assert read_coprod(at).name == "saved last"
+    assert at.with_name(f"{at.name}-wal").stat().st_size, "and it stays where it is"
+    carried_on.close()
+    assert read_coprod(carried).name == "saved last"

@@ -69,17 +69,21 @@ def _unlocking(key: bytes) -> tuple[str, ...]:
 
 
 def copy_in_memory(path: Path) -> Driver:
-    """Return the driver's connection to a copy of a file that nobody writes meanwhile.
+    """Return the driver's connection to a copy of a file, as it was saved last.
 
-    The file and its folder are only read, and no copy of it lies about.
+    No copy of it lies about. The file and its folder are only read, but for a file that is open in the
+    program, or was when the power went: what was saved last is beside it then, and SQLite notes there who
+    reads (https://sqlite.org/wal.html).
 
     Raises:
         Damaged: the file was cut short. SQLite would read what is missing of a last page as zeros.
     """
-    if _is_cut_short(path):
+    beside = path.with_name(f"{path.name}-wal")
+    alone = not beside.is_file() or not beside.stat().st_size
+    if alone and _is_cut_short(path):
         raise Damaged
     memory = _set_up(":memory:", _SETTINGS)
-    with closing(connect(path, mode="ro", immutable=True)) as file:
+    with closing(connect(path, mode="ro", immutable=alone)) as file:
         file.backup(memory)
     return memory
 
