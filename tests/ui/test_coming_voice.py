@@ -33,7 +33,8 @@ class Service:
         self._line = socket.socket(socket.AF_UNIX)
         self._line.bind(str(place))
         self._line.listen(3)
-        Thread(target=self._serve, daemon=True).start()
+        self._serving = Thread(target=self._serve, daemon=True)
+        self._serving.start()
 
     def _serve(self) -> None:
         while True:
@@ -60,10 +61,13 @@ class Service:
     def close(self) -> None:
         """Take nobody in any more."""
         self.may_answer.set()
+        with suppress(OSError):
+            self._line.shutdown(socket.SHUT_RDWR)  # to close it alone does not end the wait for the next one
         self._line.close()
+        self._serving.join()
 
     def end(self) -> None:
-        """End as a service does: whoever talks to it is cut off."""
+        """End as a service does: whoever talks to it is cut off, also who was taken in last."""
         self.close()
         for line in self._lines:
             with suppress(OSError):
