@@ -32,11 +32,17 @@ _SETTINGS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
 )
+# A log that is written over, and does not grow, lasts sooner. It begins anew after 100 pages, some 50 saves:
+# what is no longer true is written over then. What a large save needed beyond that is cut off.
+LOG_SETTINGS = (
+    "wal_autocheckpoint = 100",
+    "journal_size_limit = 412032",  # 100 pages with what stands before each, and the beginning of the log
+)
 _WRITING_SETTINGS = (
     "synchronous = FULL",
     "fullfsync = ON",  # for macOS, where fsync alone does not reach the disk
     "checkpoint_fullfsync = ON",
-    "journal_size_limit = 0",
+    *LOG_SETTINGS,
 )
 
 
