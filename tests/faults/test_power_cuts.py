@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -21,12 +22,12 @@ from coprod_desktop.store.openers import Slowness
 from coprod_desktop.store.projects import Shelf
 from tests.faults.power import ACKNOWLEDGED, TRACE, WAYS, Disk
 from tests.faults.test_killed import numbered
-from tests.faults.traced_saves import NEW, OLD
+from tests.faults.traced_saves import NEW, OLD, OVER
 from tests.store.samples import ID
 
 STATES = int(os.environ.get("COPROD_STATES", "60"))
 ROOT = Path(__file__).parents[2]
-KINDS = ("no lock", "locked", "words")
+KINDS, LOCKED = ("no lock", "locked", "words", OVER), ("locked", "words", OVER)
 
 
 @pytest.fixture(autouse=True)
@@ -42,15 +43,23 @@ def record(folder: Path, kind: str) -> Callable[[], Disk]:
         pytest.skip("NOT TESTED: power cuts. First: apt-get install --no-install-recommends strace")
     shelf = Shelf(folder / "shelf")
     with shelf.create(numbered(0)) as file:
-        if kind in ("locked", "words"):
+        if kind in LOCKED:
             file.lock(OLD)
-    key = shelf.unlock(ID, OLD) if kind in ("locked", "words") else b""
+    key = shelf.unlock(ID, OLD) if kind in LOCKED else b""
     assert key is not None
     shutil.copytree(folder / "shelf", folder / "before")
     program = [sys.executable, "-m", "tests.faults.traced_saves", str(folder / "shelf")]
     command = [*TRACE, str(folder / "trace"), *program, str(folder / ACKNOWLEDGED), kind, key.hex()]
     subprocess.run(command, cwd=ROOT, check=True)
+    assert kind != OVER or _began_anew(folder / "trace"), (
+        "fewer pages than it takes for the log to begin anew"
+    )
     return lambda: Disk(folder / "shelf", folder / "before")
+
+
+def _began_anew(trace: Path) -> bool:
+    """Return whether the head of a log was written twice (https://sqlite.org/fileformat.html, 4.1)."""
+    return len(re.findall(rb'"\\x37\\x7f\\x06\\x8[23]', trace.read_bytes())) > 1
 
 
 def check(folder: Path, acknowledged: str, kind: str) -> None:
@@ -58,7 +67,7 @@ def check(folder: Path, acknowledged: str, kind: str) -> None:
     shelf = Shelf(folder)
     last, _, words = (acknowledged or "0").partition(" ")
     key: bytes | None = b""
-    if kind in ("locked", "words"):
+    if kind in LOCKED:
         tried = (words,) if words else (NEW, OLD)
         key = next((found for found in (shelf.unlock(ID, one) for one in tried) if found), None)
     assert key is not None, "the words that were acknowledged open it"

@@ -38,7 +38,7 @@ LOG_SETTINGS = (
     "wal_autocheckpoint = 100",
     "journal_size_limit = 412032",  # 100 pages with what stands before each, and the beginning of the log
 )
-_WRITING_SETTINGS = (
+_WRITING_SETTINGS: tuple[str, ...] = (
     "synchronous = FULL",
     "fullfsync = ON",  # for macOS, where fsync alone does not reach the disk
     "checkpoint_fullfsync = ON",
