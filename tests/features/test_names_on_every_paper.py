@@ -138,5 +138,5 @@ def test_D12_no_other_page_makes_papers() -> None:
     """A page that makes papers itself looks for names first, and is known here."""
     ask_the_group = {"agreement_pages", "print_page", "making"}
     name_as_papers_do = {"own_papers", "own_data_pages"}
-    no_words = {"map_page", "safe_pages"}
+    no_words = {"map_page", "lock_pages"}
     assert set(_makers()) == ask_the_group | name_as_papers_do | no_words

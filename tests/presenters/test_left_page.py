@@ -70,6 +70,16 @@ def test_x08_a_yes_is_taken_back_after_leaving_as_before() -> None:
     assert {one.partition("/")[0] for one in left_over} == {"undo"}, "each only to put a slip right"
 
 
+def test_x08_who_said_yes_to_nothing_that_lasts_has_nothing_to_take_back() -> None:
+    walk = left()
+    while taken := [button for button in walk.buttons() if button.startswith("take-back/")]:
+        walk.press(taken[0])
+    walk.press("stay", "end", "list")
+    walk.press("pass/sam", "mine", "leave")
+    assert walk.screen.id == "consent-left"
+    assert not list(parts_of(walk.screen, Cards))
+
+
 @pytest.mark.parametrize(("said", "named"), [("yes", True), ("no", False), ("", False)])
 def test_x08_papers_thank_by_name_only_who_said_so_after_leaving(said: str, named: bool) -> None:
     walk = left()
