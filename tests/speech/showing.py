@@ -81,8 +81,7 @@ class Showing:
             name = asked["show"]
             self.guide.shown = replace(self.pages[name], key=f"page/{name}")
             self.window.redraw()
-            self.guide.told.clear()
-            return self.guide.shown.title, 1 + bool(self.guide.shown.focus)  # the heading, and past it
+            return self._turned_to()
         if "spoils" in asked:
             return list(SPOILS)
         if "spoil" in asked:
@@ -94,13 +93,17 @@ class Showing:
         told, self.guide.told = self.guide.told, []
         return told
 
-    def _spoil(self, how: str) -> str:
-        """Show a page broken on purpose, and return its title."""
+    def _turned_to(self) -> tuple[str, int]:
+        """Return the title of the page, and how often the focus moves to come there."""
+        self.guide.told.clear()
+        return self.guide.shown.title, 1 + bool(self.guide.shown.focus)  # the heading, and past it
+
+    def _spoil(self, how: str) -> tuple[str, int]:
+        """Show a page broken on purpose, and return what is told of it."""
         self.guide.shown = replace(PAGE, key=f"spoilt/{how}")
         self.window.redraw()
         SPOILS[how][0](self.window)
-        self.guide.told.clear()
-        return self.guide.shown.title
+        return self._turned_to()
 
     def _in_another_language(self) -> list[tuple[str, str]]:
         """Return the name of everything whose words are in another language than the window, and which."""

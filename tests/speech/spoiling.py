@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QStackedWidget, QWidget
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAccessibleStateChangeEvent,
+    QAccessibleTextInsertEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QStyleFactory,
+    QWidget,
+)
 
 from coprod_desktop.presenters.screen import Button, ChoiceField, Option, Screen, TextField
 from coprod_desktop.ui.readings import HeadingLabel
@@ -82,6 +96,39 @@ def _without_label(window: Window) -> None:
             label.setBuddy(None)  # type: ignore[arg-type]
 
 
+def _told_to_be_smaller(window: Window) -> None:
+    choice, other = (
+        _choice(window),
+        QStyleFactory.create("Fusion"),
+    )  # it tells where the mark and the words are
+    other.setParent(choice)
+    choice.setStyle(other)
+
+
+def _told_twice_that_it_is_chosen(window: Window) -> None:
+    choice, checked = _choice(window), QAccessible.State()
+    checked.checked = True
+
+    def tell() -> None:
+        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(choice, checked))
+
+    choice.toggled.connect(tell)
+
+
+def _told_twice_that_it_is_written_to(window: Window) -> None:
+    box = _box(window)
+
+    def tell(words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleTextInsertEvent(box, 0, words))
+
+    box.textChanged.connect(tell)
+
+
+def _told_twice_where_the_focus_is(window: Window) -> None:
+    heading: QObject = window.heading
+    QAccessible.updateAccessibility(QAccessibleEvent(heading, QAccessible.Event.Focus))
+
+
 SPOILS: dict[str, tuple[Spoil, str]] = {
     "nameless": (_nameless, "no name"),
     "a second title": (lambda window: _add(window, HeadingLabel("Another title", level=1)), "headings"),
@@ -100,6 +147,10 @@ SPOILS: dict[str, tuple[Spoil, str]] = {
     "a deaf choice": (lambda window: _choice(window).blockSignals(True), "should have told"),
     "a short box": (lambda window: _box(window).setMaxLength(3), "cannot be written to"),
     "a deaf box": (lambda window: _box(window).blockSignals(True), "the words did not arrive"),
+    "a small place": (_told_to_be_smaller, "is told to be at"),
+    "chosen twice": (_told_twice_that_it_is_chosen, "times that it is chosen"),
+    "written twice": (_told_twice_that_it_is_written_to, "times that it was written to"),
+    "focus twice": (_told_twice_where_the_focus_is, "the focus was told 2 times"),
     "a dead button": (lambda window: _button(window).blockSignals(True), "pressing does nothing"),
 }
 """Name → how it is done, and what has to be found then."""

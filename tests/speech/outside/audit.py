@@ -126,19 +126,19 @@ def audit(shown: Shown, ears: Ears) -> dict[str, list[str]]:
     found = {PROGRAM: list(program_findings(find_window(shown.pid)))}
     soon(lambda: any(node.has_focus() for node in find_window(shown.pid).shown()))
     for name in (shown.pages[-1], *shown.pages):  # the first time is for what a new window tells of itself
-        with ears.told("object:state-changed:focused") as focused:
-            title, moves = shown.ask(show=name)
-            turned = focused(moves)
-        found[name] = [] if turned == moves else [f"the focus was told {turned} times, {ears.heard}"]
-        found[name] += page_findings(shown, ears, title)
+        found[name] = page_findings(shown, ears, show=name)
         sys.stderr.write(f"{name}\n")
     return found
 
 
-def page_findings(shown: Shown, ears: Ears, title: str) -> list[str]:
-    """Look at the page that is shown and work it, and return what is wrong with it."""
+def page_findings(shown: Shown, ears: Ears, **which: str) -> list[str]:
+    """Turn to a page, look at it and work it, and return what is wrong with it."""
+    with ears.told("object:state-changed:focused") as focused:
+        title, moves = shown.ask(**which)
+        turned = focused(moves)
     nodes = list(find_window(shown.pid).shown())
     return [
+        *([] if turned == moves else [f"the focus was told {turned} times, {ears.heard}"]),
         *tree_findings(nodes, title),
         *language_findings(nodes, shown.ask(languages=True)),
         *control_findings(nodes, dict(shown.ask(where=True))),
@@ -148,7 +148,7 @@ def page_findings(shown: Shown, ears: Ears, title: str) -> list[str]:
 
 def spoilt(shown: Shown, ears: Ears) -> dict[str, list[str]]:
     """Return what is found on a page that is broken on purpose, for each way to break it."""
-    return {how: page_findings(shown, ears, shown.ask(spoil=how)) for how in shown.ask(spoils=True)}
+    return {how: page_findings(shown, ears, spoil=how) for how in shown.ask(spoils=True)}
 
 
 if __name__ == "__main__":
