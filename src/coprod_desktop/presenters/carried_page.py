@@ -41,7 +41,7 @@ class CarriedPage(SafePage):
         words = self.desk.words
         match self.standing:
             case Standing.SAME:
-                said = words("Both are the same.")
+                return (Text(words=words("Both are the same."), tone=Tone.NOTE),)
             case Standing.OURS_NEWER:
                 said = words("The one on this laptop is newer. It has all that is in the file.")
             case Standing.THEIRS_NEWER:
@@ -50,8 +50,6 @@ class CarriedPage(SafePage):
                 said = words("People changed both. Each may have what the other has not.")
             case _:
                 assert_never(self.standing)
-        if self.standing is Standing.SAME:
-            return (Text(words=said, tone=Tone.NOTE),)
         unlike = not_alike(self.desk.project, self.carried.project, words)
         return (Text(words=said, tone=Tone.NOTE), Text(words=unlike))
 

@@ -104,10 +104,8 @@ class ConsentMinePage(OwnChoicesPage):
         label = "Your roles, a break, or leaving" if roles else "A break, or leaving"
         yield Text(words=words(label), tone=Tone.LABEL)
         yield Text(words=words("Each of these is fine. You do not have to say why."))
-        for role in roles_of(project, self.person_id):
-            title = self._role_title(role.id)
         for role in roles:
-            title = role.title.strip() or words("A role with no name yet")
+            title = self._role_title(role.id)
             yield quiet(f"leave-role/{role.id}", words("Leave this role: {role}", role=title))
         for button, slip in self.talk.slips.items():
             if slip.holding is not None:

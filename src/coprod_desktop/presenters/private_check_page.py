@@ -68,7 +68,11 @@ class PrivateCheckPage(PassingPage):
                 )
             ),
             Text(words=words("Then we show how many gave each answer. We keep nobody’s own answer.")),
-            Text(words=words("We show it only when nobody can guess who said what. That takes 4 people.")),
+            Text(
+                words=words(
+                    "We show it only when 4 people or more answered. Then it is hard to guess who said what."
+                )
+            ),
             Text(words=words("When all of us say the same, everyone knows what each person said.")),
             *(self.pass_to(one) for one in waiting),
             *((go_on(words("Show what we said"), "show"),) if self.answers else ()),

@@ -111,8 +111,9 @@ def _new_roles(record: ConsentRecord, source: Source, person_id: str) -> Iterato
 def was_never_asked_about_roles(source: Source, person_id: str) -> bool:
     """Return whether somebody has their first role since they chose, and was not asked about one then."""
     record = source.consents.get(person_id)
-    asked = record is None or choice_in(record, TAKE_ROLE) is not None
-    return not asked and record is not None and any(_new_roles(record, source, person_id))
+    if record is None or choice_in(record, TAKE_ROLE) is not None:
+        return False
+    return any(_new_roles(record, source, person_id))
 
 
 def _is_new(record: ConsentRecord, role_id: str) -> bool:
