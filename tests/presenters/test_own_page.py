@@ -9,7 +9,7 @@ from coprod_desktop.domain.consent_records import Say
 from coprod_desktop.domain.role_records import Holding, Role
 from coprod_desktop.presenters.screen import Button, Cards, Text, TextField, Weight
 from tests.presenters.fake_house import Walk
-from tests.presenters.looking import texts
+from tests.presenters.looking import parts_of, texts
 from tests.presenters.talking import SECRET, at_choices, one_step, take_the_laptop, talked
 
 
@@ -62,9 +62,10 @@ def test_x08_a_role_and_the_group_are_left_in_2_presses_from_the_own_page() -> N
     on_own_page(walk)
     walk.press("leave-role/r")
     assert [one.role for one in walk.project.holdings] == ["s"]
-    assert walk.screen.notice == "You have left this role: Writer. Thank you for what you did."
+    assert walk.screen.notice == "You have left this role. Thank you for what you did."
     walk.press("leave-role/s")
-    assert "left this role: A role with no name yet" in walk.screen.notice
+    undo = next(one for one in parts_of(walk.screen, Button) if one.id == walk.screen.focus)
+    assert undo.words == "Undo. This role stays mine: A role with no name yet"
     assert walk.press("leave").id == "consent-left"
     assert walk.project.people[0].left_on == "2026-11-23"
     walk.press("end", "list")

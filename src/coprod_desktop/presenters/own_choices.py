@@ -7,7 +7,6 @@ from coprod_desktop.domain.agreements.source import Source
 from coprod_desktop.domain.agreements.standing import choice_of, holds
 from coprod_desktop.domain.consent_records import Choice, Say
 from coprod_desktop.domain.days import as_said
-from coprod_desktop.domain.listing import find
 from coprod_desktop.domain.pack import Purpose
 from coprod_desktop.domain.project import Project
 from coprod_desktop.domain.slips import put_right, what_was_taken
@@ -51,11 +50,11 @@ class OwnChoicesPage(TalkPage):
 
     def take_back(self, purpose_id: str) -> None:
         """Take a yes back at once. Nothing is asked."""
-        desk, purpose, before = self.desk, find(self.desk.pack.purposes, purpose_id), self.desk.project
+        desk, before = self.desk, self.desk.project
         desk.put(take_back(before, desk.pack, self.person_id, purpose_id, desk.stamp, desk.make_id))
-        if purpose is not None and len(desk.project.consents) > len(before.consents):
+        if len(desk.project.consents) > len(before.consents):
             self.remember_slip(f"take-back/{purpose_id}", before, purpose_id)
-            self.says = desk.words("This is taken back: {what}", what=purpose.asks)
+            self.says = desk.words("This is taken back.")  # what it was, the Undo that has the keys says
 
     def remember_slip(self, button: str, before: Project, purpose: str = "") -> None:
         """Keep what a press took, until the laptop is passed on: it may have been a slip."""

@@ -159,10 +159,10 @@ class ConsentMinePage(OwnChoicesPage):
                 self.paths.go("consent-choice", f"{self.person_id}/{TAKE_ROLE}/change")
 
     def _leave_role(self, role_id: str) -> None:
-        desk, before, title = self.desk, self.desk.project, self._role_title(role_id)
+        desk, before = self.desk, self.desk.project
         desk.put(leave_role(before, self.person_id, role_id, desk.stamp, desk.make_id, desk.words))
         self.remember_slip(f"leave-role/{role_id}", before)
-        self.says = desk.words("You have left this role: {role}. Thank you for what you did.", role=title)
+        self.says = desk.words("You have left this role. Thank you for what you did.")
 
     def _role_title(self, role_id: str) -> str:
         role = find(self.desk.project.roles, role_id)
