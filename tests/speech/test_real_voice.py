@@ -46,7 +46,7 @@ def tell(words: str, took: list[float]) -> None:
     sys.stdout.write(words.format(len(took), took[0], took[len(took) // 2], took[-1]) + "\n")
 
 
-def test_that_200_plays_in_a_row_with_the_real_voice_have_no_fault(qtbot: QtBot) -> None:
+def test_that_plays_in_a_row_with_the_real_voice_have_no_fault(qtbot: QtBot) -> None:
     told: list[int] = []
     stuck: list[int] = []
     voice = Speaker(told.append, stuck=lambda: stuck.append(1))
@@ -63,7 +63,7 @@ def test_that_200_plays_in_a_row_with_the_real_voice_have_no_fault(qtbot: QtBot)
     tell("{0} plays took {1:.2f} s at least, {2:.2f} s half of the time and {3:.2f} s at most.", took)
 
 
-def test_that_200_plays_cut_short_have_no_fault_and_stop_soon(qtbot: QtBot) -> None:
+def test_that_plays_cut_short_have_no_fault_and_stop_soon(qtbot: QtBot) -> None:
     told: list[int] = []
     stuck: list[int] = []
     voice = Speaker(told.append, stuck=lambda: stuck.append(1))
